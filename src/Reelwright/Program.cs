@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Reelwright.Base;
+
+var root = new RootCommand("Reelwright turns writing into narrated, illustrated, subtitled video.");
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (ReelException failure)
+{
+    await Console.Error.WriteLineAsync($"reel: {failure.Code}: {failure.Message}");
+    return 1;
+}

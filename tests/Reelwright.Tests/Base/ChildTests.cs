@@ -1,0 +1,67 @@
+using System.Text;
+using Reelwright.Base;
+
+namespace Reelwright.Tests.Base;
+
+/// <summary>Child processes: arguments arrive as given, everything is read, the whole group dies.</summary>
+public sealed class ChildTests
+{
+    [Fact]
+    public async Task Arguments_arrive_as_given_whatever_is_in_them()
+    {
+        var result = await Child.Run("printf", ["%s|", "a b", "$(id)", "'\"\\", "中文"]);
+        Encoding.UTF8.GetString(result.Output).ShouldBe("a b|$(id)|'\"\\|中文|");
+    }
+
+    [Fact]
+    public async Task Large_input_comes_back_whole()
+    {
+        var bytes = new byte[5_000_000];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)(i * 31);
+        }
+
+        (await Child.Run("cat", [], bytes)).Output.ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task A_missing_program_is_named()
+    {
+        var failure = await Should.ThrowAsync<ReelException>(() => Child.Run("no-such-program-here", []));
+        failure.Code.ShouldBe("tool_missing");
+        failure.Message.ShouldContain("no-such-program-here");
+    }
+
+    [Fact]
+    public async Task The_exit_code_and_the_last_line_of_the_error_are_told()
+    {
+        var result = await Child.Run("sh", ["-c", "echo first >&2; echo last >&2; exit 3"]);
+        result.Code.ShouldBe(3);
+        Should.Throw<ReelException>(() => result.OrThrow("The thing")).Message.ShouldBe("The thing failed (exit 3): last");
+    }
+
+    [Fact]
+    public async Task Cancelling_kills_the_grandchildren_too()
+    {
+        using var stop = new CancellationTokenSource();
+        var mark = Path.GetTempFileName();
+        var run = Child.Run("sh", ["-c", $"(sleep 1; echo alive > '{mark}') & echo started; wait"], ct: stop.Token);
+        stop.CancelAfter(200);
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
+        await Task.Delay(1300);
+        (await File.ReadAllTextAsync(mark)).ShouldBeEmpty();
+        File.Delete(mark);
+    }
+
+    [Fact]
+    public async Task Cpu_time_and_memory_of_the_child_are_read_and_counted()
+    {
+        var meter = new ResourceMeter();
+        ResourceMeter.Current = meter;
+        var result = await Child.Run("sh", ["-c", "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done"]);
+        result.Usage.CpuSeconds.ShouldBeInRange(0.02, 10);
+        result.Usage.PeakMemory.ShouldBeInRange(500_000, 2_000_000_000);
+        meter.CpuSeconds.ShouldBe(result.Usage.CpuSeconds);
+    }
+}
