@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Providers;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Calls;
+
+/// <summary>One outside call as the ledger keeps it.</summary>
+/// <param name="InputDigest">Everything that decides the result.</param>
+/// <param name="Request">The frozen request, JSON.</param>
+public sealed record CallSpec(ServiceType Service, Guid Config, MakerInfo Maker, string InputDigest, string Request, Guid Sentence);
+
+/// <summary>A result on its way into the database: its file is already stored.</summary>
+/// <param name="DurationMs">Null for pictures.</param>
+/// <param name="Metadata">002 <c>media_assets.metadata</c>, JSON.</param>
+public sealed record NewAsset(AssetType Type, StoredFile File, string Extension, int? DurationMs, string Metadata);
+
+/// <summary>An asset that answers a call, and whether it was made now.</summary>
+public sealed record Answer(Guid AssetId, string Url, string Digest, int? DurationMs, bool Made);
+
+/// <summary>The only way to a maker: every call stands in the ledger before it is sent and is closed after (design §4).</summary>
+public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The asset for this input: the one there is, or a new one. Errors: the maker's own, <c>maker_refused</c>, <c>outcome_unknown</c>.</summary>
+    public async Task<Answer> Ask(StageContext context, CallSpec spec, Func<CancellationToken, Task<NewAsset>> make, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await Existing(db, context, spec, ct) is { } there)
+            {
+                return there;
+            }
+
+            if (await Admit(db, context, spec, ct) is not { } call)
+            {
+                await Unblock(db, context, spec, ct);
+                await Task.Delay(LookAgain, clock, ct);
+                continue;
+            }
+
+            NewAsset made;
+            try
+            {
+                made = await make(ct);
+            }
+            catch (OperationCanceledException)
+            {
+                await Close(call, spec.Maker.Repeatable ? CallStatus.Abandoned : CallStatus.Unknown, null);
+                throw;
+            }
+            catch (ReelException failure)
+            {
+                await Close(call, CallStatus.Failed, failure);
+                throw;
+            }
+
+            return await Settle(db, context, spec, call, made, ct);
+        }
+    }
+
+    private async Task<Answer?> Existing(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
+    {
+        var asset = await db.ProviderCalls
+            .Where(c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Done && c.AssetId != null)
+            .Join(db.MediaAssets, c => c.AssetId, a => a.Id, (_, a) => a)
+            .AsNoTracking().FirstOrDefaultAsync(ct);
+        if (asset is null)
+        {
+            return null;
+        }
+
+        if (files.Exists(asset.FilePath))
+        {
+            return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: false);
+        }
+
+        // The file was lost from under us: the call that paid for it stays in the ledger, but no longer answers for this input.
+        await db.ProviderCalls.Where(c => c.AssetId == asset.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.AssetId, (Guid?)null), ct);
+        return null;
+    }
+
+    private async Task<Guid?> Admit(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var service = EnumWords.Of(spec.Service);
+        var stage = StageKey.Word(context.Lease.Step);
+        // One statement decides: the account may be used, and nobody else is already asking for the same input.
+        var admitted = await db.Database.ExecuteSqlAsync($"""
+            insert into provider_calls (id, owner_id, api_config_id, project_id, task_id, job_id, sentence_id, service_type, provider, status,
+                repeatable, input_digest, request, units, price, reserved, currency, node, stage, epoch, started_at)
+            select {id}, {context.OwnerId}, a.id, {context.ProjectId}, {context.OrderId}, {context.AttemptId}, {spec.Sentence}, {service},
+                {spec.Maker.Id}, 'sending', {spec.Maker.Repeatable}, {spec.InputDigest}, {spec.Request}::jsonb, 0, 0, 0, 'USD',
+                {context.Lease.Owner}, {stage}, {context.Lease.Epoch}, {now}
+            from api_configs a
+            where a.id = {spec.Config} and a.user_id = {context.OwnerId} and a.is_active and not a.is_deleted and (a.expires_at is null or a.expires_at > {now})
+            on conflict do nothing
+            """, ct);
+        if (admitted == 1)
+        {
+            return id;
+        }
+
+        var usable = await db.ApiConfigs.AnyAsync(
+            a => a.Id == spec.Config && a.UserId == context.OwnerId && a.IsActive && !a.IsDeleted && (a.ExpiresAt == null || a.ExpiresAt > now), ct);
+        return usable ? null : throw new ReelException(
+            "maker_refused", $"The maker account of this order for {service} is switched off, deleted or expired: choose another and retry the order.");
+    }
+
+    /// <summary>Somebody asks for the same input. If that somebody is gone, its row is closed: made again when that is free, else left to a person.</summary>
+    private async Task Unblock(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.Database.ExecuteSqlAsync($"""
+            update provider_calls c set status = case when c.repeatable then 'abandoned' else 'unknown' end, closed_at = case when c.repeatable then {now} end
+            where c.owner_id = {context.OwnerId} and c.input_digest = {spec.InputDigest} and c.status = 'sending' and c.vendor_job_id is null
+              and not exists (select 1 from attempt_stages s
+                where s.job_id = c.job_id and s.stage = c.stage and s.epoch = c.epoch and s.status = 'running')
+            """, ct);
+        if (await db.ProviderCalls.AnyAsync(c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Unknown, ct))
+        {
+            throw new ReelException("outcome_unknown", "An earlier call for this sentence may have been executed and paid: settle it before it is made again.");
+        }
+    }
+
+    private async Task<Answer> Settle(ReelDb db, StageContext context, CallSpec spec, Guid call, NewAsset made, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await context.Lease.Hold(db, ct);
+        var asset = Assets.Generated(context, made, spec.InputDigest, now);
+        db.MediaAssets.Add(asset);
+        await db.SaveChangesAsync(ct);
+        await db.Database.ExecuteSqlAsync($"""
+            update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call} and status = 'sending'
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            update api_configs set total_usage = total_usage + 1, success_count = success_count + 1, last_used = {now} where id = {spec.Config}
+            """, ct);
+        await tx.CommitAsync(ct);
+        return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
+    }
+
+    private async Task Close(Guid call, CallStatus status, ReelException? failure)
+    {
+        // The stage is being stopped; its own token no longer serves to write down what became of the call.
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+        var closed = status == CallStatus.Unknown ? (DateTimeOffset?)null : clock.GetUtcNow();
+        await db.ProviderCalls.Where(c => c.Id == call && c.Status == CallStatus.Sending).ExecuteUpdateAsync(s => s
+            .SetProperty(c => c.Status, status).SetProperty(c => c.ClosedAt, closed)
+            .SetProperty(c => c.ErrorCode, failure == null ? null : failure.Code)
+            .SetProperty(c => c.ErrorMessage, failure == null ? null : failure.Message));
+        if (failure is not null)
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                update api_configs a set error_count = error_count + 1, last_error = {failure.Message}
+                from provider_calls c where c.id = {call} and a.id = c.api_config_id
+                """);
+        }
+    }
+}

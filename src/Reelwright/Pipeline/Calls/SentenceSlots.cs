@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Calls;
+
+/// <summary>One slot of one sentence: what shall be chosen there.</summary>
+/// <param name="Language">Empty for pictures: they are shared by all languages.</param>
+/// <param name="FrameSize">The size asked for, for pictures; empty for voices.</param>
+public sealed record Slot(Guid Sentence, MediaSlot Kind, string Language, string FrameSize);
+
+/// <summary>Chooses an asset for a slot and keeps 003's <c>image_url</c>, <c>audio_url</c>, <c>duration</c> and <c>status</c> equal to it.</summary>
+public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+{
+    /// <summary>Makes the answer the chosen version of the slot. Earlier versions stay.</summary>
+    public async Task Choose(StageContext context, Slot slot, string inputDigest, Answer answer, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await context.Lease.Hold(db, ct);
+        // The sentence's row orders its picture and its voice, which arrive side by side.
+        var sentence = await db.Sentences.FromSql($"select *, xmin from sentences where id = {slot.Sentence} for update").AsNoTracking().SingleOrDefaultAsync(ct);
+        if (sentence is null)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var versions = await db.SentenceMedia
+            .Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && m.FrameSize == slot.FrameSize)
+            .ToListAsync(ct);
+        await db.SentenceMedia.Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && m.FrameSize == slot.FrameSize && m.Chosen)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, false), ct);
+        if (versions.Find(m => m.AssetId == answer.AssetId && string.Equals(m.InputDigest, inputDigest, StringComparison.Ordinal)) is { } earlier)
+        {
+            await db.SentenceMedia.Where(m => m.Id == earlier.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, true), ct);
+        }
+        else
+        {
+            db.ChangeTracker.Clear();
+            db.SentenceMedia.Add(new SentenceMedia
+            {
+                Id = Guid.CreateVersion7(now),
+                SentenceId = slot.Sentence,
+                Slot = slot.Kind,
+                Language = slot.Language,
+                FrameSize = slot.FrameSize,
+                AssetId = answer.AssetId,
+                Version = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1,
+                Origin = MediaOrigin.Made,
+                InputDigest = inputDigest,
+                Chosen = true,
+                CreatedAt = now,
+            });
+            await db.SaveChangesAsync(ct);
+        }
+
+        await Reflect(db, context, slot, answer, sentence.Status, now, ct);
+        await tx.CommitAsync(ct);
+    }
+
+    private static async Task Reflect(ReelDb db, StageContext context, Slot slot, Answer answer, SentenceStatus before, DateTimeOffset now, CancellationToken ct)
+    {
+        if (slot.Kind == MediaSlot.Picture)
+        {
+            await db.Database.ExecuteSqlAsync($"update sentences set image_url = {answer.Url} where id = {slot.Sentence}", ct);
+        }
+        else
+        {
+            var seconds = (answer.DurationMs ?? 0) / 1000.0;
+            await db.Database.ExecuteSqlAsync($"update sentences set audio_url = {answer.Url}, duration = {seconds} where id = {slot.Sentence}", ct);
+        }
+
+        var size = context.Video.Size;
+        var filled = await db.SentenceMedia.CountAsync(
+            m => m.SentenceId == slot.Sentence && m.Chosen && ((m.Slot == MediaSlot.Picture && m.FrameSize == size) || (m.Slot == MediaSlot.Voice && m.Language == context.Language)), ct);
+        var after = filled >= 2 ? SentenceStatus.Completed : SentenceStatus.Processing;
+        if (before is SentenceStatus.Pending && after is SentenceStatus.Completed)
+        {
+            await StatusMoves.Note(db, "sentences", slot.Sentence, before, SentenceStatus.Processing, context.Lease.Owner, null, now, ct);
+            before = SentenceStatus.Processing;
+        }
+
+        if (before != after && before != SentenceStatus.Completed)
+        {
+            var completed = after == SentenceStatus.Completed ? now : (DateTimeOffset?)null;
+            await db.Sentences.Where(s => s.Id == slot.Sentence).ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Status, after).SetProperty(x => x.CompletedAt, completed).SetProperty(x => x.ErrorMessage, (string?)null), ct);
+            await StatusMoves.Note(db, "sentences", slot.Sentence, before, after, context.Lease.Owner, null, now, ct);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Calls;
+
+/// <summary>One sentence's slot and how to fill it.</summary>
+/// <param name="Kind"><c>picture</c> or <c>voice</c>, as told in progress events.</param>
+public sealed record SentenceJob(Slot Slot, string Kind, CallSpec Call, Func<CancellationToken, Task<NewAsset>> Make);
+
+/// <summary>Fills a slot of every sentence of a stage, several at a time, each its own durable fact.</summary>
+public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway gateway, SentenceSlots slots, Progress progress, FileStore files)
+{
+    /// <summary>Fills what is missing. One sentence that fails does not stop the others; then <c>sentences_failed</c> names how many.</summary>
+    public async Task Fill(StageContext context, IReadOnlyList<Line> lines, IReadOnlyList<SentenceJob> jobs, CancellationToken ct)
+    {
+        var current = await Current(jobs, ct);
+        var missing = jobs.Where(j => !current.Contains((j.Slot.Sentence, j.Call.InputDigest))).ToList();
+        var done = lines.Count - missing.Count;
+        var failures = new ConcurrentBag<SentenceFailure>();
+        await progress.Report(context, done, lines.Count, ct);
+        await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (job, stop) =>
+        {
+            try
+            {
+                var answer = await gateway.Ask(context, job.Call, job.Make, stop);
+                await slots.Choose(context, job.Slot, job.Call.InputDigest, answer, stop);
+                await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
+            }
+            catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing"))
+            {
+                failures.Add(new SentenceFailure(job.Slot.Sentence, StageKey.Word(context.Lease.Step), failure.Code, failure.Message));
+                await progress.Failed(context, failures.Count, job.Slot.Sentence, failure, stop);
+            }
+        });
+        if (!failures.IsEmpty)
+        {
+            var first = failures.OrderBy(f => f.Sentence).First();
+            throw new SentencesFailedException([.. failures], new ReelException(
+                first.Code, $"{failures.Count} of {lines.Count} sentences failed, the first with: {first.Message} Mend them, then retry the order: only these are made again."));
+        }
+    }
+
+    private async Task<HashSet<(Guid Sentence, string Digest)>> Current(IReadOnlyList<SentenceJob> jobs, CancellationToken ct)
+    {
+        if (jobs.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = jobs.Select(j => j.Slot.Sentence).ToList();
+        var kind = jobs[0].Slot;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var chosen = await db.SentenceMedia.AsNoTracking()
+            .Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == kind.Kind && m.Language == kind.Language && m.FrameSize == kind.FrameSize)
+            .Join(db.MediaAssets, m => m.AssetId, a => a.Id, (m, a) => new { m.SentenceId, m.InputDigest, m.Origin, a.FilePath })
+            .ToListAsync(ct);
+        // What a person uploaded stays, whatever the text has become since.
+        var wanted = jobs.ToDictionary(j => j.Slot.Sentence, j => j.Call.InputDigest);
+        return [.. chosen.Where(c => files.Exists(c.FilePath)).Select(c => (c.SentenceId, c.Origin == MediaOrigin.Uploaded ? wanted[c.SentenceId] : c.InputDigest ?? ""))];
+    }
+}
+
+/// <summary>One sentence that could not be made (003 <c>generation_tasks.error_details</c>).</summary>
+public sealed record SentenceFailure(Guid Sentence, string Stage, string Code, string Message);
+
+/// <summary>A stage whose other sentences are done, but for these.</summary>
+public sealed class SentencesFailedException(IReadOnlyList<SentenceFailure> failures, ReelException summary) : Exception(summary.Message, summary)
+{
+    /// <summary>Which, and why.</summary>
+    public IReadOnlyList<SentenceFailure> Failures { get; } = failures;
+
+    /// <summary>The one line for the order.</summary>
+    public ReelException Summary { get; } = summary;
+}

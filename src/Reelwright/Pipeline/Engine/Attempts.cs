@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Quartz;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>The life of an attempt (design §4): begun by an order, entered and left by stages, ended once.</summary>
+public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, TimeProvider clock)
+{
+    /// <summary>Makes the next attempt of a pending order with its film and stages, and schedules it. Call inside an enlisted transaction.</summary>
+    public async Task<Guid> Begin(IScheduler scheduler, ReelDb db, GenerationTask order, string title, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var video = Json.Read<VideoSettings>(order.VideoSettings!);
+        var number = await db.VideoGenerationJobs.CountAsync(j => j.TaskId == order.Id, ct) + 1;
+        var attempt = new VideoGenerationJob
+        {
+            Id = Guid.CreateVersion7(now),
+            TaskId = order.Id,
+            Number = number,
+            SessionId = order.SessionId ?? "",
+            ScriptId = order.ChapterId,
+            Status = AttemptStatus.Pending,
+            StartedAt = now,
+            CompositionSettings = Json.Write(new CompositionSettings(
+                video.Size, video.TargetDuration, video.QualityPreset, video.IncludeAudio, order.Language, order.Output, video.Fps, "mp4")),
+        };
+        db.VideoGenerationJobs.Add(attempt);
+        foreach (var step in StageKey.Steps)
+        {
+            var cost = await Speeds.Known(db, step, order, video, ct);
+            db.AttemptStages.Add(new AttemptStage { JobId = attempt.Id, Stage = step, Status = StageStatus.Waiting, Cost = cost, Total = 0 });
+        }
+
+        db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, now));
+        await db.SaveChangesAsync(ct);
+        await StatusMoves.Note(db, "video_generation_jobs", attempt.Id, "", AttemptStatus.Pending, order.SessionId ?? "", null, now, ct);
+        await Queue.Schedule(scheduler, db, new StageKey(attempt.Id, GenerationStep.Initializing), order.Priority, order.CreatedAt, ct);
+        await Events.Write(db, order.Id, attempt.Id, "status", null, 0, 0, 0, null, Json.Write(new { status = "pending", attempt = number }), null, ct);
+        return attempt.Id;
+    }
+
+    /// <summary>A stage begins: attempt, film, order and chapter move with it.</summary>
+    public async Task Enter(ReelDb db, StageKey key, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var attempt = await db.VideoGenerationJobs.AsNoTracking().SingleAsync(j => j.Id == key.AttemptId, ct);
+        var order = await db.GenerationTasks.AsNoTracking().SingleAsync(t => t.Id == attempt.TaskId, ct);
+        var status = Steps.StatusOf(key.Step);
+        await StatusMoves.Move(db, "generation_tasks", order.Id, [OrderStatus.Pending], OrderStatus.Processing, "engine", null, now, ct);
+        await db.GenerationTasks.Where(t => t.Id == order.Id && t.StartedAt == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.StartedAt, now), ct);
+        await StatusMoves.Move(db, "chapters", order.ChapterId, [ChapterStatus.Confirmed, ChapterStatus.Completed, ChapterStatus.Failed], ChapterStatus.Processing, "engine", null, now, ct);
+        await StatusMoves.Move(db, "projects", order.ProjectId, [ProjectStatus.Parsed, ProjectStatus.Completed, ProjectStatus.Failed], ProjectStatus.Generating, "engine", null, now, ct);
+        if (status != AttemptStatus.Pending)
+        {
+            await StatusMoves.Move(db, "generated_videos", "generation_job_id", key.AttemptId, [FilmStatus.Pending], FilmStatus.Generating, "engine", null, now, ct);
+            await StatusMoves.Move(db, "video_generation_jobs", key.AttemptId, [.. Enum.GetValues<AttemptStatus>().Where(s => s < status)], status, "engine", null, now, ct);
+        }
+    }
+
+    /// <summary>What the stage needs to know.</summary>
+    public async Task<StageContext> Load(ReelDb db, StageLease lease, CancellationToken ct)
+    {
+        var row = await (
+            from j in db.VideoGenerationJobs
+            join t in db.GenerationTasks on j.TaskId equals t.Id
+            join p in db.Projects on t.ProjectId equals p.Id
+            where j.Id == lease.AttemptId
+            select new { Order = t, p.OwnerId, j.SessionId }).AsNoTracking().SingleAsync(ct);
+        return new StageContext
+        {
+            AttemptId = lease.AttemptId,
+            OrderId = row.Order.Id,
+            ChapterId = row.Order.ChapterId,
+            ProjectId = row.Order.ProjectId,
+            OwnerId = row.OwnerId,
+            SessionId = row.SessionId,
+            Language = row.Order.Language,
+            Makers = Json.Read<GenerationSettings>(row.Order.GenerationSettings!),
+            Video = Json.Read<VideoSettings>(row.Order.VideoSettings!),
+            Priority = row.Order.Priority,
+            Ordered = row.Order.CreatedAt,
+            Lease = lease,
+        };
+    }
+
+    /// <summary>A stage is done: its row says so and the attempt's account grows by what it used.</summary>
+    public async Task StageDone(ReelDb db, StageContext context, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == context.Lease.Step).ExecuteUpdateAsync(
+            s => s.SetProperty(x => x.Status, StageStatus.Done).SetProperty(x => x.DoneAt, now).SetProperty(x => x.Done, x => x.Total), ct);
+        await Usage.Add(db, context, ct);
+    }
+
+    /// <summary>The attempt failed. Its order fails with it, or begins the next attempt when only the inputs changed under it.</summary>
+    public async Task Fail(StageContext context, ReelException failure, CancellationToken ct)
+    {
+        var details = failure.InnerException is SentencesFailedException sentences
+            ? sentences.Failures
+            : [new SentenceFailure(Guid.Empty, StageKey.Word(context.Lease.Step), failure.Code, failure.Message)];
+        var scheduler = await schedulers.GetScheduler(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+        {
+            await context.Lease.Hold(db, ct);
+            await Usage.Add(db, context, ct);
+            if (!await End(scheduler, db, context.AttemptId, EndedAs.Failed, failure.Message, "engine", ct))
+            {
+                return;
+            }
+
+            var order = await db.GenerationTasks.SingleAsync(t => t.Id == context.OrderId, ct);
+            var again = string.Equals(failure.Code, "inputs_changed", StringComparison.Ordinal) && order.AutoRetry && order.RetryCount < order.MaxRetries;
+            if (again)
+            {
+                order.RetryCount++;
+                await db.SaveChangesAsync(ct);
+                var title = await db.Chapters.Where(c => c.Id == order.ChapterId).Select(c => c.Title).SingleAsync(ct);
+                await Begin(scheduler, db, order, title, ct);
+            }
+            else
+            {
+                order.ErrorMessage = failure.Message;
+                order.ErrorDetails = Json.Write(details);
+                order.CompletedAt = clock.GetUtcNow();
+                await db.SaveChangesAsync(ct);
+                await OrderMoves.End(db, order, OrderStatus.Failed, "engine", clock.GetUtcNow(), ct);
+            }
+
+            await tx.CommitAsync(ct);
+        }
+    }
+
+    /// <summary>Ends an attempt that is not completed: once, for whatever reason. False when it had already ended.</summary>
+    public async Task<bool> End(IScheduler scheduler, ReelDb db, Guid attempt, EndedAs how, string message, string actor, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.VideoGenerationJobs.Where(j => j.Id == attempt && j.Status != AttemptStatus.Completed && j.Status != AttemptStatus.Failed)
+            .ExecuteUpdateAsync(s => s.SetProperty(j => j.ErrorMessage, message).SetProperty(j => j.EndedAs, how).SetProperty(j => j.CompletedAt, now), ct);
+        var moved = await StatusMoves.Move(
+            db, "video_generation_jobs", attempt, [AttemptStatus.Pending, AttemptStatus.MediaGeneration, AttemptStatus.VideoComposition], AttemptStatus.Failed, actor, message, now, ct);
+        if (moved)
+        {
+            await StatusMoves.Move(db, "generated_videos", "generation_job_id", attempt, [FilmStatus.Pending, FilmStatus.Generating], FilmStatus.Failed, actor, message, now, ct);
+            await Queue.Withdraw(scheduler, db, attempt, ct);
+        }
+
+        return moved;
+    }
+
+    private static GeneratedVideo PlannedFilm(VideoGenerationJob attempt, GenerationTask order, VideoSettings video, string title, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new GeneratedVideo
+        {
+            Id = id,
+            GenerationJobId = attempt.Id,
+            FilePath = $"{id}.mp4",
+            UrlPath = $"/media/videos/{id}.mp4",
+            Title = Titles.Cut(title, 256),
+            Duration = 1,
+            DurationMs = 1,
+            Resolution = video.Size,
+            Format = "mp4",
+            CreationTimestamp = now,
+            GenerationStatus = FilmStatus.Pending,
+            ScriptId = order.ChapterId,
+            SessionId = order.SessionId ?? "",
+            Language = order.Language,
+            Output = order.Output,
+        };
+    }
+}

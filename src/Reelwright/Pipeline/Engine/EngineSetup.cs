@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Puts the durable engine into a host: Quartz, clustered, in the same PostgreSQL.</summary>
+public static class EngineSetup
+{
+    /// <summary>How many stages of the same kind one node runs at a time: a stage already uses every core.</summary>
+    private const int MediaStages = 2;
+
+    /// <summary>Adds the scheduler. <paramref name="works"/> false makes a door: it schedules and interrupts but never runs anything.</summary>
+    /// <param name="node">Stable instance id, held by a lock of this process, so that a restart takes up its own work at once.</param>
+    /// <param name="alone">True when every node is on this machine: a silent one is dead sooner.</param>
+    public static void AddEngine(this IServiceCollection services, string connection, string node, bool works, bool alone)
+    {
+        services.AddSingleton<RunningStages>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(o =>
+            {
+                o.InstanceName = "reel";
+                o.InstanceId = node;
+                o.IdleWaitTime = TimeSpan.FromSeconds(5);
+                o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = MediaStages + 1);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(connection);
+                store.ProvisionSchema();
+                store.UseExecutionHistory();
+                store.UseClustering(o =>
+                {
+                    o.CheckinInterval = TimeSpan.FromSeconds(1);
+                    o.CheckinMisfireThreshold = TimeSpan.FromSeconds(alone ? 4 : 8);
+                });
+                store.ConfigureStore(o =>
+                {
+                    o.AcceptEnlistedTransactions = true;
+                    // The cluster-wide lock would be held for the length of our own transaction.
+                    o.LockOnInsert = false;
+                    o.StoreJobDataAsStrings = true;
+                    o.RecoverFiringsCancelledByShutdown = true;
+                });
+            });
+            quartz.UseExecutionLimits(l => l
+                .ForGroup("media", MediaStages, ExecutionLimitScope.Node)
+                .ForGroup("compose", 1, ExecutionLimitScope.Node));
+        });
+        if (works)
+        {
+            services.AddHostedService<Waker>();
+            services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>How far an attempt is, by what its stages cost: units done and left, each weighted with the CPU seconds measured for one.</summary>
+public sealed class Estimate
+{
+    // Two cores never are both ours all the time: starts, joins and the database take their share.
+    private const double Efficiency = 0.85;
+
+    private readonly List<AttemptStage> stages;
+
+    private Estimate(List<AttemptStage> stages) => this.stages = stages;
+
+    /// <summary>0 to 99: 100 is said by completing.</summary>
+    public int Percent
+    {
+        get
+        {
+            var all = stages.Sum(s => s.Total * s.Cost);
+            return all <= 0 ? 0 : (int)Math.Clamp(stages.Sum(s => Math.Min(s.Done, s.Total) * s.Cost) * 100 / all, 0, 99);
+        }
+    }
+
+    /// <summary>Seconds until the film is there, on this machine alone.</summary>
+    public double SecondsLeft => stages.Where(s => s.Status != StageStatus.Done).Sum(s => Math.Max(0, s.Total - s.Done) * s.Cost) / (Environment.ProcessorCount * Efficiency);
+
+    /// <summary>Of the stages that run, the one with more left.</summary>
+    public GenerationStep? Busiest => stages.Where(s => s.Status == StageStatus.Running)
+        .OrderByDescending(s => (s.Total - s.Done) * s.Cost).Select(s => (GenerationStep?)s.Stage).FirstOrDefault();
+
+    /// <summary>Sentences that have both their picture and their voice.</summary>
+    public int Sentences => Math.Min(Done(GenerationStep.ImageGeneration), Done(GenerationStep.AudioGeneration));
+
+    /// <summary>Reads the stages of an attempt.</summary>
+    public static async Task<Estimate> Read(ReelDb db, Guid attempt, CancellationToken ct) =>
+        new(await db.AttemptStages.AsNoTracking().Where(s => s.JobId == attempt).ToListAsync(ct));
+
+    /// <summary>Units done of a step.</summary>
+    public int Done(GenerationStep step) => stages.Find(s => s.Stage == step)?.Done ?? 0;
+
+    /// <summary>Units of a step.</summary>
+    public int Total(GenerationStep step) => stages.Find(s => s.Stage == step)?.Total ?? 0;
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Writes progress events. Rows are the truth; the notification only says "look".</summary>
+public static class Events
+{
+    /// <summary>The last statement of a short transaction: ids of one order come in the order of their commits, so a reader never skips one.</summary>
+    public static async Task Write(
+        ReelDb db, Guid order, Guid? attempt, string kind, string? step, int done, int total, int percent, Guid? sentence, string? data, double? secondsLeft, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_notify({Signals.Progress}, '')", ct);
+        await db.Database.ExecuteSqlAsync($"""
+            with turn as materialized (select pg_advisory_xact_lock(hashtextextended({order.ToString()}, 7)))
+            insert into progress_events (task_id, job_id, project_id, chapter_id, session_id, kind, step, done, total, percent, sentence_id, data, seconds_left)
+            select t.id, {attempt}::uuid, t.project_id, t.chapter_id, coalesce(t.session_id, ''), {kind}, {step}, {done}, {total}, {percent}, {sentence}::uuid, {data}::jsonb, {secondsLeft}::float8
+            from generation_tasks t, turn where t.id = {order}
+            """, ct);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Tells whoever watches how far an attempt is: counts per stage, percent, time left, and each thing made.</summary>
+public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> told = new();
+
+    /// <summary>A stage has begun.</summary>
+    public Task Begin(StageContext context, CancellationToken ct) => Write(context, "step", null, null, null, null, ct);
+
+    /// <summary>So many of so many units of the stage are done.</summary>
+    public Task Report(StageContext context, int done, int total, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (done < total && told.TryGetValue(context.AttemptId, out var last) && now - last < Pace)
+        {
+            return Task.CompletedTask;
+        }
+
+        told[context.AttemptId] = now;
+        return Write(context, "step", done, total, null, null, ct);
+    }
+
+    /// <summary>A picture or voice line is there; reused ones are told too, as such.</summary>
+    public Task Made(StageContext context, string kind, Guid? sentence, Answer answer, int done, int total, CancellationToken ct) =>
+        Write(context, "made", done, total, sentence, Json.Write(new { kind, answer.Digest, made = answer.Made }), ct);
+
+    /// <summary>A segment or a window of sound is there.</summary>
+    public Task Made(StageContext context, string kind, string digest, int done, int total, CancellationToken ct) =>
+        Write(context, "made", done, total, null, Json.Write(new { kind, digest, made = true }), ct);
+
+    /// <summary>A sentence could not be made.</summary>
+    public async Task Failed(StageContext context, int failed, Guid sentence, ReelException failure, CancellationToken ct)
+    {
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            await db.Sentences.Where(s => s.Id == sentence).ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Status, SentenceStatus.Failed).SetProperty(x => x.ErrorMessage, failure.Message)
+                    .SetProperty(x => x.RetryCount, x => x.RetryCount + 1), ct);
+            await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s.SetProperty(t => t.FailedSentences, failed), ct);
+        }
+
+        await Write(context, "failed", null, null, sentence, Json.Write(new { failure.Code, failure.Message }), ct);
+    }
+
+    private async Task Write(StageContext context, string kind, int? done, int? total, Guid? sentence, string? data, CancellationToken ct)
+    {
+        var step = StageKey.Word(context.Lease.Step);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        // Progress may be lost in a power cut; the facts it tells of are committed elsewhere.
+        await db.Database.ExecuteSqlAsync($"set local synchronous_commit = off", ct);
+        if (done is not null)
+        {
+            var cost = done > 0 ? context.Meter.CpuSeconds / done.Value : (double?)null;
+            await db.Database.ExecuteSqlAsync($"""
+                update attempt_stages set done = {done}, total = {total},
+                    cost = case when {cost}::float8 > 0 and {done} >= 3 then {cost} else cost end
+                where job_id = {context.AttemptId} and stage = {step} and epoch = {context.Lease.Epoch}
+                """, ct);
+        }
+
+        var state = await Estimate.Read(db, context.AttemptId, ct);
+        var eta = clock.GetUtcNow().AddSeconds(state.SecondsLeft);
+        var minutes = (int)Math.Ceiling(state.SecondsLeft / 60);
+        var busiest = StageKey.Word(state.Busiest ?? context.Lease.Step);
+        await db.Database.ExecuteSqlAsync($"""
+            update video_generation_jobs set progress_percentage = greatest(progress_percentage, {state.Percent})
+            where id = {context.AttemptId} and status not in ('COMPLETED', 'FAILED')
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            update generation_tasks set progress = greatest(progress, {state.Percent}), current_step = {busiest}, completed_sentences = greatest(completed_sentences, {state.Sentences}),
+                estimated_duration = coalesce(estimated_duration, {minutes}), estimated_completion = {eta}
+            where id = {context.OrderId} and status = 'processing'
+            """, ct);
+        await Events.Write(db, context.OrderId, context.AttemptId, kind, step, done ?? state.Done(context.Lease.Step), total ?? state.Total(context.Lease.Step), state.Percent, sentence, data, state.SecondsLeft, ct);
+        await tx.CommitAsync(ct);
+    }
+}

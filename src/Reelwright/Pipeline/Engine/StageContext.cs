@@ -1,0 +1,47 @@
+using Reelwright.Base;
+using Reelwright.Domain;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Everything a stage may know of the attempt it works for; frozen when the order was made.</summary>
+public sealed record StageContext
+{
+    /// <summary>The attempt.</summary>
+    public required Guid AttemptId { get; init; }
+
+    /// <summary>The order.</summary>
+    public required Guid OrderId { get; init; }
+
+    /// <summary>The chapter.</summary>
+    public required Guid ChapterId { get; init; }
+
+    /// <summary>The project.</summary>
+    public required Guid ProjectId { get; init; }
+
+    /// <summary>The project's owner, on every query and every new row.</summary>
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>Who asked, for progress (002 <c>session_id</c>).</summary>
+    public required string SessionId { get; init; }
+
+    /// <summary>BCP 47 language of the film.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Makers and voices.</summary>
+    public required GenerationSettings Makers { get; init; }
+
+    /// <summary>Size, rate, subtitles, music.</summary>
+    public required VideoSettings Video { get; init; }
+
+    /// <summary>Which way the order came to be: higher first.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>When it was ordered.</summary>
+    public required DateTimeOffset Ordered { get; init; }
+
+    /// <summary>The right to write.</summary>
+    public required StageLease Lease { get; init; }
+
+    /// <summary>What this stage uses.</summary>
+    public ResourceMeter Meter { get; } = new();
+}

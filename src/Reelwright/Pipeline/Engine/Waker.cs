@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Quartz.Extensibility;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Turns a NOTIFY of any process into a signal for this process's scheduler, so that work starts at once everywhere.</summary>
+public sealed class Waker(ISchedulerSignaler signaler, NpgsqlDataSource database, RunningStages running, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(stoppingToken);
+            }
+            catch (NpgsqlException)
+            {
+                // The database is away; without this the lost connection would stop the whole host.
+                await Task.Delay(RetryAfter, clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        connection.Notification += (_, message) =>
+        {
+            if (string.Equals(message.Channel, Signals.Control, StringComparison.Ordinal) && Guid.TryParse(message.Payload, out var attempt))
+            {
+                running.Stop(attempt);
+            }
+            else
+            {
+                _ = signaler.SignalSchedulingChange(null, ct).AsTask();
+            }
+        };
+        await using (var listen = new NpgsqlCommand($"listen {Signals.Work}; listen {Signals.Control}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
+        // Whatever came while nobody listened.
+        await signaler.SignalSchedulingChange(null, ct);
+        while (true)
+        {
+            await connection.WaitAsync(ct);
+        }
+    }
+}

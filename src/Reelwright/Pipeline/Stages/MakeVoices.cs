@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Media.Sound;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Providers;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Stages;
+
+/// <summary>audio_generation: a current voice line for every sentence, at the pace a target duration asks for.</summary>
+public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work, FileStore files) : IStage
+{
+    /// <inheritdoc />
+    public GenerationStep Step => GenerationStep.AudioGeneration;
+
+    /// <inheritdoc />
+    public async Task Run(StageContext context, CancellationToken ct)
+    {
+        var maker = await accounts.Speech(context.Makers.SpeechConfig, ct);
+        IReadOnlyList<Line> lines;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+        }
+
+        await work.Fill(context, lines, [.. lines.Select(l => Job(context, maker, l, pace: 1))], ct);
+        if (context.Video.TargetDuration is { } seconds)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            var voices = await ChosenMedia.Voices(db, lines, context.Language, ct);
+            var pace = Pacing.PaceFor(lines, voices, context, seconds);
+            if (pace != 1)
+            {
+                await work.Fill(context, lines, [.. lines.Select(l => Job(context, maker, l, pace))], ct);
+            }
+        }
+    }
+
+    /// <summary>What one sentence needs.</summary>
+    public SentenceJob Job(StageContext context, ISpeechMaker maker, Line line, double pace)
+    {
+        var request = Inputs.Voice(line, context.Makers, pace);
+        return new SentenceJob(
+            new Slot(line.Id, MediaSlot.Voice, context.Language, ""), "voice",
+            new CallSpec(ServiceType.AudioGeneration, context.Makers.SpeechConfig, maker.Info, Inputs.Digest(maker.Info, VoiceLine.Version, request), Json.Write(request), line.Id),
+            async stop =>
+            {
+                var speech = await maker.Speak(request, stop);
+                var voice = await VoiceLine.Settle(speech.Bytes, speech.Format, request.Volume, stop);
+                var stored = await files.Put(StorageType.Audio, voice.Wav, "wav", stop);
+                var metadata = Json.Write(new { sample_rate = 48000, channels = 1, codec = "pcm_s16le" });
+                return new NewAsset(AssetType.Audio, stored, "wav", (int)Math.Ceiling(voice.Samples / 48.0), metadata);
+            });
+    }
+}
