@@ -1,0 +1,13 @@
+using System.Runtime.Serialization;
+
+namespace Reelwright.Domain;
+
+/// <summary>What an asset is in a film.</summary>
+public enum FilmRole
+{
+    [EnumMember(Value = "picture")] Picture,
+    [EnumMember(Value = "voice")] Voice,
+    [EnumMember(Value = "music")] Music,
+    [EnumMember(Value = "subtitle")] Subtitle,
+    [EnumMember(Value = "clip")] Clip,
+}
