@@ -50,6 +50,17 @@ public sealed class ResourceMeter
         }
     }
 
+    /// <summary>Hands over what has been counted and begins anew, so that nothing is counted twice.</summary>
+    public (double CpuSeconds, long PeakMemory, long BytesWritten) Drain()
+    {
+        lock (gate)
+        {
+            var counted = (cpuSeconds, peakMemory, bytesWritten);
+            (cpuSeconds, peakMemory, bytesWritten) = (0, 0, 0);
+            return counted;
+        }
+    }
+
     /// <summary>CPU seconds the calling thread has used since it began.</summary>
     public static unsafe double ThreadSeconds()
     {

@@ -24,7 +24,6 @@ public static class Assets
             CreationTimestamp = now,
             GenerationJobId = context.AttemptId,
             Digest = made.File.Digest,
-            Area = AreaOf(made.Type),
             InputDigest = inputDigest,
         };
     }

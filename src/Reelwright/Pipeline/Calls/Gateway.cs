@@ -88,8 +88,8 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var now = clock.GetUtcNow();
-        var service = EnumWords.Of(spec.Service);
-        var stage = StageKey.Word(context.Lease.Step);
+        var service = spec.Service.Word();
+        var stage = context.Lease.Step.Word();
         // One statement decides: the account may be used, and nobody else is already asking for the same input.
         var admitted = await db.Database.ExecuteSqlAsync($"""
             insert into provider_calls (id, owner_id, api_config_id, project_id, task_id, job_id, sentence_id, service_type, provider, status,

@@ -56,11 +56,11 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
             await db.SaveChangesAsync(ct);
         }
 
-        await Reflect(db, context, slot, answer, sentence.Status, now, ct);
+        await Reflect(db, context, slot, answer, sentence.Status, ct);
         await tx.CommitAsync(ct);
     }
 
-    private static async Task Reflect(ReelDb db, StageContext context, Slot slot, Answer answer, SentenceStatus before, DateTimeOffset now, CancellationToken ct)
+    private async Task Reflect(ReelDb db, StageContext context, Slot slot, Answer answer, SentenceStatus before, CancellationToken ct)
     {
         if (slot.Kind == MediaSlot.Picture)
         {
@@ -76,18 +76,14 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         var filled = await db.SentenceMedia.CountAsync(
             m => m.SentenceId == slot.Sentence && m.Chosen && ((m.Slot == MediaSlot.Picture && m.FrameSize == size) || (m.Slot == MediaSlot.Voice && m.Language == context.Language)), ct);
         var after = filled >= 2 ? SentenceStatus.Completed : SentenceStatus.Processing;
-        if (before is SentenceStatus.Pending && after is SentenceStatus.Completed)
+        if (before is not SentenceStatus.Processing)
         {
-            await StatusMoves.Note(db, "sentences", slot.Sentence, before, SentenceStatus.Processing, context.Lease.Owner, null, now, ct);
-            before = SentenceStatus.Processing;
+            await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Processing, context.Lease.Owner, null, clock, ct, $"error_message = null");
         }
 
-        if (before != after && before != SentenceStatus.Completed)
+        if (after == SentenceStatus.Completed)
         {
-            var completed = after == SentenceStatus.Completed ? now : (DateTimeOffset?)null;
-            await db.Sentences.Where(s => s.Id == slot.Sentence).ExecuteUpdateAsync(
-                s => s.SetProperty(x => x.Status, after).SetProperty(x => x.CompletedAt, completed).SetProperty(x => x.ErrorMessage, (string?)null), ct);
-            await StatusMoves.Note(db, "sentences", slot.Sentence, before, after, context.Lease.Owner, null, now, ct);
+            await StatusMoves.Sentences.Move(db, slot.Sentence, after, context.Lease.Owner, null, clock, ct, $"error_message = null");
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
             }
             catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing"))
             {
-                failures.Add(new SentenceFailure(job.Slot.Sentence, StageKey.Word(context.Lease.Step), failure.Code, failure.Message));
+                failures.Add(new SentenceFailure(job.Slot.Sentence, context.Lease.Step.Word(), failure.Code, failure.Message));
                 await progress.Failed(context, failures.Count, job.Slot.Sentence, failure, stop);
             }
         });

@@ -11,6 +11,8 @@ namespace Reelwright.Pipeline.Engine;
 /// <summary>The life of an attempt (design §4): begun by an order, entered and left by stages, ended once.</summary>
 public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, TimeProvider clock)
 {
+    private const string Actor = "engine";
+
     /// <summary>Makes the next attempt of a pending order with its film and stages, and schedules it. Call inside an enlisted transaction.</summary>
     public async Task<Guid> Begin(IScheduler scheduler, ReelDb db, GenerationTask order, string title, CancellationToken ct)
     {
@@ -22,7 +24,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Id = Guid.CreateVersion7(now),
             TaskId = order.Id,
             Number = number,
-            SessionId = order.SessionId ?? "",
+            SessionId = order.SessionId,
             ScriptId = order.ChapterId,
             Status = AttemptStatus.Pending,
             StartedAt = now,
@@ -38,7 +40,6 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
 
         db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, now));
         await db.SaveChangesAsync(ct);
-        await StatusMoves.Note(db, "video_generation_jobs", attempt.Id, "", AttemptStatus.Pending, order.SessionId ?? "", null, now, ct);
         await Queue.Schedule(scheduler, db, new StageKey(attempt.Id, GenerationStep.Initializing), order.Priority, order.CreatedAt, ct);
         await Events.Write(db, order.Id, attempt.Id, "status", null, 0, 0, 0, null, Json.Write(new { status = "pending", attempt = number }), null, ct);
         return attempt.Id;
@@ -51,14 +52,13 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         var attempt = await db.VideoGenerationJobs.AsNoTracking().SingleAsync(j => j.Id == key.AttemptId, ct);
         var order = await db.GenerationTasks.AsNoTracking().SingleAsync(t => t.Id == attempt.TaskId, ct);
         var status = Steps.StatusOf(key.Step);
-        await StatusMoves.Move(db, "generation_tasks", order.Id, [OrderStatus.Pending], OrderStatus.Processing, "engine", null, now, ct);
-        await db.GenerationTasks.Where(t => t.Id == order.Id && t.StartedAt == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.StartedAt, now), ct);
-        await StatusMoves.Move(db, "chapters", order.ChapterId, [ChapterStatus.Confirmed, ChapterStatus.Completed, ChapterStatus.Failed], ChapterStatus.Processing, "engine", null, now, ct);
-        await StatusMoves.Move(db, "projects", order.ProjectId, [ProjectStatus.Parsed, ProjectStatus.Completed, ProjectStatus.Failed], ProjectStatus.Generating, "engine", null, now, ct);
+        await StatusMoves.Orders.Move(db, order.Id, OrderStatus.Processing, Actor, null, clock, ct, $"started_at = coalesce(started_at, {now})");
+        await StatusMoves.Chapters.Move(db, order.ChapterId, ChapterStatus.Processing, Actor, null, clock, ct);
+        await StatusMoves.Projects.Move(db, order.ProjectId, ProjectStatus.Generating, Actor, null, clock, ct);
         if (status != AttemptStatus.Pending)
         {
-            await StatusMoves.Move(db, "generated_videos", "generation_job_id", key.AttemptId, [FilmStatus.Pending], FilmStatus.Generating, "engine", null, now, ct);
-            await StatusMoves.Move(db, "video_generation_jobs", key.AttemptId, [.. Enum.GetValues<AttemptStatus>().Where(s => s < status)], status, "engine", null, now, ct);
+            await StatusMoves.Films.Move(db, await Film(db, key.AttemptId, ct), FilmStatus.Generating, Actor, null, clock, ct);
+            await StatusMoves.Attempts.Move(db, key.AttemptId, status, Actor, null, clock, ct);
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     {
         var details = failure.InnerException is SentencesFailedException sentences
             ? sentences.Failures
-            : [new SentenceFailure(Guid.Empty, StageKey.Word(context.Lease.Step), failure.Code, failure.Message)];
+            : [new SentenceFailure(Guid.Empty, context.Lease.Step.Word(), failure.Code, failure.Message)];
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -110,7 +110,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         {
             await context.Lease.Hold(db, ct);
             await Usage.Add(db, context, ct);
-            if (!await End(scheduler, db, context.AttemptId, EndedAs.Failed, failure.Message, "engine", ct))
+            if (!await End(scheduler, db, context.AttemptId, EndedAs.Failed, failure.Message, Actor, ct))
             {
                 return;
             }
@@ -126,11 +126,9 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             }
             else
             {
-                order.ErrorMessage = failure.Message;
                 order.ErrorDetails = Json.Write(details);
-                order.CompletedAt = clock.GetUtcNow();
                 await db.SaveChangesAsync(ct);
-                await OrderMoves.End(db, order, OrderStatus.Failed, "engine", clock.GetUtcNow(), ct);
+                await Outcomes.Move(db, order, OrderStatus.Failed, Actor, failure.Message, clock, ct);
             }
 
             await tx.CommitAsync(ct);
@@ -140,19 +138,19 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     /// <summary>Ends an attempt that is not completed: once, for whatever reason. False when it had already ended.</summary>
     public async Task<bool> End(IScheduler scheduler, ReelDb db, Guid attempt, EndedAs how, string message, string actor, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        await db.VideoGenerationJobs.Where(j => j.Id == attempt && j.Status != AttemptStatus.Completed && j.Status != AttemptStatus.Failed)
-            .ExecuteUpdateAsync(s => s.SetProperty(j => j.ErrorMessage, message).SetProperty(j => j.EndedAs, how).SetProperty(j => j.CompletedAt, now), ct);
-        var moved = await StatusMoves.Move(
-            db, "video_generation_jobs", attempt, [AttemptStatus.Pending, AttemptStatus.MediaGeneration, AttemptStatus.VideoComposition], AttemptStatus.Failed, actor, message, now, ct);
+        var moved = await StatusMoves.Attempts.Move(
+            db, attempt, AttemptStatus.Failed, actor, message, clock, ct, $"error_message = {message}, ended_as = {how.Word()}");
         if (moved)
         {
-            await StatusMoves.Move(db, "generated_videos", "generation_job_id", attempt, [FilmStatus.Pending, FilmStatus.Generating], FilmStatus.Failed, actor, message, now, ct);
+            await StatusMoves.Films.Move(db, await Film(db, attempt, ct), FilmStatus.Failed, actor, message, clock, ct);
             await Queue.Withdraw(scheduler, db, attempt, ct);
         }
 
         return moved;
     }
+
+    private static Task<Guid> Film(ReelDb db, Guid attempt, CancellationToken ct) =>
+        db.GeneratedVideos.Where(f => f.GenerationJobId == attempt).Select(f => f.Id).SingleAsync(ct);
 
     private static GeneratedVideo PlannedFilm(VideoGenerationJob attempt, GenerationTask order, VideoSettings video, string title, DateTimeOffset now)
     {
@@ -167,11 +165,11 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Duration = 1,
             DurationMs = 1,
             Resolution = video.Size,
-            Format = "mp4",
+            Format = FilmFormat.Mp4,
             CreationTimestamp = now,
             GenerationStatus = FilmStatus.Pending,
             ScriptId = order.ChapterId,
-            SessionId = order.SessionId ?? "",
+            SessionId = order.SessionId,
             Language = order.Language,
             Output = order.Output,
         };

@@ -33,7 +33,11 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
     public Task Made(StageContext context, string kind, Guid? sentence, Answer answer, int done, int total, CancellationToken ct) =>
         Write(context, "made", done, total, sentence, Json.Write(new { kind, answer.Digest, made = answer.Made }), ct);
 
-    /// <summary>A segment or a window of sound is there.</summary>
+    /// <summary>Something was made that no count of units tells.</summary>
+    public Task Told(StageContext context, string kind, string digest, CancellationToken ct) =>
+        Write(context, "made", null, null, null, Json.Write(new { kind, digest, made = true }), ct);
+
+    /// <summary>A segment is there.</summary>
     public Task Made(StageContext context, string kind, string digest, int done, int total, CancellationToken ct) =>
         Write(context, "made", done, total, null, Json.Write(new { kind, digest, made = true }), ct);
 
@@ -53,7 +57,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
 
     private async Task Write(StageContext context, string kind, int? done, int? total, Guid? sentence, string? data, CancellationToken ct)
     {
-        var step = StageKey.Word(context.Lease.Step);
+        var step = context.Lease.Step.Word();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Progress may be lost in a power cut; the facts it tells of are committed elsewhere.
@@ -71,7 +75,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
         var state = await Estimate.Read(db, context.AttemptId, ct);
         var eta = clock.GetUtcNow().AddSeconds(state.SecondsLeft);
         var minutes = (int)Math.Ceiling(state.SecondsLeft / 60);
-        var busiest = StageKey.Word(state.Busiest ?? context.Lease.Step);
+        var busiest = (state.Busiest ?? context.Lease.Step).Word();
         await db.Database.ExecuteSqlAsync($"""
             update video_generation_jobs set progress_percentage = greatest(progress_percentage, {state.Percent})
             where id = {context.AttemptId} and status not in ('COMPLETED', 'FAILED')

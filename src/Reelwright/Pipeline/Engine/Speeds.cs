@@ -28,9 +28,9 @@ public static class Speeds
     /// <summary>What a speed depends on.</summary>
     public static string Key(GenerationStep step, string language, VideoSettings video) => step switch
     {
-        GenerationStep.ImageGeneration => FormattableString.Invariant($"{StageKey.Word(step)}:{video.Size}"),
-        GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{StageKey.Word(step)}:{video.Size}:{video.Fps}:{video.QualityPreset}"),
-        _ => StageKey.Word(step) + ":" + language,
+        GenerationStep.ImageGeneration => FormattableString.Invariant($"{step.Word()}:{video.Size}"),
+        GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{step.Word()}:{video.Size}:{video.Fps}:{video.QualityPreset}"),
+        _ => step.Word() + ":" + language,
     };
 
     private static double Guess(GenerationStep step, VideoSettings video)

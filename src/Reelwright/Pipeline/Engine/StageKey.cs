@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using Quartz;
 using Reelwright.Domain;
 
@@ -11,18 +10,14 @@ public readonly record struct StageKey(Guid AttemptId, GenerationStep Step)
     public static readonly IReadOnlyList<GenerationStep> Steps = Enum.GetValues<GenerationStep>();
 
     /// <summary>The key of the Quartz job.</summary>
-    public JobKey Job => new(AttemptId.ToString(), Word(Step));
+    public JobKey Job => new(AttemptId.ToString(), Step.Word());
 
     /// <summary>The key of its only trigger.</summary>
-    public TriggerKey Trigger => new(AttemptId.ToString(), Word(Step));
+    public TriggerKey Trigger => new(AttemptId.ToString(), Step.Word());
 
     /// <summary>What counts against one limit a node: composing takes every core, preparing media takes two stages at a time.</summary>
     public string Group => Step is GenerationStep.VideoSynthesis or GenerationStep.Finalizing ? "compose" : "media";
 
     /// <summary>Reads a key made by <see cref="Job"/>.</summary>
-    public static StageKey Of(JobKey key) => new(Guid.Parse(key.Name), Steps.Single(s => string.Equals(Word(s), key.Group, StringComparison.Ordinal)));
-
-    /// <summary>The step as the seed spells it.</summary>
-    public static string Word(GenerationStep step) => typeof(GenerationStep).GetField(step.ToString())!
-        .GetCustomAttributes(typeof(EnumMemberAttribute), inherit: false).Cast<EnumMemberAttribute>().FirstOrDefault()?.Value ?? step.ToString();
+    public static StageKey Of(JobKey key) => new(Guid.Parse(key.Name), Words.Read<GenerationStep>(key.Group));
 }

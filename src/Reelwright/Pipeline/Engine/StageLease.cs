@@ -13,7 +13,7 @@ public sealed record StageLease(Guid AttemptId, GenerationStep Step, string Owne
     /// <summary>Takes the stage, or null when it is already done or the attempt has ended.</summary>
     public static async Task<StageLease?> Take(ReelDb db, StageKey key, string owner, DateTimeOffset now, CancellationToken ct)
     {
-        var step = StageKey.Word(key.Step);
+        var step = key.Step.Word();
         var epochs = await db.Database.SqlQuery<long>($"""
             update attempt_stages s set owner = {owner}, epoch = s.epoch + 1, status = 'running', started_at = coalesce(s.started_at, {now})
             from video_generation_jobs j
@@ -27,7 +27,7 @@ public sealed record StageLease(Guid AttemptId, GenerationStep Step, string Owne
     /// <summary>Call first in every transaction that writes for the stage. Throws <see cref="StageTakenOverException"/>.</summary>
     public async Task Hold(ReelDb db, CancellationToken ct)
     {
-        var step = StageKey.Word(Step);
+        var step = Step.Word();
         var held = await db.Database.SqlQuery<int>($"""
             select 1 as "Value" from attempt_stages
             where job_id = {AttemptId} and stage = {step} and epoch = {Epoch} and status = 'running' for share

@@ -50,7 +50,7 @@ public sealed class StageRunner(
         catch (Exception failure) when (!outer.IsCancellationRequested && failure is not OperationCanceledException && (lastTry || !IsTransient(failure)))
         {
             log.LogError(failure, "Stage {Stage} of attempt {Attempt} broke", key.Step, key.AttemptId);
-            await attempts.Fail(context, new ReelException("internal", $"The step '{StageKey.Word(key.Step)}' broke: {failure.Message}", failure), outer);
+            await attempts.Fail(context, new ReelException("internal", $"The step '{key.Step.Word()}' broke: {failure.Message}", failure), outer);
         }
         finally
         {

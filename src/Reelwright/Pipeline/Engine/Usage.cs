@@ -9,9 +9,10 @@ public static class Usage
     /// <summary>Adds the stage's meter to the attempt's row. Wall time runs from the attempt's start.</summary>
     public static Task Add(ReelDb db, StageContext context, CancellationToken ct)
     {
-        var cpu = Math.Round(context.Meter.CpuSeconds, 3);
-        var memory = Math.Round(context.Meter.PeakMemory / 1048576.0, 1);
-        var disk = Math.Round(context.Meter.BytesWritten / 1048576.0, 3);
+        var used = context.Meter.Drain();
+        var cpu = Math.Round(used.CpuSeconds, 3);
+        var memory = Math.Round(used.PeakMemory / 1048576.0, 1);
+        var disk = Math.Round(used.BytesWritten / 1048576.0, 3);
         return db.Database.ExecuteSqlAsync($"""
             update video_generation_jobs set resource_usage = jsonb_build_object(
                 'generation_time_seconds', round(extract(epoch from clock_timestamp() - started_at)::numeric, 3),

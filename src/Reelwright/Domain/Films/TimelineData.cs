@@ -1,0 +1,23 @@
+namespace Reelwright.Domain;
+
+/// <summary>The measured cut list an attempt renders from (003 <c>timelines.timeline_data</c>).</summary>
+/// <param name="SampleRate">Of the sound: 48,000.</param>
+/// <param name="Slots">In order, without holes.</param>
+public sealed record TimelineData(int Fps, string Resolution, int SampleRate, IReadOnlyList<TimelineSlot> Slots)
+{
+    /// <summary>Frames of the whole film.</summary>
+    public int Frames => Slots.Sum(s => s.Frames);
+
+    /// <summary>Seconds of the whole film: a whole number of frames.</summary>
+    public double Seconds => (double)Frames / Fps;
+}
+
+/// <summary>One sentence in the film.</summary>
+/// <param name="FirstFrame">Where its slot begins.</param>
+/// <param name="Frames">Length of the slot: voice and silence.</param>
+/// <param name="Voice">Digest of the voice line.</param>
+/// <param name="VoiceSamples">Its length at 48 kHz.</param>
+/// <param name="Picture">Digest of the picture or clip.</param>
+/// <param name="Cues">Times relative to the slot.</param>
+public sealed record TimelineSlot(
+    Guid Sentence, int FirstFrame, int Frames, string Voice, int VoiceSamples, string Picture, string Motion, string Text, string Language, IReadOnlyList<Cue> Cues);

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using Reelwright.Features.Manuscripts;
+using Reelwright.Features.Orders;
+using Reelwright.Pipeline;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Pipeline.Stages;
+using Reelwright.Providers;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Hosting;
+
+/// <summary>Puts the program together: which parts there are, and what each is given. One explicit list, nothing scanned.</summary>
+public static class ReelHost
+{
+    /// <summary>A host on an open installation. <paramref name="works"/> false makes a door only: it orders, but runs nothing.</summary>
+    public static IHost Build(Installation installation, bool works, LogLevel level)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.ClearProviders().SetMinimumLevel(level)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
+            .AddFilter("Quartz", LogLevel.Error)
+            .AddProvider(new LogFile(Path.Combine(installation.Folder, "reel.log")));
+        Storage(builder.Services, installation);
+        Engine(builder.Services, installation, works);
+        UseCases(builder.Services);
+        return builder.Build();
+    }
+
+    private static void Storage(IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(installation);
+        services.AddSingleton(installation.Database);
+        services.AddSingleton(installation.Files);
+        services.AddSingleton(installation.Secrets);
+        services.AddSingleton<IDbContextFactory<ReelDb>>(p => new Databases(installation, p.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void Engine(IServiceCollection services, Installation installation, bool works)
+    {
+        services.AddEngine(installation.ConnectionString, works ? installation.Node : "door-" + installation.Node, works, installation.Alone);
+        services.AddSingleton<Attempts>().AddSingleton<Progress>().AddSingleton<StageRunner>();
+        services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
+        services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<Completion>();
+        services.AddSingleton<MakePictures>().AddSingleton<MakeVoices>();
+        services.AddSingleton<IStage, Initialize>();
+        services.AddSingleton<IStage>(p => p.GetRequiredService<MakePictures>());
+        services.AddSingleton<IStage>(p => p.GetRequiredService<MakeVoices>());
+        services.AddSingleton<IStage, LayTimeline>();
+        services.AddSingleton<IStage, ComposeFilm>();
+        services.AddSingleton<IStage, FinishFilm>();
+    }
+
+    private static void UseCases(IServiceCollection services)
+    {
+        services.AddSingleton<AddManuscript>().AddSingleton<AddMusic>();
+        services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();
+        services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
+    }
+
+    private sealed class Databases(Installation installation, TimeProvider clock) : IDbContextFactory<ReelDb>
+    {
+        private readonly DbContextOptions<ReelDb> options = ReelDb.Options(installation.Database, clock);
+
+        public ReelDb CreateDbContext() => new(options);
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Hosting;
+using Reelwright.Features.Manuscripts;
+using Reelwright.Features.Orders;
+using Reelwright.Media.Sound;
+using Reelwright.Media.Text;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Make;
+
+/// <summary>The whole path: read the document, order its chapters, work until they are done, hand the films out.</summary>
+public static class MakeFilms
+{
+    /// <summary>Runs it. Everything that can be refused is refused before anything is written.</summary>
+    public static async Task Run(MakeRequest request, InstallationOptions options, IMakeReport report, CancellationToken ct)
+    {
+        var book = await Documents.Read(Path.GetFullPath(request.File), request.Language, ct);
+        if (request.Music is { } music)
+        {
+            await AudioFacts.Of(music, ct);
+        }
+
+        var fresh = MakeRequest.EnsureWritable(request.Out);
+        try
+        {
+            await using var installation = await Installation.Open(options, TimeProvider.System, ct);
+            using var host = ReelHost.Build(installation, works: true, LogLevel.Warning);
+            await Work(host, installation, request, book, report, ct);
+        }
+        finally
+        {
+            // A folder that was made for films and holds none says something that is not so.
+            if (fresh && Directory.Exists(request.Out) && !Directory.EnumerateFileSystemEntries(request.Out).Any())
+            {
+                Directory.Delete(request.Out);
+            }
+        }
+    }
+
+    private static async Task Work(IHost host, Installation installation, MakeRequest request, BookText book, IMakeReport report, CancellationToken ct)
+    {
+        var services = host.Services;
+        var added = await services.GetRequiredService<AddManuscript>().Run(installation.Owner, request.File, book, ct);
+        report.Read(book.Title, book.Chapters.Count, added.Sentences, added.Outcome.ToString().ToLowerInvariant());
+        var chapters = await Chosen(services, added.ProjectId, request, ct);
+        var asked = await Ask(services, installation, request, chapters, ct);
+        var watched = asked.Where(a => a.Order is not null).Select(a => new WatchedChapter(a.Order!.Value, a.Chapter.ChapterNumber, a.Chapter.Title)).ToList();
+        Dictionary<Guid, Watch.Outcome> outcomes = [];
+        if (watched.Count > 0)
+        {
+            await host.StartAsync(ct);
+            try
+            {
+                report.Watch(watched);
+                outcomes = await new Watch(services.GetRequiredService<IDbContextFactory<ReelDb>>(), installation, report).Run(watched, ct);
+            }
+            finally
+            {
+                await host.StopAsync(CancellationToken.None);
+            }
+        }
+
+        var results = new List<ChapterResult>();
+        var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), request);
+        foreach (var (chapter, order, film) in asked)
+        {
+            var outcome = order is { } id ? outcomes[id] : null;
+            if (outcome is { Status: not OrderStatus.Completed })
+            {
+                continue;
+            }
+
+            var result = await handout.Give(chapter, film, order, outcome?.Made, ct);
+            results.Add(result);
+            report.Film(result);
+        }
+
+        if (outcomes.Values.FirstOrDefault(o => o.Status != OrderStatus.Completed) is { } failed)
+        {
+            throw new ReelException(failed.Code, $"{failed.Message} What is made is kept: the same command goes on from there.");
+        }
+
+        report.Done(request.Out, results);
+    }
+
+    private static async Task<List<Chapter>> Chosen(IServiceProvider services, Guid project, MakeRequest request, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct);
+        var chapters = await db.Chapters.AsNoTracking().Where(c => c.ProjectId == project && !c.IsDeleted && c.SentenceCount > 0).OrderBy(c => c.ChapterNumber).ToListAsync(ct);
+        if (request.Chapters is not { } numbers)
+        {
+            return chapters;
+        }
+
+        var missing = numbers.Where(n => !chapters.Exists(c => c.ChapterNumber == n)).ToList();
+        return missing.Count == 0
+            ? chapters.Where(c => numbers.Contains(c.ChapterNumber)).ToList()
+            : throw new ReelException("chapter_missing", $"There is no chapter {string.Join(", ", missing)} in '{request.File}': it has 1 to {chapters.Count}.");
+    }
+
+    private static async Task<List<(Chapter Chapter, Guid? Order, Guid? Film)>> Ask(
+        IServiceProvider services, Installation installation, MakeRequest request, List<Chapter> chapters, CancellationToken ct)
+    {
+        var video = request.Video;
+        if (request.Music is { } music)
+        {
+            var (asset, digest) = await services.GetRequiredService<AddMusic>().Run(installation.Owner, music, ct);
+            video = video with { MusicAssetId = asset, MusicDigest = digest };
+        }
+
+        GenerationSettings makers;
+        await using (var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct))
+        {
+            makers = new GenerationSettings
+            {
+                PictureConfig = await Default(db, installation.Owner, ServiceType.ImageGeneration, ct),
+                SpeechConfig = await Default(db, installation.Owner, ServiceType.AudioGeneration, ct),
+                Voice = request.Voice,
+            };
+        }
+
+        var session = "cli:" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var orders = services.GetRequiredService<CreateOrder>();
+        var asked = new List<(Chapter, Guid?, Guid?)>();
+        foreach (var chapter in chapters)
+        {
+            var answer = await orders.Run(new CreateOrder.Request(installation.Owner, chapter.Id, session, makers, video, Priority: 0, Confirm: true), ct);
+            asked.Add((chapter, answer.Order, answer.Film));
+        }
+
+        return asked;
+    }
+
+    private static Task<Guid> Default(ReelDb db, Guid owner, ServiceType service, CancellationToken ct) =>
+        db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && c.IsDefault && !c.IsDeleted).Select(c => c.Id).SingleAsync(ct);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Reelwright.Base;
+using Reelwright.Domain;
+
+namespace Reelwright.Features.Make;
+
+/// <summary>What <c>reel make</c> was asked for, checked before anything is touched.</summary>
+public sealed record MakeRequest
+{
+    /// <summary>The document.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Where the films go.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>Numbers of the chapters, or null for all.</summary>
+    public IReadOnlyList<int>? Chapters { get; init; }
+
+    /// <summary>Main language, or null to detect it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Voice of every sentence, or null.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>Music file, or null.</summary>
+    public string? Music { get; init; }
+
+    /// <summary>The film's settings.</summary>
+    public required VideoSettings Video { get; init; }
+
+    /// <summary>Reads <c>1,3-5</c>. Errors: <c>chapters_unreadable</c>.</summary>
+    public static IReadOnlyList<int> ParseChapters(string text)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var ends = part.Split('-', StringSplitOptions.TrimEntries);
+            if (ends.Length > 2 || !Number(ends[0], out var from) || !Number(ends[^1], out var to) || to < from || to - from > 100_000)
+            {
+                throw new ReelException("chapters_unreadable", $"'{text}' names no chapters: write them as 1,3-5.");
+            }
+
+            for (var number = from; number <= to; number++)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return [.. numbers];
+    }
+
+    /// <summary>The folder beside the caller that the films of a document go to when none is named.</summary>
+    public static string DefaultOut(string file) => Path.GetFullPath(Path.GetFileNameWithoutExtension(file) + "-film");
+
+    /// <summary>Creates the output folder and proves that it can be written. Errors: <c>output_unwritable</c>.</summary>
+    /// <returns>True when the folder was made now.</returns>
+    public static bool EnsureWritable(string folder)
+    {
+        var made = !Directory.Exists(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".reel-" + Guid.NewGuid().ToString("N"));
+            System.IO.File.WriteAllText(probe, "");
+            System.IO.File.Delete(probe);
+            return made;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ReelException("output_unwritable", $"Nothing can be written to '{folder}': {failure.Message} Choose another folder with --out.", failure);
+        }
+    }
+
+    private static bool Number(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= 1;
+}

@@ -1,0 +1,168 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Media.Text;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>Adds a document as a project, or finds the project it already is, or brings that project up to the changed document.</summary>
+public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
+{
+    // Enough rows to keep COPY busy, few enough that a novel of any length needs little memory.
+    private const int SentencesPerBatch = 20_000;
+
+    /// <summary>What became of the document.</summary>
+    public enum Outcome
+    {
+        /// <summary>A new project.</summary>
+        Added,
+
+        /// <summary>The same file is already there.</summary>
+        AlreadyHere,
+
+        /// <summary>The file has changed since; unchanged sentences kept their rows and media.</summary>
+        Updated,
+    }
+
+    /// <summary>The project and how it came to be.</summary>
+    public sealed record Answer(Guid ProjectId, Outcome Outcome, BookText Book);
+
+    /// <summary>Reads and stores the document. Errors: those of <see cref="Documents"/>.</summary>
+    public async Task<Answer> Run(Guid owner, string path, string? language, CancellationToken ct)
+    {
+        var full = Path.GetFullPath(path);
+        var book = await Documents.Read(full, language, ct);
+        string hash;
+        await using (var file = File.OpenRead(full))
+        {
+            hash = await Md5(file, ct);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        // Two programs adding the same book at once: the second waits here and then finds it.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + full}, 11))", ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + hash}, 12))", ct);
+        var same = await db.Projects.Where(p => p.OwnerId == owner && p.FileHash == hash && p.Language == book.Language && !p.IsDeleted)
+            .OrderBy(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
+        if (same is { } here)
+        {
+            return new Answer(here, Outcome.AlreadyHere, book);
+        }
+
+        StoredFile stored;
+        await using (var file = File.OpenRead(full))
+        {
+            stored = await files.Put(StorageType.Stock, file, book.FileType, ct);
+        }
+
+        await Blobs.Note(db, StorageType.Stock, stored, clock.GetUtcNow(), ct);
+        var known = await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == full && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).FirstOrDefaultAsync(ct);
+        if (known is not null)
+        {
+            Describe(known, book, full, hash, stored);
+            await new MergeManuscript(db).Run(known, book, ct);
+            await tx.CommitAsync(ct);
+            return new Answer(known.Id, Outcome.Updated, book);
+        }
+
+        var project = new Project
+        {
+            Id = Guid.CreateVersion7(),
+            OwnerId = owner,
+            Kind = ProjectKind.Book,
+            Title = Titles.Cut(book.Title, 200),
+            FileName = Titles.Cut(Path.GetFileName(full), 255),
+            FilePath = stored.Path,
+            FileDigest = stored.Digest,
+            SourcePath = full,
+            Status = ProjectStatus.Parsing,
+        };
+        Describe(project, book, full, hash, stored);
+        db.Projects.Add(project);
+        await db.SaveChangesAsync(ct);
+        await Fill(db, project, book, ct);
+        await db.SaveChangesAsync(ct);
+        await StatusMoves.Projects.Move(db, project.Id, ProjectStatus.Parsed, "reader", null, clock, ct);
+        await tx.CommitAsync(ct);
+        return new Answer(project.Id, Outcome.Added, book);
+    }
+
+    private static void Describe(Project project, BookText book, string path, string hash, StoredFile stored)
+    {
+        project.Description = book.Description;
+        project.FileSize = stored.Size;
+        project.FileType = Words.Read<FileType>(book.FileType);
+        project.FileHash = hash;
+        project.FilePath = stored.Path;
+        project.FileDigest = stored.Digest;
+        project.SourcePath = path;
+        project.Language = book.Language;
+    }
+
+    private static async Task<string> Md5(Stream file, CancellationToken ct)
+    {
+#pragma warning disable CA5351 // Seed 003 names MD5; it finds equal uploads and guards nothing.
+        return Convert.ToHexStringLower(await MD5.HashDataAsync(file, ct));
+#pragma warning restore CA5351
+    }
+
+    /// <summary>Splits on one thread while the rows before are copied on another.</summary>
+    private async Task Fill(ReelDb db, Project project, BookText book, CancellationToken ct)
+    {
+        var batches = Channel.CreateBounded<List<Rows.ChapterRows>>(1);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var splitting = Task.Run(() => Split(project.Id, book, batches.Writer, stop.Token), stop.Token);
+        try
+        {
+            var copy = new ManuscriptCopy((NpgsqlConnection)db.Database.GetDbConnection(), clock.GetUtcNow());
+            await foreach (var batch in batches.Reader.ReadAllAsync(ct))
+            {
+                await copy.Write([.. batch.Select(b => b.Chapter)], [.. batch.SelectMany(b => b.Paragraphs)], [.. batch.SelectMany(b => b.Sentences)], ct);
+                project.ChapterCount += batch.Count;
+                project.ParagraphCount += batch.Sum(b => b.Paragraphs.Count);
+                project.SentenceCount += batch.Sum(b => b.Sentences.Count);
+                project.WordCount += batch.Sum(b => b.Chapter.WordCount);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await splitting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await splitting;
+        project.ProcessingProgress = 100;
+    }
+
+    private static async Task Split(Guid project, BookText book, ChannelWriter<List<Rows.ChapterRows>> to, CancellationToken ct)
+    {
+        try
+        {
+            var rows = new Rows(project);
+            var batch = new List<Rows.ChapterRows>();
+            for (var i = 0; i < book.Chapters.Count; i++)
+            {
+                batch.Add(rows.Next(book.Chapters[i], i + 1));
+                if (batch.Sum(b => b.Sentences.Count) >= SentencesPerBatch)
+                {
+                    await to.WriteAsync(batch, ct);
+                    batch = [];
+                }
+            }
+
+            await to.WriteAsync(batch, ct);
+            to.Complete();
+        }
+        catch (Exception failure)
+        {
+            to.Complete(failure);
+            throw;
+        }
+    }
+}

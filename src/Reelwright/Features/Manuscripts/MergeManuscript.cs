@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Media.Text;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>Brings a project up to a changed document: every sentence whose text is unchanged keeps its row, media and settings, wherever it has moved.</summary>
+public sealed class MergeManuscript(ReelDb db)
+{
+    /// <summary>Merges inside the caller's transaction.</summary>
+    public async Task Run(Project project, BookText book, CancellationToken ct)
+    {
+        var old = await db.Chapters.Where(c => c.ProjectId == project.Id).OrderBy(c => c.ChapterNumber)
+            .Include(c => c.Paragraphs.OrderBy(p => p.OrderIndex)).ThenInclude(p => p.Sentences.OrderBy(s => s.OrderIndex))
+            .AsSplitQuery().ToListAsync(ct);
+        var chapters = ChapterRowsFor(project, book, old);
+        var before = old.SelectMany(c => c.Paragraphs).SelectMany(p => p.Sentences).ToList();
+        var wanted = new List<(Chapter Chapter, Paragraph Paragraph, string Text)>();
+        foreach (var (chapter, text) in chapters)
+        {
+            var paragraphs = ParagraphRowsFor(chapter, text);
+            foreach (var paragraph in paragraphs)
+            {
+                wanted.AddRange(Sentences.Split(paragraph.Content, paragraph.Language).Select(s => (chapter, paragraph, s)));
+            }
+        }
+
+        var match = Alignment.Match([.. before.Select(s => s.Content)], [.. wanted.Select(w => w.Text)]);
+        var rows = new Rows(project.Id);
+        var places = new Dictionary<Guid, int>();
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var (_, paragraph, text) = wanted[i];
+            places[paragraph.Id] = places.GetValueOrDefault(paragraph.Id, -1) + 1;
+            if (match[i] >= 0)
+            {
+                var kept = before[match[i]];
+                rows.Pass(kept);
+                kept.ParagraphId = paragraph.Id;
+                kept.OrderIndex = places[paragraph.Id];
+            }
+            else
+            {
+                db.Sentences.Add(rows.SentenceOf(paragraph.Id, text, places[paragraph.Id]));
+            }
+        }
+
+        var keptRows = match.Where(m => m >= 0).ToHashSet();
+        db.Sentences.RemoveRange(before.Where((_, i) => !keptRows.Contains(i)));
+        Count(project, chapters.Select(c => c.Chapter), wanted);
+        var keptChapters = chapters.Select(c => c.Chapter.Id).ToHashSet();
+        await db.SaveChangesAsync(ct);
+        // Only now that no kept sentence stands in them may what is gone go.
+        var keptParagraphs = wanted.Select(w => w.Paragraph.Id).ToHashSet();
+        await db.Paragraphs.Where(p => p.Chapter!.ProjectId == project.Id && !keptParagraphs.Contains(p.Id)).ExecuteDeleteAsync(ct);
+        await db.Chapters.Where(c => c.ProjectId == project.Id && !keptChapters.Contains(c.Id)).ExecuteDeleteAsync(ct);
+    }
+
+    private List<(Chapter Chapter, ChapterText Text)> ChapterRowsFor(Project project, BookText book, List<Chapter> old)
+    {
+        var byContent = Alignment.Match([.. old.Select(c => c.Content)], [.. book.Chapters.Select(Content)]);
+        var taken = byContent.Where(m => m >= 0).ToHashSet();
+        var result = new List<(Chapter, ChapterText)>();
+        for (var i = 0; i < book.Chapters.Count; i++)
+        {
+            var text = book.Chapters[i];
+            var at = byContent[i] >= 0 ? byContent[i] : old.FindIndex(c => !taken.Contains(old.IndexOf(c)) && string.Equals(c.Title, Titles.Cut(text.Title, 500), StringComparison.Ordinal));
+            if (at < 0 && i < old.Count && !taken.Contains(i))
+            {
+                at = i;
+            }
+
+            Chapter chapter;
+            if (at >= 0)
+            {
+                taken.Add(at);
+                chapter = old[at];
+            }
+            else
+            {
+                chapter = new Chapter { ProjectId = project.Id, Title = "", Content = "" };
+                db.Chapters.Add(chapter);
+            }
+
+            chapter.Title = Titles.Cut(text.Title, 500);
+            chapter.Content = Content(text);
+            chapter.ChapterNumber = i + 1;
+            result.Add((chapter, text));
+        }
+
+        return result;
+    }
+
+    /// <summary>Paragraphs are matched by their text; a changed one keeps its row when it stands between kept neighbours.</summary>
+    private List<Paragraph> ParagraphRowsFor(Chapter chapter, ChapterText text)
+    {
+        var old = chapter.Paragraphs.OrderBy(p => p.OrderIndex).ToList();
+        var match = Alignment.Match([.. old.Select(p => p.Content)], [.. text.Paragraphs.Select(p => p.Text)]);
+        var taken = match.Where(m => m >= 0).ToHashSet();
+        var result = new List<Paragraph>();
+        for (var i = 0; i < text.Paragraphs.Count; i++)
+        {
+            var source = text.Paragraphs[i];
+            var follows = i > 0 && match[i - 1] >= 0 ? match[i - 1] + 1 : i;
+            var at = match[i] >= 0 ? match[i] : follows < old.Count && !taken.Contains(follows) ? follows : -1;
+            Paragraph row;
+            if (at >= 0)
+            {
+                taken.Add(at);
+                match[i] = at;
+                row = old[at];
+                row.Content = source.Text;
+                row.Language = source.Language;
+            }
+            else
+            {
+                row = Rows.ParagraphOf(chapter.Id, source, i);
+                db.Paragraphs.Add(row);
+            }
+
+            row.OrderIndex = i;
+            row.WordCount = Counts.Words(source.Text);
+            result.Add(row);
+        }
+
+        return result;
+    }
+
+    private static void Count(Project project, IEnumerable<Chapter> chapters, List<(Chapter Chapter, Paragraph Paragraph, string Text)> wanted)
+    {
+        var perParagraph = wanted.GroupBy(w => w.Paragraph).ToDictionary(g => g.Key, g => g.Count());
+        foreach (var (paragraph, count) in perParagraph)
+        {
+            paragraph.SentenceCount = count;
+        }
+
+        var all = chapters.ToList();
+        var perChapter = wanted.GroupBy(w => w.Chapter).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var chapter in all)
+        {
+            var own = perChapter.GetValueOrDefault(chapter, []);
+            chapter.SentenceCount = own.Count;
+            chapter.ParagraphCount = own.Select(w => w.Paragraph).Distinct().Count();
+            chapter.WordCount = own.Select(w => w.Paragraph).Distinct().Sum(p => p.WordCount);
+        }
+
+        project.ChapterCount = all.Count;
+        project.ParagraphCount = all.Sum(c => c.ParagraphCount);
+        project.SentenceCount = all.Sum(c => c.SentenceCount);
+        project.WordCount = all.Sum(c => c.WordCount);
+    }
+
+    private static string Content(ChapterText text) => string.Join("\n\n", text.Paragraphs.Select(p => p.Text));
+}

@@ -1,0 +1,83 @@
+using Reelwright.Domain;
+using Reelwright.Media.Text;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>Turns a read chapter into rows, sentence by sentence. Keeps the row before, from which the next one's picture and motion must differ.</summary>
+public sealed class Rows(Guid project)
+{
+    private long? variation;
+    private string? motion;
+
+    /// <summary>One chapter with its paragraphs and sentences.</summary>
+    public sealed record ChapterRows(Chapter Chapter, List<Paragraph> Paragraphs, List<Sentence> Sentences);
+
+    /// <summary>Makes the rows of the next chapter.</summary>
+    public ChapterRows Next(ChapterText text, int number)
+    {
+        var chapter = new Chapter
+        {
+            Id = Guid.CreateVersion7(),
+            ProjectId = project,
+            Title = Titles.Cut(text.Title, 500),
+            Content = string.Join("\n\n", text.Paragraphs.Select(p => p.Text)),
+            ChapterNumber = number,
+            Status = ChapterStatus.Pending,
+        };
+        var paragraphs = new List<Paragraph>(text.Paragraphs.Count);
+        var sentences = new List<Sentence>(text.Paragraphs.Count * 3);
+        foreach (var source in text.Paragraphs)
+        {
+            var paragraph = ParagraphOf(chapter.Id, source, paragraphs.Count);
+            foreach (var sentence in Sentences.Split(source.Text, source.Language))
+            {
+                sentences.Add(SentenceOf(paragraph.Id, sentence, paragraph.SentenceCount++));
+            }
+
+            paragraphs.Add(paragraph);
+        }
+
+        chapter.ParagraphCount = paragraphs.Count;
+        chapter.SentenceCount = sentences.Count;
+        chapter.WordCount = paragraphs.Sum(p => p.WordCount);
+        return new ChapterRows(chapter, paragraphs, sentences);
+    }
+
+    /// <summary>A paragraph row without sentences.</summary>
+    public static Paragraph ParagraphOf(Guid chapter, ParagraphText source, int index) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ChapterId = chapter,
+        Content = source.Text,
+        OrderIndex = index,
+        WordCount = Counts.Words(source.Text),
+        Language = source.Language,
+        Action = ParagraphAction.Keep,
+    };
+
+    /// <summary>A new sentence row; its picture and motion differ from those of the row before.</summary>
+    public Sentence SentenceOf(Guid paragraph, string text, int index)
+    {
+        variation = PictureVariation.Next(text, variation);
+        motion = Motion.Next(text, motion);
+        return new Sentence
+        {
+            Id = Guid.CreateVersion7(),
+            ParagraphId = paragraph,
+            Content = text,
+            OrderIndex = index,
+            WordCount = Counts.Words(text),
+            CharacterCount = Counts.Characters(text),
+            PictureVariation = variation.Value,
+            Motion = motion,
+            Status = SentenceStatus.Pending,
+        };
+    }
+
+    /// <summary>A kept row stands here: the next new one must differ from it.</summary>
+    public void Pass(Sentence kept)
+    {
+        variation = kept.PictureVariation;
+        motion = kept.Motion;
+    }
+}

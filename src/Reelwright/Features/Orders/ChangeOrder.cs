@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Quartz;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Orders;
+
+/// <summary>The frame every change of an order shares: the owner's row locked, the scheduler enlisted, one transaction.</summary>
+public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, TimeProvider clock)
+{
+    /// <summary>What a change may use.</summary>
+    public sealed record Change(IScheduler Scheduler, ReelDb Db, GenerationTask Order, Attempts Attempts, string Actor, TimeProvider Clock);
+
+    /// <summary>Runs a change on the owner's order. Errors: <c>not_found</c>, and the change's own.</summary>
+    public async Task<GenerationTask> Run(Guid owner, Guid order, string actor, Func<Change, CancellationToken, Task> change, CancellationToken ct)
+    {
+        var scheduler = await schedulers.GetScheduler(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where id = {order} for update", ct);
+        var row = await db.GenerationTasks.Where(t => t.Id == order && db.Projects.Any(p => p.Id == t.ProjectId && p.OwnerId == owner)).SingleOrDefaultAsync(ct)
+            ?? throw new ReelException("not_found", $"There is no order {order}.");
+        using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+        {
+            await change(new Change(scheduler, db, row, attempts, actor, clock), ct);
+            await tx.CommitAsync(ct);
+        }
+
+        await db.Entry(row).ReloadAsync(ct);
+        return row;
+    }
+
+    /// <summary>Moves the order or says why not.</summary>
+    public static async Task Move(Change change, OrderStatus to, string? reason, CancellationToken ct)
+    {
+        if (!OrderMoves.MayMove(change.Order.Status, to)
+            || !await Outcomes.Move(change.Db, change.Order, to, change.Actor, reason, change.Clock, ct))
+        {
+            throw new ReelException("wrong_state", $"Order {change.Order.Id} is {change.Order.Status.Word()}: it cannot become {to.Word()}.");
+        }
+    }
+
+    /// <summary>Ends the running attempt, if there is one, for a person.</summary>
+    public static async Task EndAttempt(Change change, EndedAs how, CancellationToken ct)
+    {
+        var attempt = await change.Db.VideoGenerationJobs
+            .Where(j => j.TaskId == change.Order.Id && j.Status != AttemptStatus.Completed && j.Status != AttemptStatus.Failed)
+            .Select(j => (Guid?)j.Id).SingleOrDefaultAsync(ct);
+        if (attempt is { } id)
+        {
+            await change.Attempts.End(change.Scheduler, change.Db, id, how, $"{how.Word()} by {change.Actor}", change.Actor, ct);
+        }
+    }
+
+    /// <summary>Begins the next attempt; it starts from what is there.</summary>
+    public static async Task NextAttempt(Change change, CancellationToken ct)
+    {
+        var title = await change.Db.Chapters.Where(c => c.Id == change.Order.ChapterId).Select(c => c.Title).SingleAsync(ct);
+        await change.Attempts.Begin(change.Scheduler, change.Db, change.Order, title, ct);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Quartz;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Orders;
+
+/// <summary>Asks for the film of one chapter. A second asker gets the first's order; an unchanged chapter its finished film.</summary>
+public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, FileStore files, TimeProvider clock)
+{
+    /// <summary>What is asked for.</summary>
+    /// <param name="Session">Who asks, such as <c>cli:…</c> (002 <c>session_id</c>).</param>
+    /// <param name="Confirm">Confirms a pending chapter; without it that is <c>chapter_not_confirmed</c>.</param>
+    public sealed record Request(Guid Owner, Guid Chapter, string Session, GenerationSettings Makers, VideoSettings Video, int Priority, bool Confirm);
+
+    /// <summary>The order that makes it, or the film that is already there.</summary>
+    public sealed record Answer(Guid? Order, Guid? Film);
+
+    /// <summary>Orders, in one transaction with the first stage.</summary>
+    public async Task<Answer> Run(Request request, CancellationToken ct)
+    {
+        for (var turn = 0; ; turn++)
+        {
+            try
+            {
+                return await Once(request, ct);
+            }
+            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && turn < 3)
+            {
+                // Somebody ordered the same a moment earlier: the next look finds theirs.
+            }
+        }
+    }
+
+    private async Task<Answer> Once(Request request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var scheduler = await schedulers.GetScheduler(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var chapter = await db.Chapters.Where(c => c.Id == request.Chapter && !c.IsDeleted)
+            .Join(db.Projects.Where(p => p.OwnerId == request.Owner && !p.IsDeleted), c => c.ProjectId, p => p.Id, (c, p) => new { Chapter = c, Project = p })
+            .AsNoTracking().SingleOrDefaultAsync(ct)
+            ?? throw new ReelException("not_found", $"There is no chapter {request.Chapter}.");
+        var language = chapter.Project.Language ?? "en";
+        var active = await db.GenerationTasks.Where(t => t.ChapterId == request.Chapter && t.Language == language && t.Output == request.Video.Output
+            && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(ct);
+        if (active is not null)
+        {
+            return new Answer(active, null);
+        }
+
+        var lines = await ChapterLines.Read(db, request.Chapter, request.Video.Preview, ct);
+        if (lines.Count == 0)
+        {
+            throw new ReelException("chapter_empty", $"Chapter {chapter.Chapter.ChapterNumber}, '{chapter.Chapter.Title}', has no sentence to speak: choose other chapters.");
+        }
+
+        var inputs = Inputs.Film(lines, request.Makers, request.Video, chapter.Chapter.Title);
+        var films = await db.GeneratedVideos.AsNoTracking()
+            .Where(f => f.ScriptId == request.Chapter && f.Language == language && f.Output == request.Video.Output && f.InputsDigest == inputs
+                && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted)
+            .OrderByDescending(f => f.CompletionTimestamp).ToListAsync(ct);
+        if (films.Find(f => files.Exists(f.FilePath)) is { } there)
+        {
+            return new Answer(null, there.Id);
+        }
+
+        await Confirm(db, chapter.Chapter, request, ct);
+        var order = new GenerationTask
+        {
+            Id = Guid.CreateVersion7(now),
+            ProjectId = chapter.Project.Id,
+            ChapterId = request.Chapter,
+            ApiConfigId = request.Makers.PictureConfig,
+            Language = language,
+            Output = request.Video.Output,
+            SessionId = request.Session,
+            Status = OrderStatus.Pending,
+            Priority = request.Priority,
+            TotalSentences = lines.Count,
+            GenerationSettings = Json.Write(request.Makers),
+            VideoSettings = Json.Write(request.Video),
+        };
+        db.GenerationTasks.Add(order);
+        await db.SaveChangesAsync(ct);
+        await db.Projects.Where(p => p.Id == chapter.Project.Id && p.PrimaryOutput == null && request.Video.Preview == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.PrimaryOutput, request.Video.Output), ct);
+        using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+        {
+            await attempts.Begin(scheduler, db, order, chapter.Chapter.Title, ct);
+            await tx.CommitAsync(ct);
+        }
+
+        return new Answer(order.Id, null);
+    }
+
+    private async Task Confirm(ReelDb db, Chapter chapter, Request request, CancellationToken ct)
+    {
+        if (chapter.IsConfirmed)
+        {
+            return;
+        }
+
+        if (!request.Confirm)
+        {
+            throw new ReelException("chapter_not_confirmed", $"Chapter {chapter.ChapterNumber}, '{chapter.Title}', is not confirmed: confirm it, or order with confirm.");
+        }
+
+        await db.Paragraphs.Where(p => p.ChapterId == chapter.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, true), ct);
+        await StatusMoves.Chapters.Move(db, chapter.Id, ChapterStatus.Confirmed, request.Session, null, clock, ct);
+    }
+}

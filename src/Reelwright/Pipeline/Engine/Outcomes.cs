@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Moves an order and, with it, its chapter and its project, and says so to whoever watches.</summary>
+public static class Outcomes
+{
+    private static readonly OrderStatus[] Active = [OrderStatus.Pending, OrderStatus.Processing];
+
+    /// <summary>Moves the order if it may; false when it stood elsewhere.</summary>
+    public static async Task<bool> Move(ReelDb db, GenerationTask order, OrderStatus to, string actor, string? reason, TimeProvider clock, CancellationToken ct)
+    {
+        if (!await StatusMoves.Orders.Move(db, order.Id, to, actor, reason, clock, ct, $"error_message = {(to == OrderStatus.Failed ? reason : null)}"))
+        {
+            return false;
+        }
+
+        await db.Database.ExecuteSqlAsync($"""
+            update generation_tasks set processing_time = coalesce((
+                select sum(extract(epoch from completed_at - started_at))::int from video_generation_jobs where task_id = {order.Id} and completed_at is not null), 0)
+            where id = {order.Id}
+            """, ct);
+        await Chapter(db, order, to, actor, clock, ct);
+        await Project(db, order.ProjectId, actor, clock, ct);
+        var percent = to == OrderStatus.Completed ? 100 : order.Progress;
+        await Events.Write(db, order.Id, null, "status", null, 0, 0, percent, null, Json.Write(new { status = to.Word(), reason }), null, ct);
+        return true;
+    }
+
+    private static async Task Chapter(ReelDb db, GenerationTask order, OrderStatus to, string actor, TimeProvider clock, CancellationToken ct)
+    {
+        ChapterStatus? status = to switch
+        {
+            OrderStatus.Completed => ChapterStatus.Completed,
+            OrderStatus.Failed => ChapterStatus.Failed,
+            OrderStatus.Cancelled or OrderStatus.Paused => ChapterStatus.Confirmed,
+            _ => null,
+        };
+        if (status is { } next && !await db.GenerationTasks.AnyAsync(t => t.ChapterId == order.ChapterId && t.Id != order.Id && t.Status == OrderStatus.Processing, ct))
+        {
+            await StatusMoves.Chapters.Move(db, order.ChapterId, next, actor, null, clock, ct);
+        }
+    }
+
+    private static async Task Project(ReelDb db, Guid project, string actor, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.GenerationTasks.AnyAsync(t => t.ProjectId == project && Active.Contains(t.Status) && t.StartedAt != null, ct))
+        {
+            return;
+        }
+
+        var chapters = await db.Chapters.Where(c => c.ProjectId == project && c.IsConfirmed && !c.IsDeleted).Select(c => c.Status).ToListAsync(ct);
+        var last = await db.GenerationTasks.Where(t => t.ProjectId == project && t.CompletedAt != null).OrderByDescending(t => t.CompletedAt)
+            .Select(t => new { t.Status, t.ErrorMessage }).FirstOrDefaultAsync(ct);
+        var (status, error) = chapters.Count > 0 && chapters.TrueForAll(s => s == ChapterStatus.Completed) ? (ProjectStatus.Completed, (string?)null)
+            : last?.Status == OrderStatus.Failed ? (ProjectStatus.Failed, last.ErrorMessage)
+            : (ProjectStatus.Parsed, null);
+        await StatusMoves.Projects.Move(db, project, status, actor, error, clock, ct, $"error_message = {error}");
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Media.Film;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline;
+
+/// <summary>The segments of a film: those that are there are used, the rest encoded, each kept as it is finished.</summary>
+public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress)
+{
+    private const string Extension = "ts";
+
+    /// <summary>Paths of the segments in order, and the digest of each one's inputs.</summary>
+    public async Task<IReadOnlyList<(string Path, string Digest)>> Encode(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
+    {
+        var tools = await Toolchain.Read(ct);
+        var specs = await Specs(context, slots, ct);
+        var digests = specs.ConvertAll(s => s.Digest(tools));
+        var paths = await parts.Find(digests, Extension, ct);
+        var missing = new List<int>();
+        var seen = new HashSet<string>(paths.Keys, StringComparer.Ordinal);
+        for (var i = 0; i < specs.Count; i++)
+        {
+            if (seen.Add(digests[i]))
+            {
+                missing.Add(i);
+            }
+        }
+
+        var total = slots.Sum(s => s.Frames);
+        var done = total - missing.Sum(i => specs[i].Frames);
+        var composing = context.Lease.Step == GenerationStep.VideoSynthesis;
+        if (composing)
+        {
+            await progress.Report(context, done, total, ct);
+        }
+
+        await new SegmentEncoder().Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, Extension), async (index, path, seconds) =>
+        {
+            var digest = digests[missing[index]];
+            var kept = await parts.Keep(context.Lease, PartKind.Segment, digest, path, Extension, seconds, ct);
+            lock (paths)
+            {
+                paths[digest] = kept;
+            }
+
+            if (composing)
+            {
+                await progress.Made(context, "segment", digest, Interlocked.Add(ref done, specs[missing[index]].Frames), total, ct);
+            }
+        }, ct);
+        return digests.ConvertAll(d => (paths[d], d));
+    }
+
+    private async Task<List<SegmentSpec>> Specs(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
+    {
+        var digests = slots.Select(s => s.Picture).Distinct(StringComparer.Ordinal).ToList();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var pictures = await db.MediaAssets.AsNoTracking().Where(a => a.OwnerId == context.OwnerId && a.AssetType == AssetType.Image && digests.Contains(a.Digest))
+            .Select(a => new { a.Digest, a.FilePath }).Distinct().ToListAsync(ct);
+        var paths = pictures.ToLookup(p => p.Digest, p => p.FilePath, StringComparer.Ordinal);
+        var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
+        var quality = Quality.Of(context.Video.QualityPreset);
+        return [.. slots.Select(s => new SegmentSpec(
+            paths[s.Picture].First(), s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality))];
+    }
+}

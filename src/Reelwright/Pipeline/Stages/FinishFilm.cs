@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Media.Film;
+using Reelwright.Media.Sound;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Stages;
+
+/// <summary>finalizing: the film is joined, checked against what was asked, stored and only then called completed.</summary>
+public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion) : IStage
+{
+    /// <inheritdoc />
+    public GenerationStep Step => GenerationStep.Finalizing;
+
+    /// <inheritdoc />
+    public async Task Run(StageContext context, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var timeline = Json.Read<TimelineData>(await db.Timelines.Where(t => t.GenerationJobId == context.AttemptId).Select(t => t.TimelineData).SingleAsync(ct));
+        await EnsureUnchanged(db, context, timeline, ct);
+        var title = await db.Chapters.Where(c => c.Id == context.ChapterId).Select(c => c.Title).SingleAsync(ct);
+        var parts = await segments.Encode(context, timeline.Slots, ct);
+        var track = context.Video.IncludeAudio ? await Track(context, timeline, ct) : null;
+        var samples = (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps);
+        var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
+        var written = files.NewTempPath(StorageType.Videos, "mp4");
+        try
+        {
+            await FilmJoin.Join([.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, new FilmTags(title, context.Language, context.Video.Label), written, ct);
+            var facts = await FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
+            var film = await files.Adopt(StorageType.Videos, written, "mp4", ct);
+            var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, "aac", ct);
+            var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
+            await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, script, [.. parts.Select(p => p.Digest)]), ct);
+        }
+        finally
+        {
+            File.Delete(written);
+            if (track is not null)
+            {
+                File.Delete(track);
+            }
+        }
+    }
+
+    private async Task<string> Track(StageContext context, TimelineData timeline, CancellationToken ct)
+    {
+        var windows = await sound.Encode(context, timeline, ct);
+        var written = files.NewTempPath(StorageType.Audio, "aac");
+        await SoundPlan.Join(windows, written, ct);
+        return written;
+    }
+
+    private static async Task EnsureUnchanged(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)
+    {
+        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+        var voices = await ChosenMedia.Voices(db, lines, context.Language, ct);
+        var pictures = await ChosenMedia.Pictures(db, lines, context.Video.Size, ct);
+        var same = lines.Count == timeline.Slots.Count && lines.Zip(timeline.Slots).All(p =>
+            p.First.Id == p.Second.Sentence && Same(p.First.Text, p.Second.Text) && Same(p.First.Motion, p.Second.Motion)
+            && voices.TryGetValue(p.First.Id, out var voice) && Same(voice.Digest, p.Second.Voice)
+            && pictures.TryGetValue(p.First.Id, out var picture) && Same(picture.Digest, p.Second.Picture));
+        if (!same)
+        {
+            throw new ReelException("inputs_changed", "The chapter was edited while its film was being made: the next attempt takes the new text.");
+        }
+
+        static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,110 @@
+using Npgsql;
+using Reelwright.Domain;
+
+namespace Reelwright.Storage;
+
+/// <summary>Where an installation's things are; null takes the operator's settings or the defaults.</summary>
+/// <param name="Data">Data folder.</param>
+/// <param name="Database"><c>DATABASE_URL</c> in any of its forms; null runs the private PostgreSQL in the data folder.</param>
+/// <param name="Keys">Folder of the Data Protection ring.</param>
+public sealed record InstallationOptions(string? Data = null, string? Database = null, string? Keys = null);
+
+/// <summary>An open installation: database migrated, file store ready, owner and shelves there, a node name held for as long as it is open.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private readonly LocalPostgres? postgres;
+    private readonly NodeName node;
+
+    private Installation(string folder, LocalPostgres? postgres, NodeName node, string connection, FileStore files, Secrets secrets)
+    {
+        Folder = folder;
+        this.postgres = postgres;
+        this.node = node;
+        ConnectionString = connection;
+        Files = files;
+        Secrets = secrets;
+        Database = NpgsqlDataSource.Create(connection);
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>For Quartz, which opens its own connections.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The pool everything else uses.</summary>
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>The files.</summary>
+    public FileStore Files { get; }
+
+    /// <summary>The key ring.</summary>
+    public Secrets Secrets { get; }
+
+    /// <summary>The installation's owner: <c>local</c> until set-up names it.</summary>
+    public Guid Owner { get; private set; }
+
+    /// <summary>This process among those that share the database.</summary>
+    public string Node => node.Value;
+
+    /// <summary>True when every node is on this machine.</summary>
+    public bool Alone => postgres is not null;
+
+    /// <summary>Opens it, making on first use what is missing. Errors: those of the parts.</summary>
+    public static async Task<Installation> Open(InstallationOptions options, TimeProvider clock, CancellationToken ct)
+    {
+        var folder = DataFolder.Open(options.Data);
+        var address = options.Database ?? Environment.GetEnvironmentVariable("DATABASE_URL");
+        var node = await NodeName.Take(folder, ct);
+        LocalPostgres? postgres = null;
+        Installation? installation = null;
+        try
+        {
+            postgres = string.IsNullOrEmpty(address) ? await LocalPostgres.Open(folder, ct) : null;
+            var connection = postgres?.ConnectionString ?? DatabaseSettings.Parse(address!).ConnectionString;
+            var secrets = Secrets.Open(options.Keys ?? Environment.GetEnvironmentVariable("REEL_KEYS") ?? Path.Combine(folder, "keys"));
+            installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, ct), secrets);
+            await Migrator.Run(connection, ct);
+            await installation.Prepare(clock, ct);
+            return installation;
+        }
+        catch
+        {
+            if (installation is not null)
+            {
+                await installation.DisposeAsync();
+            }
+            else
+            {
+                if (postgres is not null)
+                {
+                    await postgres.DisposeAsync();
+                }
+
+                node.Dispose();
+            }
+
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Files.Dispose();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+
+        node.Dispose();
+    }
+
+    private async Task Prepare(TimeProvider clock, CancellationToken ct)
+    {
+        await using var db = new ReelDb(ReelDb.Options(Database, clock));
+        var areas = Enum.GetValues<StorageType>().ToDictionary(a => a, Files.FolderOf);
+        Owner = await FirstRun.Prepare(db, areas, Secrets.Protect(""), clock, ct);
+    }
+}
