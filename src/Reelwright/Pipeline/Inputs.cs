@@ -8,6 +8,9 @@ namespace Reelwright.Pipeline;
 /// <summary>What decides the bytes of a thing, as one digest. Equal digests mean equal things, whoever asks and whenever.</summary>
 public static class Inputs
 {
+    /// <summary>Version of what is done to a maker's sound; raised when that changes its bytes.</summary>
+    public const string Settling = "1";
+
     /// <summary>The request for a sentence's picture.</summary>
     public static PictureRequest Picture(Line line, VideoSettings video) => new(line.Text, line.Prompt, video.Width, video.Height, line.Variation);
 

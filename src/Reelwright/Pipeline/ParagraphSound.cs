@@ -41,7 +41,7 @@ public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStor
         }
 
         var written = files.NewTempPath(StorageType.Audio, "wav");
-        await Wave.Join([.. parts.Select(p => p.Path)], gap, written, ct);
+        await WaveJoin.Write(parts.ConvertAll(p => p.Path), gap, written, ct);
         var stored = await files.Adopt(StorageType.Audio, written, "wav", ct);
         var now = clock.GetUtcNow();
         await Blobs.Note(db, StorageType.Audio, stored, now, ct);

@@ -7,7 +7,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline;
 
 /// <summary>The segments of a film: those that are there are used, the rest encoded, each kept as it is finished.</summary>
-public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress)
+public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress, TimeProvider clock)
 {
     private const string Extension = "ts";
 
@@ -36,7 +36,7 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
             await progress.Report(context, done, total, ct);
         }
 
-        await new SegmentEncoder().Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, Extension), async (index, path, seconds) =>
+        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, Extension), async (index, path, seconds) =>
         {
             var digest = digests[missing[index]];
             var kept = await parts.Keep(context.Lease, PartKind.Segment, digest, path, Extension, seconds, ct);

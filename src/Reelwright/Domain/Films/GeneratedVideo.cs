@@ -46,6 +46,9 @@ public sealed class GeneratedVideo
     /// <summary>SHA-256, hex; required when completed, kept for ever.</summary>
     [MaxLength(64)] public string? Digest { get; set; }
 
+    /// <summary>SHA-256, hex, of everything the film depends on but the tools: equal means it is current.</summary>
+    [MaxLength(64)] public string? InputsDigest { get; set; }
+
     /// <summary>VIDEOS until the file is removed, then null; computed by the database.</summary>
     [MaxLength(16)] public StorageType? Area { get; private set; }
 

@@ -18,6 +18,9 @@ public sealed class AttemptStage
     /// <summary>Sentences done in it.</summary>
     public int Done { get; set; }
     public int Total { get; set; }
+
+    /// <summary>CPU seconds one unit takes, as measured: what progress and estimates weigh the stages with.</summary>
+    public double Cost { get; set; }
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? DoneAt { get; set; }
 }

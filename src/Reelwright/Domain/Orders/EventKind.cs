@@ -7,6 +7,7 @@ public enum EventKind
 {
     [EnumMember(Value = "status")] Status,
     [EnumMember(Value = "step")] Step,
-    [EnumMember(Value = "sentence")] Sentence,
+    [EnumMember(Value = "made")] Made,
+    [EnumMember(Value = "failed")] Failed,
     [EnumMember(Value = "note")] Note,
 }

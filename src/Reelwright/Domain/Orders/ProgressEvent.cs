@@ -21,5 +21,8 @@ public sealed class ProgressEvent
     public Guid? SentenceId { get; set; }
     public string? Message { get; set; }
     [StringSyntax(StringSyntaxAttribute.Json)] public string? Data { get; set; }
+
+    /// <summary>Estimated seconds until the film is there.</summary>
+    public double? SecondsLeft { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 }

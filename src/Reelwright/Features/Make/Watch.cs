@@ -11,7 +11,7 @@ namespace Reelwright.Features.Make;
 /// <summary>Watches orders until each has ended, whichever process works on them. A database that is away for a while is waited for.</summary>
 public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation installation, IMakeReport report)
 {
-    private const int LookAtLeastEveryMs = 1000;
+    private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromSeconds(1);
     private readonly Dictionary<Guid, Dictionary<string, IReadOnlyList<string>>> made = [];
     private long last;
 
@@ -41,12 +41,12 @@ public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation inst
                         return outcomes;
                     }
 
-                    await connection.WaitAsync(LookAtLeastEveryMs, ct);
+                    await connection.WaitAsync(LookAtLeastEvery, ct);
                 }
             }
             catch (Exception failure) when (failure is NpgsqlException || failure.InnerException is NpgsqlException)
             {
-                await Task.Delay(LookAtLeastEveryMs, TimeProvider.System, ct);
+                await Task.Delay(LookAtLeastEvery, TimeProvider.System, ct);
             }
         }
     }

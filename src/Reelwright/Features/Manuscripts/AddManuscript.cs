@@ -29,14 +29,13 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         Updated,
     }
 
-    /// <summary>The project and how it came to be.</summary>
-    public sealed record Answer(Guid ProjectId, Outcome Outcome, BookText Book);
+    /// <summary>The project, how it came to be, and how many sentences it has.</summary>
+    public sealed record Answer(Guid ProjectId, Outcome Outcome, int Sentences);
 
-    /// <summary>Reads and stores the document. Errors: those of <see cref="Documents"/>.</summary>
-    public async Task<Answer> Run(Guid owner, string path, string? language, CancellationToken ct)
+    /// <summary>Stores a document that has been read from <paramref name="path"/>.</summary>
+    public async Task<Answer> Run(Guid owner, string path, BookText book, CancellationToken ct)
     {
         var full = Path.GetFullPath(path);
-        var book = await Documents.Read(full, language, ct);
         string hash;
         await using (var file = File.OpenRead(full))
         {
@@ -49,10 +48,10 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + full}, 11))", ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + hash}, 12))", ct);
         var same = await db.Projects.Where(p => p.OwnerId == owner && p.FileHash == hash && p.Language == book.Language && !p.IsDeleted)
-            .OrderBy(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
-        if (same is { } here)
+            .OrderBy(p => p.CreatedAt).AsNoTracking().FirstOrDefaultAsync(ct);
+        if (same is not null)
         {
-            return new Answer(here, Outcome.AlreadyHere, book);
+            return new Answer(same.Id, Outcome.AlreadyHere, same.SentenceCount);
         }
 
         StoredFile stored;
@@ -68,7 +67,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             Describe(known, book, full, hash, stored);
             await new MergeManuscript(db).Run(known, book, ct);
             await tx.CommitAsync(ct);
-            return new Answer(known.Id, Outcome.Updated, book);
+            return new Answer(known.Id, Outcome.Updated, known.SentenceCount);
         }
 
         var project = new Project
@@ -90,7 +89,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         await db.SaveChangesAsync(ct);
         await StatusMoves.Projects.Move(db, project.Id, ProjectStatus.Parsed, "reader", null, clock, ct);
         await tx.CommitAsync(ct);
-        return new Answer(project.Id, Outcome.Added, book);
+        return new Answer(project.Id, Outcome.Added, project.SentenceCount);
     }
 
     private static void Describe(Project project, BookText book, string path, string hash, StoredFile stored)

@@ -53,7 +53,7 @@ public sealed class MergeManuscript(ReelDb db)
         await db.SaveChangesAsync(ct);
         // Only now that no kept sentence stands in them may what is gone go.
         var keptParagraphs = wanted.Select(w => w.Paragraph.Id).ToHashSet();
-        await db.Paragraphs.Where(p => p.Chapter!.ProjectId == project.Id && !keptParagraphs.Contains(p.Id)).ExecuteDeleteAsync(ct);
+        await db.Paragraphs.Where(p => db.Chapters.Any(c => c.Id == p.ChapterId && c.ProjectId == project.Id) && !keptParagraphs.Contains(p.Id)).ExecuteDeleteAsync(ct);
         await db.Chapters.Where(c => c.ProjectId == project.Id && !keptChapters.Contains(c.Id)).ExecuteDeleteAsync(ct);
     }
 

@@ -15,13 +15,13 @@ public static class Queue
     /// <summary>Schedules a stage, unless it already is.</summary>
     public static async Task Schedule(IScheduler scheduler, ReelDb db, StageKey key, int priority, DateTimeOffset ordered, CancellationToken ct)
     {
-        if (await scheduler.CheckExists(key.Job, ct))
+        if (await scheduler.Exists(key.Job, ct))
         {
             return;
         }
 
         var job = JobBuilder.Create<StageJob>().WithIdentity(key.Job).RequestRecovery(true).Build();
-        await scheduler.ScheduleJob(job, TriggerFor(key, priority, ordered), ct);
+        await scheduler.ScheduleJob(job, TriggerFor(key, priority, ordered), cancellationToken: ct);
         await Notify(db, ct);
     }
 
@@ -31,9 +31,9 @@ public static class Queue
         foreach (var step in StageKey.Steps)
         {
             var key = new StageKey(attempt, step);
-            if (await scheduler.CheckExists(key.Trigger, ct))
+            if (await scheduler.Exists(key.Trigger, ct))
             {
-                await scheduler.RescheduleJob(key.Trigger, TriggerFor(key, priority, ordered), ct);
+                await scheduler.RescheduleJob(key.Trigger, TriggerFor(key, priority, ordered), cancellationToken: ct);
             }
         }
 

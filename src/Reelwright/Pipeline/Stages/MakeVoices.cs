@@ -44,7 +44,7 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
         var request = Inputs.Voice(line, context.Makers, pace);
         return new SentenceJob(
             new Slot(line.Id, MediaSlot.Voice, context.Language, ""), "voice",
-            new CallSpec(ServiceType.AudioGeneration, context.Makers.SpeechConfig, maker.Info, Inputs.Digest(maker.Info, VoiceLine.Version, request), Json.Write(request), line.Id),
+            new CallSpec(ServiceType.AudioGeneration, context.Makers.SpeechConfig, maker.Info, Inputs.Digest(maker.Info, Inputs.Settling, request), Json.Write(request), line.Id),
             async stop =>
             {
                 var speech = await maker.Speak(request, stop);

@@ -98,6 +98,7 @@ CREATE TABLE attempt_stages (
     status varchar(16) NOT NULL DEFAULT 'waiting',
     done integer NOT NULL DEFAULT 0,
     total integer NOT NULL DEFAULT 0,
+    cost double precision NOT NULL DEFAULT 0 CONSTRAINT attempt_stages_cost CHECK (cost >= 0),
     started_at timestamptz,
     done_at timestamptz,
     PRIMARY KEY (job_id, stage),
@@ -122,6 +123,7 @@ CREATE TABLE progress_events (
     sentence_id uuid,
     message text,
     data jsonb,
+    seconds_left double precision CONSTRAINT progress_events_seconds_left CHECK (seconds_left >= 0),
     created_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX ix_progress_events_task ON progress_events (task_id, id);

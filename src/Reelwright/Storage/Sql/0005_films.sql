@@ -57,6 +57,7 @@ CREATE TABLE generated_videos (
     language varchar(10) NOT NULL,
     output varchar(40) NOT NULL,
     digest varchar(64),
+    inputs_digest varchar(64),
     -- Null once clean-up has taken the file: the row then lets go of it and keeps the digest.
     area varchar(16) GENERATED ALWAYS AS (CASE WHEN file_removed_at IS NULL THEN 'VIDEOS' END) STORED,
     file_removed_at timestamptz,

@@ -38,7 +38,7 @@ CREATE TABLE provider_calls (
     -- A repeatable call is made again after a crash, so it is never in doubt; a paid one is never given up as if unsent.
     CONSTRAINT provider_calls_in_doubt CHECK (CASE status WHEN 'abandoned' THEN repeatable WHEN 'unknown' THEN NOT repeatable ELSE true END)
 );
-CREATE UNIQUE INDEX provider_calls_one_done ON provider_calls (owner_id, input_digest) WHERE status = 'done';
+CREATE UNIQUE INDEX provider_calls_one_done ON provider_calls (owner_id, input_digest) WHERE status = 'done' AND asset_id IS NOT NULL;
 CREATE UNIQUE INDEX provider_calls_one_open ON provider_calls (owner_id, input_digest) WHERE status IN ('sending', 'polling');
 CREATE INDEX ix_provider_calls_owner ON provider_calls (owner_id, started_at);
 CREATE INDEX ix_provider_calls_config ON provider_calls (api_config_id, started_at);

@@ -46,7 +46,7 @@ ALTER TABLE attempt_stages
     ADD CONSTRAINT attempt_stages_status_values CHECK (status IN ('waiting', 'running', 'done', 'failed'));
 
 ALTER TABLE progress_events
-    ADD CONSTRAINT progress_events_kind_values CHECK (kind IN ('status', 'step', 'sentence', 'note')),
+    ADD CONSTRAINT progress_events_kind_values CHECK (kind IN ('status', 'step', 'made', 'failed', 'note')),
     ADD CONSTRAINT progress_events_step_values CHECK (step IN (
         'initializing', 'image_generation', 'audio_generation', 'timeline_processing', 'video_synthesis', 'finalizing'));
 
