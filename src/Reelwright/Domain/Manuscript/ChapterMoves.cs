@@ -1,0 +1,17 @@
+using static Reelwright.Domain.ChapterStatus;
+
+namespace Reelwright.Domain;
+
+/// <summary>How a chapter may move. Unconfirming leads to pending from anywhere; an order ends in completed, failed, or confirmed when it was cancelled.</summary>
+public static class ChapterMoves
+{
+    /// <summary>Whether a chapter may go from one status to the other.</summary>
+    public static bool MayMove(ChapterStatus from, ChapterStatus to) => from switch
+    {
+        Pending => to is Confirmed,
+        Confirmed => to is Processing or Pending,
+        Processing => to is Completed or Failed or Confirmed or Pending,
+        Completed or Failed => to is Processing or Pending,
+        _ => false,
+    };
+}

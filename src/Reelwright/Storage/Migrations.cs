@@ -1,0 +1,40 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Reelwright.Storage;
+
+/// <summary>A step of the database: the embedded SQL file of its own name.</summary>
+internal abstract class SqlMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var name = $"Reelwright.Sql.{GetType().GetCustomAttribute<MigrationAttribute>()!.Id}.sql";
+        using var file = new StreamReader(typeof(SqlMigration).Assembly.GetManifestResourceStream(name)!);
+        migrationBuilder.Sql(file.ReadToEnd());
+    }
+}
+
+[DbContext(typeof(ReelDb)), Migration("0001_accounts")]
+internal sealed class AccountsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0002_files")]
+internal sealed class FilesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0003_manuscripts")]
+internal sealed class ManuscriptsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0004_orders")]
+internal sealed class OrdersMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0005_films")]
+internal sealed class FilmsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0006_records")]
+internal sealed class RecordsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0007_values")]
+internal sealed class ValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0008_triggers")]
+internal sealed class TriggersMigration : SqlMigration;

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Reelwright.Domain;
+
+namespace Reelwright.Storage;
+
+/// <summary>The database. The SQL files beside it make the tables; a test holds this mapping against them.</summary>
+public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options)
+{
+    public DbSet<User> Users => Set<User>();
+    public DbSet<ApiConfig> ApiConfigs => Set<ApiConfig>();
+    public DbSet<ProviderCall> ProviderCalls => Set<ProviderCall>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<Chapter> Chapters => Set<Chapter>();
+    public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
+    public DbSet<Sentence> Sentences => Set<Sentence>();
+    public DbSet<SentenceMedia> SentenceMedia => Set<SentenceMedia>();
+    public DbSet<GenerationTask> GenerationTasks => Set<GenerationTask>();
+    public DbSet<VideoGenerationJob> VideoGenerationJobs => Set<VideoGenerationJob>();
+    public DbSet<AttemptStage> AttemptStages => Set<AttemptStage>();
+    public DbSet<ProgressEvent> ProgressEvents => Set<ProgressEvent>();
+    public DbSet<StepSpeed> StepSpeeds => Set<StepSpeed>();
+    public DbSet<Timeline> Timelines => Set<Timeline>();
+    public DbSet<GeneratedVideo> GeneratedVideos => Set<GeneratedVideo>();
+    public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+    public DbSet<FilmAsset> FilmAssets => Set<FilmAsset>();
+    public DbSet<MediaStorage> MediaStorages => Set<MediaStorage>();
+    public DbSet<FileBlob> FileBlobs => Set<FileBlob>();
+    public DbSet<RenderPart> RenderParts => Set<RenderPart>();
+    public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+    public DbSet<SystemLog> SystemLogs => Set<SystemLog>();
+
+    /// <summary>Options of a context on this data source that stamps rows with this clock.</summary>
+    public static DbContextOptions<ReelDb> Options(NpgsqlDataSource source, TimeProvider clock) =>
+        new DbContextOptionsBuilder<ReelDb>().UseNpgsql(source).AddInterceptors(new Stamps(clock)).Options;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        AccountsModel.Map(modelBuilder);
+        ManuscriptModel.Map(modelBuilder);
+        OrdersModel.Map(modelBuilder);
+        FilmsModel.Map(modelBuilder);
+        RecordsModel.Map(modelBuilder);
+        Conventions.Apply(modelBuilder);
+    }
+}
