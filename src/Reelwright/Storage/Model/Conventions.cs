@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reelwright.Domain;
 
 namespace Reelwright.Storage;
@@ -22,16 +23,12 @@ internal static class Conventions
         }
     }
 
-    /// <summary>Runs last: what the area maps said by name stays.</summary>
+    /// <summary>Runs last, when all properties are known. A name that is snake_case already stays as it is.</summary>
     public static void Apply(ModelBuilder builder)
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            if (entity.FindAnnotation(RelationalAnnotationNames.TableName) is null)
-            {
-                entity.SetTableName(Snake(entity.GetTableName()!));
-            }
-
+            entity.SetTableName(Snake(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
             {
                 Map(builder.Entity(entity.ClrType), property);
@@ -39,7 +36,7 @@ internal static class Conventions
         }
     }
 
-    private static void Map(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder entity, IMutableProperty property)
+    private static void Map(EntityTypeBuilder entity, IMutableProperty property)
     {
         property.SetColumnName(Snake(property.Name));
         if (property.ClrType == typeof(Guid) && property.IsPrimaryKey())

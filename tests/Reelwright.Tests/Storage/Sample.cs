@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Tests.Storage;
+
+/// <summary>One row of every noun, joined as the program joins them: a confirmed chapter of one sentence, ordered, begun, not yet finished.</summary>
+internal sealed class Sample
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private Sample(Guid owner, Guid config)
+    {
+        Project = new Project
+        {
+            OwnerId = owner, Title = "A book", FileName = "book.txt", FileSize = 5, FileType = FileType.Txt, FilePath = "/store/stock/book",
+            FileDigest = Digest.Of("book"u8), SourcePath = "/home/somebody/book.txt", Language = "en", PrimaryOutput = "1920x1080/full",
+            Status = ProjectStatus.Generating,
+        };
+        Chapter = new Chapter
+        {
+            ProjectId = Project.Id, Title = "One", Content = "It rained.", ChapterNumber = 1,
+            Status = ChapterStatus.Processing, IsConfirmed = true, ConfirmedAt = Noon,
+        };
+        Paragraph = new Paragraph { ChapterId = Chapter.Id, Content = "It rained.", Language = "en" };
+        Sentence = new Sentence { ParagraphId = Paragraph.Id, Content = "It rained.", Motion = "in", PictureVariation = -7 };
+        Order = new GenerationTask
+        {
+            ProjectId = Project.Id, ChapterId = Chapter.Id, ApiConfigId = config, Language = "en", Output = "1920x1080/full",
+            SessionId = "cli:1", Status = OrderStatus.Processing, TotalSentences = 1, StartedAt = Noon,
+        };
+        Attempt = new VideoGenerationJob
+        {
+            TaskId = Order.Id, Number = 1, SessionId = "cli:1", ScriptId = Chapter.Id, Status = AttemptStatus.MediaGeneration, StartedAt = Noon,
+        };
+        Film = NewFilm(Attempt);
+        Picture = NewAsset(owner, AssetType.Image, SourceType.Generated, Attempt.Id, "picture");
+        Voice = NewAsset(owner, AssetType.Audio, SourceType.Generated, Attempt.Id, "voice");
+        Rows =
+        [
+            Project, Chapter, Paragraph, Sentence, Order, Attempt, Film, Picture, Voice,
+            new AttemptStage { JobId = Attempt.Id, Stage = GenerationStep.ImageGeneration, Total = 1 },
+            new ProgressEvent { TaskId = Order.Id, ProjectId = Project.Id, ChapterId = Chapter.Id, SessionId = "cli:1" },
+            new StepSpeed { Key = "image_generation/drawn", SecondsPerUnit = 0.2, Samples = 3 },
+            new Timeline { ChapterId = Chapter.Id, GenerationJobId = Attempt.Id, Language = "en", Output = "1920x1080/full", TimelineData = "[]" },
+            new FilmAsset { FilmId = Film.Id, AssetId = Picture.Id, Role = FilmRole.Picture },
+            NewMedia(Sentence, Picture, MediaSlot.Picture),
+            NewMedia(Sentence, Voice, MediaSlot.Voice),
+            new RenderPart { InputDigest = "inputs", Kind = PartKind.Segment, Digest = Digest.Of("segment"u8), Seconds = 2, LastUsedAt = Noon },
+            new ProviderCall
+            {
+                OwnerId = owner, ApiConfigId = config, ProjectId = Project.Id, TaskId = Order.Id, JobId = Attempt.Id, SentenceId = Sentence.Id,
+                AssetId = Picture.Id, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true, InputDigest = "inputs",
+                Request = "{}", Currency = "USD", Node = "here", StartedAt = Noon,
+            },
+            new StatusChange { Noun = "projects", NounId = "1", FromStatus = "uploaded", ToStatus = "parsing", Actor = "cli", At = Noon },
+            new SystemLog { Timestamp = Noon, Category = LogCategory.Task, Message = "begun" },
+        ];
+    }
+
+    public Project Project { get; }
+
+    public Chapter Chapter { get; }
+
+    public Paragraph Paragraph { get; }
+
+    public Sentence Sentence { get; }
+
+    public GenerationTask Order { get; }
+
+    public VideoGenerationJob Attempt { get; }
+
+    public GeneratedVideo Film { get; }
+
+    public MediaAsset Picture { get; }
+
+    public MediaAsset Voice { get; }
+
+    public IReadOnlyList<object> Rows { get; }
+
+    public static IReadOnlyDictionary<StorageType, string> Areas { get; } =
+        Enum.GetValues<StorageType>().ToDictionary(area => area, area => "/store/" + area.Word());
+
+    /// <summary>Stores a sample in a database of its own.</summary>
+    public static async Task<Sample> Store(PostgresFixture database)
+    {
+        await using var db = database.Open();
+        var owner = await FirstRun.Prepare(db, Areas, "cipher", TimeProvider.System, CancellationToken.None);
+        var config = await db.ApiConfigs.Where(x => x.UserId == owner && x.ServiceType == ServiceType.ImageGeneration).SingleAsync();
+        foreach (var (name, area) in new[] { ("book", StorageType.Stock), ("picture", StorageType.Images), ("voice", StorageType.Audio), ("segment", StorageType.Temp), ("film", StorageType.Videos) })
+        {
+            await Blob(db, name, area);
+        }
+
+        var sample = new Sample(owner, config.Id);
+        db.AddRange(sample.Rows);
+        await db.SaveChangesAsync();
+        return sample;
+    }
+
+    /// <summary>Stores the fact of a file of 10 bytes.</summary>
+    public static Task<int> Blob(ReelDb db, string name, StorageType area) => db.Database.ExecuteSqlAsync(
+        $"INSERT INTO file_blobs (digest, area, size_bytes) VALUES ({Name(name)}, {area.Word()}, 10) ON CONFLICT DO NOTHING");
+
+    public static string Name(string name) => Digest.Of(System.Text.Encoding.UTF8.GetBytes(name));
+
+    public static GeneratedVideo NewFilm(VideoGenerationJob attempt) => new()
+    {
+        FilePath = "/store/VIDEOS/planned.mp4", UrlPath = "/media/videos/planned.mp4", Title = "One", Duration = 3, DurationMs = 2001,
+        Resolution = "1920x1080", CreationTimestamp = Noon, GenerationStatus = FilmStatus.Generating, ScriptId = attempt.ScriptId,
+        SessionId = attempt.SessionId, GenerationJobId = attempt.Id, Language = "en", Output = "1920x1080/full",
+    };
+
+    public static MediaAsset NewAsset(Guid owner, AssetType type, SourceType source, Guid? attempt, string name) => new()
+    {
+        OwnerId = owner, AssetType = type, SourceType = source, GenerationJobId = attempt, Digest = Name(name), FilePath = "/store/" + name,
+        UrlPath = "/media/" + name, CreationTimestamp = Noon, Licence = source is SourceType.Stock ? "CC0" : null,
+        Duration = type is AssetType.Audio ? 2 : null, DurationMs = type is AssetType.Audio ? 1500 : null,
+        Metadata = type is AssetType.Audio
+            ? """{"sample_rate":48000,"channels":1,"codec":"flac"}"""
+            : """{"dimensions":"1920x1080","format":"png","generation_method":"drawn"}""",
+    };
+
+    public static SentenceMedia NewMedia(Sentence sentence, MediaAsset asset, MediaSlot slot, int version = 1) => new()
+    {
+        SentenceId = sentence.Id, AssetId = asset.Id, Slot = slot, Version = version, Chosen = version == 1, Origin = MediaOrigin.Made, InputDigest = "inputs",
+        Language = slot is MediaSlot.Voice ? "en" : "", FrameSize = slot is MediaSlot.Picture ? "1920x1080" : "",
+    };
+}
