@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Reelwright.Base;
+using Reelwright.Domain;
+
+namespace Reelwright.Media.Sound;
+
+/// <summary>Encodes stretches of the mix with FFmpeg's own AAC encoder so that the packets of neighbouring stretches fit together.</summary>
+public static class AacEncoder
+{
+    /// <summary>Samples a packet stands for.</summary>
+    public const int PacketSamples = 1024;
+
+    /// <summary>The encoder's arguments, part of every window's digest.</summary>
+    // The fast coder came out nearer to the original than the default one at a fifth of its cost, and noise substitution
+    // further from it: measured by signal to noise and by noise over the masking threshold on voices with music.
+    internal static readonly IReadOnlyList<string> Settings = ["-c:a", "aac", "-b:a", "128k", "-aac_coder", "fast", "-aac_pns", "0"];
+
+    /// <summary>Which FFmpeg is installed: the first line it says of itself. Starts a process; ask once a film.</summary>
+    public static async Task<string> Build(CancellationToken ct)
+    {
+        var told = (await Child.Run("ffmpeg", ["-version"], ct: ct)).OrThrow("Asking FFmpeg for its version");
+        return Encoding.UTF8.GetString(told.Output).Split('\n')[0];
+    }
+
+    internal static async Task<double> Encode(SoundPlan plan, AacSpan span, string outPath, CancellationToken ct)
+    {
+        using var child = Child.Start("ffmpeg",
+        [
+            "-hide_banner", "-loglevel", "error", "-threads", "1", "-f", "f32le", "-ar", $"{Slots.SampleRate}", "-ac", "2", "-i", "pipe:0",
+            .. Settings, "-threads", "1", "-flags", "+bitexact", "-f", "adts", "pipe:1",
+        ]);
+        await using var stop = ct.Register(child.Kill);
+        var mixing = Task.Run(() => Mix(plan, span, child.Input), CancellationToken.None);
+        int kept;
+        await using (var packets = new BufferedStream(child.Output, 1 << 16))
+        await using (var file = File.Create(outPath))
+        {
+            kept = await Adts.CopyPackets(packets, file, span.Dropped, span.Packets, CancellationToken.None);
+        }
+
+        var error = await child.Error;
+        var exit = await child.Exited;
+        ct.ThrowIfCancellationRequested();
+        var peak = await mixing;
+        new ChildResult(exit.Code, [], error, exit.Usage).OrThrow("Encoding sound");
+        return kept == span.Packets
+            ? peak
+            : throw new ReelException("tool_failed", $"Encoding sound gave {kept} packets instead of {span.Packets}: this FFmpeg isn't usable, run `reel doctor`.");
+    }
+
+    private static double Mix(SoundPlan plan, AacSpan span, Stream encoder)
+    {
+        var began = ResourceMeter.ThreadSeconds();
+        var peak = 0f;
+        // What the kept packets decode to lies one packet earlier than what they were made from.
+        var ownFrom = span.From + ((span.Dropped - 1) * PacketSamples);
+        var ownTo = ownFrom + (span.Packets * PacketSamples);
+        using var mix = new SoundMix(plan);
+        var block = new float[SoundMix.Block * 2];
+        using (encoder)
+        {
+            for (var at = span.From; at < span.To; at += SoundMix.Block)
+            {
+                var stereo = block.AsSpan(0, (int)Math.Min(SoundMix.Block, span.To - at) * 2);
+                mix.Fill(at, stereo);
+                for (var i = (int)Math.Max(0, ownFrom - at) * 2; i < Math.Min(stereo.Length, (ownTo - at) * 2); i++)
+                {
+                    peak = Math.Max(peak, Math.Abs(stereo[i]));
+                }
+
+                if (!Write(encoder, stereo))
+                {
+                    break;
+                }
+            }
+        }
+
+        ResourceMeter.Current?.AddThread(ResourceMeter.ThreadSeconds() - began);
+        return peak;
+    }
+
+    private static bool Write(Stream encoder, ReadOnlySpan<float> samples)
+    {
+        try
+        {
+            encoder.Write(MemoryMarshal.AsBytes(samples));
+            return true;
+        }
+        catch (IOException)
+        {
+            // The encoder has ended: its exit code tells why.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Reelwright.Base;
+
+namespace Reelwright.Media.Sound;
+
+/// <summary>ADTS: AAC packets that each carry their own length, so that a stream can be cut and joined anywhere between them.</summary>
+public static class Adts
+{
+    private const int HeaderBytes = 7;
+
+    /// <summary>Copies packets from one stream to another, leaving out the first ones and whatever follows; reads to the end.</summary>
+    /// <returns>How many were copied.</returns>
+    public static async Task<int> CopyPackets(Stream from, Stream to, int dropped, int wanted, CancellationToken ct)
+    {
+        var packet = new byte[8192];
+        for (var index = 0; ; index++)
+        {
+            if (await from.ReadAtLeastAsync(packet.AsMemory(0, HeaderBytes), HeaderBytes, throwOnEndOfStream: false, ct) < HeaderBytes)
+            {
+                return Math.Clamp(index - dropped, 0, wanted);
+            }
+
+            // 13 bits: the length of the packet with its header.
+            var length = ((packet[3] & 3) << 11) | (packet[4] << 3) | (packet[5] >> 5);
+            if (packet[0] != 0xff || (packet[1] & 0xf0) != 0xf0 || length < HeaderBytes)
+            {
+                throw new ReelException("tool_failed", "The sound encoder wrote something that is no AAC packet: this FFmpeg isn't usable, run `reel doctor`.");
+            }
+
+            await from.ReadExactlyAsync(packet.AsMemory(HeaderBytes, length - HeaderBytes), ct);
+            if (index >= dropped && index < dropped + wanted)
+            {
+                await to.WriteAsync(packet.AsMemory(0, length), ct);
+            }
+        }
+    }
+}
