@@ -14,6 +14,7 @@ shift
 
 checkout=$(cd -- "$(dirname -- "$0")/.." && pwd)
 bare=$(mktemp -d /var/tmp/bare-debian.XXXXXX)
+chmod 755 "$bare"
 user=ada checks=0
 
 step() { printf '\nbare-debian: %s (%d s)\n' "$*" "$SECONDS"; }
@@ -95,7 +96,7 @@ clone_for "$user" "/srv/reelwright"
 
 step "$user, without the packages"
 told=0
-in_bare "$user" /srv/reelwright ./reel $1 >"$bare/out" 2>"$bare/err" || told=$?
+in_bare "$user" /srv/reelwright ./reel ${1%% *} >"$bare/out" 2>"$bare/err" || told=$?
 cat "$bare/err"
 check "exit code 1" [ "$told" -eq 1 ]
 check "standard output is the verb's alone" [ ! -s "$bare/out" ]
