@@ -1,13 +1,7 @@
-using System.CommandLine;
-using Reelwright.Base;
+using Reelwright.Features;
+using Reelwright.Features.Doctor;
 
-var root = new RootCommand("Reelwright turns writing into narrated, illustrated, subtitled video.");
-try
-{
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (ReelException failure)
-{
-    await Console.Error.WriteLineAsync($"reel: {failure.Code}: {failure.Message}");
-    return 1;
-}
+// Every verb of the program, in the order --help shows them.
+return await CommandLine.Run(args, [
+    DoctorVerb.Build(),
+]);

@@ -1,0 +1,36 @@
+# Sourced by ../reel: `./reel test [suite | filter]`.
+# Nothing named: everything but what is marked long (REEL_FULL=1 adds that). The last line is the count, alone.
+
+run_test() {
+  [ $# -le 1 ] || fail "usage: './reel test' takes one suite, name or filter"
+  local what=${1:-} filter results code=0 start=$SECONDS
+  filter=$(test_filter "$what")
+  results=$(mktemp -d)
+  # shellcheck disable=SC2064 # the folder of now
+  trap "rm -rf '$results'" EXIT
+
+  lock_builds
+  run_dotnet build "$reel_root/Reelwright.slnx" -c Release || fail "the build failed: see the lines above"
+  exec 9>&-
+  say "tests built in $((SECONDS - start)) s"
+
+  # A test that hangs is named and the run ends; a suite may have a single test that takes half an hour.
+  [ -n "$what" ] || set -- --blame-hang-timeout 20m --blame-hang-dump-type none
+  [ -z "$what" ] || set --
+  HOME=$build_home "$dotnet" test "$reel_root/Reelwright.slnx" -c Release --no-build --nologo -v q ${filter:+--filter "$filter"} \
+    --logger trx --results-directory "$results" "$@" >&2 || code=$?
+  # The second file: with no results at all, awk would wait for standard input.
+  awk -v code="$code" -v strict="$(is_strict)" -f "$reel_root/tools/results.awk" $(find "$results" -name '*.trx') /dev/null
+}
+
+# A suite by its trait, a filter as it is, any other word as part of a test's name.
+test_filter() {
+  case $1 in
+    '') [ "${REEL_FULL:-}" = 1 ] || echo 'long!=true' ;;
+    *[=~]*) printf '%s\n' "$1" ;;
+    *) if grep -rqF --include='*.cs' "Trait(\"suite\", \"$1\")" "$reel_root/tests"; then echo "suite=$1"; else echo "FullyQualifiedName~$1"; fi ;;
+  esac
+}
+
+# In CI nothing may be skipped.
+is_strict() { [ "${CI:-}" = true ] && echo 1 || echo 0; }
