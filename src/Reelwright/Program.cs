@@ -1,7 +1,13 @@
 using Reelwright.Features;
 using Reelwright.Features.Doctor;
+using Reelwright.Features.Make;
+using Reelwright.Features.Orders;
+using Reelwright.Features.Work;
 
 // Every verb of the program, in the order --help shows them.
 return await CommandLine.Run(args, [
+    MakeVerb.Build(),
+    OrdersVerb.Build(),
+    WorkerVerb.Build(),
     DoctorVerb.Build(),
 ]);

@@ -23,6 +23,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await Outcomes.Lock(db, context.OrderId, ct);
         await context.Lease.Hold(db, ct);
         var row = await db.GeneratedVideos.AsNoTracking().SingleAsync(f => f.GenerationJobId == context.AttemptId, ct);
         var milliseconds = (long)Math.Round(timeline.Seconds * 1000);

@@ -30,7 +30,7 @@ public sealed record StatusMoves<T>(string Table, string Column, Func<T, T, bool
         var more = also is null ? "" : ", " + string.Format(
             null, also.Format, [.. Enumerable.Range(values.Length, also.ArgumentCount).Select(object (i) => $"{{{i}}}")]);
         var sql = $$"""
-            WITH old AS (SELECT id, {{Column}} AS status FROM {{Table}} WHERE id = {2} AND {{Column}} = ANY ({3}) FOR UPDATE),
+            WITH old AS (SELECT id, {{Column}} AS status FROM {{Table}} WHERE id = {2} AND {{Column}} = ANY ({3}) FOR NO KEY UPDATE),
             moved AS (UPDATE {{Table}} AS row SET {{Column}} = {0}{{Follows}}{{more}} FROM old WHERE row.id = old.id RETURNING old.status)
             INSERT INTO status_changes (noun, noun_id, from_status, to_status, actor, reason, at)
             SELECT '{{Table}}', {2}::uuid::text, moved.status, {0}, {4}, {5}::text, {1} FROM moved

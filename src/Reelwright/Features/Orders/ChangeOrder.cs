@@ -20,7 +20,7 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where id = {order} for update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where id = {order} for no key update", ct);
         var row = await db.GenerationTasks.Where(t => t.Id == order && db.Projects.Any(p => p.Id == t.ProjectId && p.OwnerId == owner)).SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_found", $"There is no order {order}.");
         using (scheduler.EnlistTransaction(tx.GetDbTransaction()))

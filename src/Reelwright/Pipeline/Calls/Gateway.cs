@@ -59,6 +59,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
                 throw;
             }
 
+            // What happens from here on is ours: the call was answered, so a row left open is made again or shown, never called failed.
             return await Settle(db, context, spec, call, made, ct);
         }
     }
@@ -119,8 +120,8 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         await db.Database.ExecuteSqlAsync($"""
             update provider_calls c set status = case when c.repeatable then 'abandoned' else 'unknown' end, closed_at = case when c.repeatable then {now} end
             where c.owner_id = {context.OwnerId} and c.input_digest = {spec.InputDigest} and c.status = 'sending' and c.vendor_job_id is null
-              and not exists (select 1 from attempt_stages s
-                where s.job_id = c.job_id and s.stage = c.stage and s.epoch = c.epoch and s.status = 'running')
+              and not exists (select 1 from attempt_stages s join video_generation_jobs j on j.id = s.job_id
+                where s.job_id = c.job_id and s.stage = c.stage and s.epoch = c.epoch and s.status = 'running' and j.status not in ('COMPLETED', 'FAILED'))
             """, ct);
         if (await db.ProviderCalls.AnyAsync(c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Unknown, ct))
         {
@@ -133,6 +134,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         var now = clock.GetUtcNow();
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await context.Lease.Hold(db, ct);
+        await Blobs.Note(db, Assets.AreaOf(made.Type), made.File, now, ct);
         var asset = Assets.Generated(context, made, spec.InputDigest, now);
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(ct);

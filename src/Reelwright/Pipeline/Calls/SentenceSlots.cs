@@ -20,7 +20,7 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await context.Lease.Hold(db, ct);
         // The sentence's row orders its picture and its voice, which arrive side by side.
-        var sentence = await db.Sentences.FromSql($"select *, xmin from sentences where id = {slot.Sentence} for update").AsNoTracking().SingleOrDefaultAsync(ct);
+        var sentence = await db.Sentences.FromSql($"select *, xmin from sentences where id = {slot.Sentence} for no key update").AsNoTracking().SingleOrDefaultAsync(ct);
         if (sentence is null)
         {
             return;

@@ -108,6 +108,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
         {
+            await Outcomes.Lock(db, context.OrderId, ct);
             await context.Lease.Hold(db, ct);
             await Usage.Add(db, context, ct);
             if (!await End(scheduler, db, context.AttemptId, EndedAs.Failed, failure.Message, Actor, ct))
@@ -142,6 +143,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             db, attempt, AttemptStatus.Failed, actor, message, clock, ct, $"error_message = {message}, ended_as = {how.Word()}");
         if (moved)
         {
+            await db.AttemptStages.Where(s => s.JobId == attempt && s.Status == StageStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, StageStatus.Failed), ct);
             await StatusMoves.Films.Move(db, await Film(db, attempt, ct), FilmStatus.Failed, actor, message, clock, ct);
             await Queue.Withdraw(scheduler, db, attempt, ct);
         }

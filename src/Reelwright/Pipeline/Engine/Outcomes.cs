@@ -10,6 +10,10 @@ public static class Outcomes
 {
     private static readonly OrderStatus[] Active = [OrderStatus.Pending, OrderStatus.Processing];
 
+    /// <summary>Locks the order's row. Whoever writes to an order, its attempt and its stages takes this first, so that nobody waits in a circle.</summary>
+    public static Task Lock(ReelDb db, Guid order, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where id = {order} for no key update", ct);
+
     /// <summary>Moves the order if it may; false when it stood elsewhere.</summary>
     public static async Task<bool> Move(ReelDb db, GenerationTask order, OrderStatus to, string actor, string? reason, TimeProvider clock, CancellationToken ct)
     {

@@ -62,6 +62,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Progress may be lost in a power cut; the facts it tells of are committed elsewhere.
         await db.Database.ExecuteSqlAsync($"set local synchronous_commit = off", ct);
+        await Outcomes.Lock(db, context.OrderId, ct);
         if (done is not null)
         {
             var cost = done > 0 ? context.Meter.CpuSeconds / done.Value : (double?)null;

@@ -6,6 +6,7 @@ using Npgsql;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Engine;
@@ -42,6 +43,10 @@ public sealed class StageRunner(
             // A person paused or cancelled the order: the door that did so has already written every row.
             log.LogInformation("Stage {Stage} of attempt {Attempt} was stopped", key.Step, key.AttemptId);
         }
+        catch (SentencesFailedException failed) when (!outer.IsCancellationRequested)
+        {
+            await attempts.Fail(context, new ReelException(failed.Summary.Code, failed.Summary.Message, failed), outer);
+        }
         catch (ReelException failure) when (!outer.IsCancellationRequested && (lastTry || !IsTransient(failure)))
         {
             log.LogWarning(failure, "Stage {Stage} of attempt {Attempt} failed", key.Step, key.AttemptId);
@@ -75,6 +80,9 @@ public sealed class StageRunner(
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var now = clock.GetUtcNow();
+        await db.Database.ExecuteSqlAsync($"""
+            select 1 from generation_tasks t join video_generation_jobs j on j.task_id = t.id where j.id = {key.AttemptId} for no key update of t
+            """, ct);
         var lease = await StageLease.Take(db, key, fireInstance, now, ct);
         if (lease is null)
         {
@@ -93,8 +101,8 @@ public sealed class StageRunner(
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
         {
-            // The attempt's row is the gate through which the two parallel stages pass one after the other.
-            await db.Database.ExecuteSqlAsync($"select 1 from video_generation_jobs where id = {context.AttemptId} for update", ct);
+            // Also the gate through which the two parallel stages pass one after the other.
+            await Outcomes.Lock(db, context.OrderId, ct);
             await context.Lease.Hold(db, ct);
             await attempts.StageDone(db, context, ct);
             var done = await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Status == StageStatus.Done).Select(s => s.Stage).ToListAsync(ct);

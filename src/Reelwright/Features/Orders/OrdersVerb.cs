@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Hosting;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Orders;
+
+/// <summary><c>reel orders</c>: list, pause, resume, cancel, retry and rank orders, while another process works on them.</summary>
+public static class OrdersVerb
+{
+    private const int Listed = 50;
+
+    /// <summary>The verb with its actions.</summary>
+    public static Command Build()
+    {
+        var data = new Option<string?>("--data") { Description = "Data folder.", Recursive = true };
+        var database = new Option<string?>("--database") { Description = "Connection of a shared database.", Recursive = true };
+        var json = new Option<bool>("--json") { Description = "Print JSON.", Recursive = true };
+        var verb = new Command("orders", "List and control orders, from any process.") { data, database, json };
+        var all = new Option<bool>("--all") { Description = "Also those that have ended." };
+        var list = new Command("list", "List orders.") { all };
+        list.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
+        {
+            var rows = await host.Services.GetRequiredService<ListOrders>().Run(installation.Owner, !parsed.GetValue(all), Listed, ct);
+            Print(rows, parsed.GetValue(json));
+        }, ct));
+        verb.Subcommands.Add(list);
+        Add("pause", "Pause an order; what is made stays.", (s, owner, id, ct) => s.GetRequiredService<PauseOrder>().Run(owner, id, Actor, ct));
+        Add("resume", "Resume a paused order.", (s, owner, id, ct) => s.GetRequiredService<ResumeOrder>().Run(owner, id, Actor, ct));
+        Add("cancel", "Cancel an order for good; what is made stays.", (s, owner, id, ct) => s.GetRequiredService<CancelOrder>().Run(owner, id, Actor, ct));
+        Add("retry", "Retry a failed order; only what is missing is made.", (s, owner, id, ct) => s.GetRequiredService<RetryOrder>().Run(owner, id, Actor, ct));
+        var order = new Argument<string>("ORDER") { Description = "Its id, or the first letters of it." };
+        var rank = new Argument<int>("PRIORITY") { Description = "-100 to 100; higher goes first." };
+        var priority = new Command("priority", "Change the priority of a waiting order.") { order, rank };
+        priority.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
+        {
+            var id = await Find(host, installation, parsed.GetValue(order)!, ct);
+            Print(await host.Services.GetRequiredService<SetPriority>().Run(installation.Owner, id, parsed.GetValue(rank), Actor, ct), parsed.GetValue(json));
+        }, ct));
+        verb.Subcommands.Add(priority);
+        return verb;
+
+        void Add(string name, string help, Func<IServiceProvider, Guid, Guid, CancellationToken, Task<GenerationTask>> change)
+        {
+            var which = new Argument<string>("ORDER") { Description = "Its id, or the first letters of it." };
+            var command = new Command(name, help) { which };
+            command.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
+            {
+                var id = await Find(host, installation, parsed.GetValue(which)!, ct);
+                Print(await change(host.Services, installation.Owner, id, ct), parsed.GetValue(json));
+            }, ct));
+            verb.Subcommands.Add(command);
+        }
+    }
+
+    private static string Actor => "cli:" + Environment.UserName;
+
+    private static async Task<int> With(string? data, string? database, Func<IHost, Installation, Task> work, CancellationToken ct)
+    {
+        await using var installation = await Installation.Open(new InstallationOptions(data, database), TimeProvider.System, ct);
+        using var host = ReelHost.Build(installation, works: false, LogLevel.Warning);
+        await work(host, installation);
+        return 0;
+    }
+
+    private static async Task<Guid> Find(IHost host, Installation installation, string text, CancellationToken ct)
+    {
+        if (Guid.TryParse(text, out var id))
+        {
+            return id;
+        }
+
+        var rows = await host.Services.GetRequiredService<ListOrders>().Run(installation.Owner, activeOnly: false, limit: 10_000, ct);
+        // Version 7 ids of one moment share their first letters; people name them by the last.
+        var found = rows.Where(r => r.Id.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase) || r.Id.ToString().EndsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count == 1
+            ? found[0].Id
+            : throw new ReelException("not_found", found.Count == 0 ? $"There is no order '{text}': see `reel orders list --all`." : $"'{text}' names {found.Count} orders: give more of the id.");
+    }
+
+    private static void Print(GenerationTask order, bool json) =>
+        Console.Out.WriteLine(json ? Json.Write(new { order.Id, Status = order.Status.Word(), order.Priority }) : $"{order.Id} is {order.Status.Word()}, priority {order.Priority}.");
+
+    private static void Print(IReadOnlyList<ListOrders.Row> rows, bool json)
+    {
+        foreach (var row in rows)
+        {
+            Console.Out.WriteLine(json
+                ? Json.Write(new { row.Id, Status = row.Status.Word(), row.Priority, row.Progress, Step = row.Step.Word(), row.Project, row.Chapter, row.Title, row.Output, row.Sentences, row.Done, row.Failed, row.Estimated, row.Error })
+                : string.Create(CultureInfo.InvariantCulture, $"{row.Id}  {row.Status.Word(),-10} {row.Progress,3}%  {row.Priority,4}  {row.Project}: {row.Chapter}. {Titles.Cut(row.Title, 40)}  {row.Output}{(row.Error is null ? "" : "  " + row.Error)}"));
+        }
+
+        if (rows.Count == 0 && !json)
+        {
+            Console.Out.WriteLine("No orders. `reel make FILE` makes one.");
+        }
+    }
+}
