@@ -50,6 +50,18 @@ public sealed class StatusMovesTests(PostgresFixture database) : IClassFixture<P
         await A_failed_attempt_says_why(sample);
     }
 
+    [Fact]
+    public async Task A_node_whose_clock_lags_ends_nothing_before_it_began()
+    {
+        var sample = await Sample.Store(database);
+        await using var db = database.Open();
+        (await StatusMoves.Orders.Move(db, sample.Order.Id, OrderStatus.Cancelled, "bea", null, new Lagging(), CancellationToken.None)).ShouldBeTrue();
+        (await StatusMoves.Films.Move(db, sample.Film.Id, FilmStatus.Completed, "bea", null, new Lagging(), CancellationToken.None,
+            $"file_size = {10L}, digest = {Sample.Name("film")}")).ShouldBeTrue();
+        (await StatusMoves.Attempts.Move(db, sample.Attempt.Id, AttemptStatus.Failed, "bea", null, new Lagging(), CancellationToken.None,
+            $"error_message = {"cancelled by bea"}, ended_as = {EndedAs.Cancelled.Word()}")).ShouldBeTrue();
+    }
+
     private static Task<bool> Move<T>(StatusMoves<T> noun, ReelDb db, Guid id, T to, string? reason = null, FormattableString? also = null) where T : struct, Enum =>
         noun.Move(db, id, to, "anna", reason, TimeProvider.System, CancellationToken.None, also);
 
@@ -85,5 +97,10 @@ public sealed class StatusMovesTests(PostgresFixture database) : IClassFixture<P
         var second = await db.VideoGenerationJobs.SingleAsync(x => x.Number == 2);
         (await Should.ThrowAsync<PostgresException>(() => Move(StatusMoves.Attempts, db, second.Id, AttemptStatus.Failed))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
         (await Move(StatusMoves.Attempts, db, second.Id, AttemptStatus.Failed, also: $"error_message = {"paused by anna"}, ended_as = {EndedAs.Paused.Word()}")).ShouldBeTrue();
+    }
+
+    private sealed class Lagging : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 }
