@@ -43,18 +43,19 @@ public sealed record StatusMoves<T>(string Table, string Column, Func<T, T, bool
 /// <summary>The nouns whose status moves.</summary>
 public static class StatusMoves
 {
+    // Nodes' clocks differ by a little: an end is never before its beginning, as the CHECKs ask.
     public static StatusMoves<OrderStatus> Orders { get; } = new("generation_tasks", "status", OrderMoves.MayMove, """
         , is_paused = {0} = 'paused', is_cancelled = {0} = 'cancelled',
-        completed_at = CASE WHEN {0} IN ('completed', 'failed', 'cancelled') THEN {1} END
+        completed_at = CASE WHEN {0} IN ('completed', 'failed', 'cancelled') THEN GREATEST({1}, started_at + interval '1 microsecond') END
         """);
 
     public static StatusMoves<AttemptStatus> Attempts { get; } = new("video_generation_jobs", "status", AttemptMoves.MayMove, """
-        , completed_at = CASE WHEN {0} IN ('COMPLETED', 'FAILED') THEN {1} END,
+        , completed_at = CASE WHEN {0} IN ('COMPLETED', 'FAILED') THEN GREATEST({1}, started_at + interval '1 microsecond') END,
         progress_percentage = CASE WHEN {0} = 'COMPLETED' THEN 100 ELSE progress_percentage END
         """);
 
     public static StatusMoves<FilmStatus> Films { get; } = new("generated_videos", "generation_status", FilmMoves.MayMove, """
-        , completion_timestamp = CASE WHEN {0} = 'COMPLETED' THEN {1} END
+        , completion_timestamp = CASE WHEN {0} = 'COMPLETED' THEN GREATEST({1}, creation_timestamp + interval '1 microsecond') END
         """);
 
     public static StatusMoves<ChapterStatus> Chapters { get; } = new("chapters", "status", ChapterMoves.MayMove, """

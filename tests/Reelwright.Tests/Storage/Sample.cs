@@ -42,16 +42,16 @@ internal sealed class Sample
             Project, Chapter, Paragraph, Sentence, Order, Attempt, Film, Picture, Voice,
             new AttemptStage { JobId = Attempt.Id, Stage = GenerationStep.ImageGeneration, Total = 1 },
             new ProgressEvent { TaskId = Order.Id, ProjectId = Project.Id, ChapterId = Chapter.Id, SessionId = "cli:1" },
-            new StepSpeed { Key = "image_generation/drawn", SecondsPerUnit = 0.2, Samples = 3 },
+            new StepSpeed { Key = Inputs, SecondsPerUnit = 0.2, Samples = 3 },
             new Timeline { ChapterId = Chapter.Id, GenerationJobId = Attempt.Id, Language = "en", Output = "1920x1080/full", TimelineData = "[]" },
             new FilmAsset { FilmId = Film.Id, AssetId = Picture.Id, Role = FilmRole.Picture },
             NewMedia(Sentence, Picture, MediaSlot.Picture),
             NewMedia(Sentence, Voice, MediaSlot.Voice),
-            new RenderPart { InputDigest = "inputs", Kind = PartKind.Segment, Digest = Digest.Of("segment"u8), Seconds = 2, LastUsedAt = Noon },
+            new RenderPart { InputDigest = Inputs, Kind = PartKind.Segment, Digest = Digest.Of("segment"u8), Seconds = 2, LastUsedAt = Noon },
             new ProviderCall
             {
                 OwnerId = owner, ApiConfigId = config, ProjectId = Project.Id, TaskId = Order.Id, JobId = Attempt.Id, SentenceId = Sentence.Id,
-                AssetId = Picture.Id, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true, InputDigest = "inputs",
+                AssetId = Picture.Id, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true, InputDigest = Inputs,
                 Request = "{}", Currency = "USD", Node = "here", StartedAt = Noon,
             },
             new StatusChange { Noun = "projects", NounId = "1", FromStatus = "uploaded", ToStatus = "parsing", Actor = "cli", At = Noon },
@@ -76,6 +76,9 @@ internal sealed class Sample
     public MediaAsset Picture { get; }
 
     public MediaAsset Voice { get; }
+
+    /// <summary>An input digest of this sample alone.</summary>
+    public string Inputs => Project.Id.ToString();
 
     public IReadOnlyList<object> Rows { get; }
 

@@ -65,7 +65,7 @@ CREATE TABLE video_generation_jobs (
     number integer NOT NULL CONSTRAINT video_generation_jobs_number CHECK (number >= 1),
     session_id varchar(128) NOT NULL,
     script_id uuid NOT NULL REFERENCES chapters ON DELETE CASCADE,
-    status varchar(32) NOT NULL DEFAULT 'PENDING',
+    status varchar(32) NOT NULL,
     progress_percentage integer NOT NULL DEFAULT 0
         CONSTRAINT video_generation_jobs_progress CHECK (progress_percentage BETWEEN 0 AND 100),
     started_at timestamptz NOT NULL,

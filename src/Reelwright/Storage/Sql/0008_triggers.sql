@@ -100,16 +100,18 @@ BEGIN
     END IF;
     SELECT job.id INTO heir
     FROM video_generation_jobs AS job
-    WHERE job.id IN (
-            SELECT film.generation_job_id
-            FROM film_assets AS used JOIN generated_videos AS film ON film.id = used.film_id
-            WHERE used.asset_id = OLD.id)
-        OR job.script_id IN (
-            SELECT paragraph.chapter_id
-            FROM sentence_media AS held
-            JOIN sentences AS sentence ON sentence.id = held.sentence_id
-            JOIN paragraphs AS paragraph ON paragraph.id = sentence.paragraph_id
-            WHERE held.asset_id = OLD.id)
+    JOIN (
+        SELECT film.generation_job_id AS id
+        FROM film_assets AS used JOIN generated_videos AS film ON film.id = used.film_id
+        WHERE used.asset_id = OLD.id
+        UNION
+        SELECT other.id
+        FROM sentence_media AS held
+        JOIN sentences AS sentence ON sentence.id = held.sentence_id
+        JOIN paragraphs AS paragraph ON paragraph.id = sentence.paragraph_id
+        JOIN video_generation_jobs AS other ON other.script_id = paragraph.chapter_id
+        WHERE held.asset_id = OLD.id
+    ) AS users USING (id)
     ORDER BY job.started_at, job.id
     LIMIT 1;
     IF heir IS NULL THEN

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Reelwright.Domain;
+
+namespace Reelwright.Tests.Storage;
+
+/// <summary>What there may be only one of.</summary>
+public sealed class UniqueTests(PostgresFixture database) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task There_is_one_of_each()
+    {
+        var sample = await Sample.Store(database);
+        var owner = sample.Project.OwnerId;
+        var config = sample.Order.ApiConfigId;
+
+        await Refused("ix_users_username", new User { Username = "LOCAL", Email = "x", PasswordHash = "!" });
+        await Refused("ix_users_email", new User { Username = "x", Email = "Local@LocalHost", PasswordHash = "!" });
+        await Refused("api_configs_one_name", Config(owner, "FFmpeg", isDefault: false));
+        await Refused("api_configs_one_default", Config(owner, "Another", isDefault: true));
+        await Refused("api_configs_one_offline", Config(owner, "Another", isDefault: false, provider: "offline"));
+        await Refused("generation_tasks_one_active", Order(sample, config));
+        await Refused("video_generation_jobs_one_running", Attempt(sample, 2));
+        await Refused("video_generation_jobs_one_number", Failed(Attempt(sample, 1)));
+        await Refused("generated_videos_one_job", Sample.NewFilm(sample.Attempt));
+        await Refused("timelines_one_job", new Timeline { ChapterId = sample.Chapter.Id, GenerationJobId = sample.Attempt.Id, Language = "en", Output = "x", TimelineData = "[]" });
+        await Refused("sentence_media_one_version", Unchosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture)));
+        await Refused("sentence_media_one_chosen", Chosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture, version: 2)));
+        await Refused("provider_calls_one_open", Call(sample, CallStatus.Polling));
+        await Refused("media_storage_one_area", Shelf("/other", StorageType.Temp));
+        await Refused("media_storage_one_place", Shelf("/store/TEMP", StorageType.Stock));
+
+        await Accepted(Done(Call(sample, CallStatus.Done)));
+        await Refused("provider_calls_one_done", Done(Call(sample, CallStatus.Done)));
+        await Accepted(Unchosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture, version: 3)));
+        await Accepted(Config(owner, "Another", isDefault: false));
+        var chinese = Order(sample, config);
+        chinese.Language = "zh";
+        await Accepted(chinese);
+        await Accepted(Failed(Attempt(sample, 2)));
+    }
+
+    [Fact]
+    public async Task Places_in_a_book_are_unique_at_commit_and_free_before()
+    {
+        await database.Run("DELETE FROM projects");
+        var sample = await Sample.Store(database);
+        await using var db = database.Open();
+        var second = new Chapter { ProjectId = sample.Project.Id, Title = "Two", Content = "", ChapterNumber = 2 };
+        db.Add(second);
+        await db.SaveChangesAsync();
+        await database.Run($"UPDATE chapters SET chapter_number = 3 - chapter_number WHERE project_id = '{sample.Project.Id}'");
+        (await database.One<int>($"SELECT chapter_number FROM chapters WHERE id = '{second.Id}'")).ShouldBe(1);
+
+        await Refused("idx_chapter_project_number", new Chapter { ProjectId = sample.Project.Id, Title = "Two", Content = "", ChapterNumber = 2 });
+        await Refused("idx_paragraph_chapter_order", new Paragraph { ChapterId = sample.Chapter.Id, Content = "", Language = "en" });
+        await Refused("idx_sentence_paragraph_order", new Sentence { ParagraphId = sample.Paragraph.Id, Content = "", Motion = "in" });
+    }
+
+    private static ApiConfig Config(Guid owner, string name, bool isDefault, string provider = "custom") =>
+        new() { UserId = owner, Name = name, Provider = provider, ServiceType = ServiceType.VideoSynthesis, ApiKey = "cipher", IsDefault = isDefault };
+
+    private static GenerationTask Order(Sample sample, Guid config) => new()
+    {
+        ProjectId = sample.Project.Id, ChapterId = sample.Chapter.Id, ApiConfigId = config, Language = "en", Output = "1920x1080/full",
+        SessionId = "cli:2", Status = OrderStatus.Paused, IsPaused = true,
+    };
+
+    private static VideoGenerationJob Attempt(Sample sample, int number) => new()
+    {
+        TaskId = sample.Order.Id, ScriptId = sample.Chapter.Id, Number = number, SessionId = "cli:2", StartedAt = sample.Attempt.StartedAt,
+    };
+
+    private static VideoGenerationJob Failed(VideoGenerationJob attempt)
+    {
+        (attempt.Status, attempt.EndedAs, attempt.ErrorMessage, attempt.CompletedAt) = (AttemptStatus.Failed, EndedAs.Failed, "x", attempt.StartedAt.AddSeconds(1));
+        return attempt;
+    }
+
+    private static SentenceMedia Unchosen(SentenceMedia media)
+    {
+        media.Chosen = false;
+        return media;
+    }
+
+    private static SentenceMedia Chosen(SentenceMedia media)
+    {
+        media.Chosen = true;
+        return media;
+    }
+
+    private static ProviderCall Call(Sample sample, CallStatus status) => new()
+    {
+        OwnerId = sample.Project.OwnerId, ApiConfigId = sample.Order.ApiConfigId, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true,
+        Status = status, InputDigest = sample.Inputs, Request = "{}", Currency = "USD", Node = "here", StartedAt = sample.Attempt.StartedAt, VendorJobId = "7",
+    };
+
+    private static ProviderCall Done(ProviderCall call)
+    {
+        (call.Units, call.Unit, call.Price, call.ClosedAt) = (1, "picture", 0, call.StartedAt);
+        return call;
+    }
+
+    private static MediaStorage Shelf(string place, StorageType area) => new()
+    {
+        DirectoryPath = place, StorageType = area, CleanupPolicy = """{"max_age_days":null,"max_size_mb":null,"preserve_completed_videos":true}""",
+        AccessPermissions = """{"public_read":false,"authenticated_read":true,"admin_write":false}""",
+    };
+
+    private async Task Accepted(object row)
+    {
+        await using var db = database.Open();
+        db.Add(row);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task Refused(string constraint, object row)
+    {
+        var failure = await Should.ThrowAsync<Exception>(() => Accepted(row));
+        var refused = (failure as PostgresException ?? failure.InnerException as PostgresException).ShouldNotBeNull();
+        refused.SqlState.ShouldBe(PostgresErrorCodes.UniqueViolation, refused.MessageText);
+        refused.ConstraintName.ShouldBe(constraint);
+    }
+}

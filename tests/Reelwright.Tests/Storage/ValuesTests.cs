@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Storage;
+
+namespace Reelwright.Tests.Storage;
+
+/// <summary>The words of an enum column are the same in the program, in the database and in the one SQL file that lists them.</summary>
+public sealed class ValuesTests(PostgresFixture database) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task Every_enum_column_accepts_exactly_the_words_of_its_enum()
+    {
+        await using var db = database.Open();
+        var mapped = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entity in db.Model.GetEntityTypes())
+        {
+            // Areas computed by the database need no list of their own: they are foreign keys to the shelves.
+            foreach (var property in entity.GetProperties().Where(x => (Nullable.GetUnderlyingType(x.ClrType) ?? x.ClrType).IsEnum && x.Name is not ("Area" or "FileArea")))
+            {
+                var write = property.GetValueConverter()!.ConvertToProvider;
+                var words = Enum.GetValues(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).Cast<object>().Select(value => (string)write(value)!);
+                mapped.Add($"{entity.GetTableName()}_{property.GetColumnName()}_values", string.Join(' ', words.Order(StringComparer.Ordinal)));
+            }
+        }
+
+        // Text in the program, because adapters bring their own ids; a list in the database, because a wrong one must not get in.
+        mapped.Add("api_configs_provider_values", "alibaba azure baidu custom google offline openai volcengine");
+
+        var checks = (await Lists()).ToDictionary(pair => pair.Name, pair => string.Join(' ', pair.Words.Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+        foreach (var (name, words) in mapped)
+        {
+            checks.GetValueOrDefault(name).ShouldBe(words, name);
+        }
+
+        checks.Keys.Order(StringComparer.Ordinal).ShouldBe(mapped.Keys);
+    }
+
+    [Fact]
+    public async Task Every_list_of_words_stands_in_one_file()
+    {
+        const string File = "Reelwright.Sql.0007_values.sql";
+        var here = await Text(File);
+        foreach (var (name, _) in await Lists())
+        {
+            here.ShouldContain(name + " CHECK");
+        }
+
+        foreach (var other in typeof(ReelDb).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !string.Equals(name, File, StringComparison.Ordinal)))
+        {
+            (await Text(other)).ShouldNotContain("_values CHECK", customMessage: other);
+        }
+    }
+
+    [Fact]
+    public async Task Our_additions_to_the_seeds_words_are_these_and_no_others()
+    {
+        var ours = Regex.Matches(await Text("Reelwright.Sql.0007_values.sql"), @"ADD CONSTRAINT (\w+)_values CHECK(?:(?!ADD CONSTRAINT)[^/;])*/\* ours \*/\s*([^)]*)\)", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(match => $"{match.Groups[1].Value}: {match.Groups[2].Value}");
+        ours.ShouldBe([
+            "api_configs_service_type: 'text_generation', 'transcription', 'video_generation'",
+            "api_configs_provider: 'offline'",
+            "projects_file_type: 'html'",
+            "provider_calls_service_type: 'text_generation', 'transcription', 'video_generation'",
+        ]);
+    }
+
+    private static async Task<string> Text(string name)
+    {
+        using var reader = new StreamReader(typeof(ReelDb).Assembly.GetManifestResourceStream(name)!);
+        return await reader.ReadToEndAsync();
+    }
+
+    private async Task<List<(string Name, List<string> Words)>> Lists() =>
+    [
+        .. (await database.Rows("SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'c' AND conname LIKE '%\\_values'"))
+            .Select(row => ((string)row[0]!, Regex.Matches((string)row[1]!, "'([^']*)'", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value).ToList())),
+    ];
+}
