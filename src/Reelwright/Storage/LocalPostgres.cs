@@ -29,7 +29,7 @@ public sealed class LocalPostgres : IAsyncDisposable
         this.cluster = cluster;
         // Only a last one out takes it alone, and holds the start lock meanwhile, as our caller does.
         share = FileLock.TryShared(place.UsersLock) ?? throw new ReelException("postgres_failed", $"{place.UsersLock} is held by another program.");
-        shortcut = place.IsTooLong ? UnixPath.OpenFolder(place.Folder) : null;
+        shortcut = place.IsUnspeakable ? UnixPath.OpenFolder(place.Folder) : null;
         // Through our own open handle on it the folder has a short name that nobody else can occupy.
         var folder = shortcut is null ? place.Folder : string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{shortcut.DangerousGetHandle()}");
         ConnectionString = DatabaseSettings.Local(folder, User, Database).ConnectionString;

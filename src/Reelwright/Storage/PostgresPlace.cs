@@ -34,8 +34,8 @@ public sealed record PostgresPlace(string Home)
     /// </summary>
     public string ServerLock => Path.Combine(Folder, "server.lock");
 
-    /// <summary>Whether the server's socket has too long a path for clients to name it.</summary>
-    public bool IsTooLong => Encoding.UTF8.GetByteCount(Folder) + "/.s.PGSQL.5432".Length > LongestSocket;
+    /// <summary>Whether clients cannot name the socket's folder: too long for the system, or with a mark that the driver reads as several hosts or a port.</summary>
+    public bool IsUnspeakable => Encoding.UTF8.GetByteCount(Folder) + "/.s.PGSQL.5432".Length > LongestSocket || Folder.AsSpan().ContainsAny(',', ':');
 
     /// <summary>The version that made the cluster; null before there is one.</summary>
     public string? Version => File.Exists(Path.Combine(Data, "PG_VERSION")) ? File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim() : null;
