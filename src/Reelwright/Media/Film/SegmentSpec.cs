@@ -1,0 +1,38 @@
+using System.Globalization;
+using Reelwright.Base;
+using Reelwright.Domain;
+
+namespace Reelwright.Media.Film;
+
+/// <summary>All that one sentence's pictures depend on; nothing about its place in the film.</summary>
+/// <param name="PicturePath">A PNG, JPEG or WebP file of any size.</param>
+/// <param name="PictureDigest">SHA-256 of that file.</param>
+/// <param name="Motion">A name of <see cref="Domain.Motion"/>.</param>
+/// <param name="Frames">Length of the slot, at least 1.</param>
+/// <param name="Cues">Subtitles to burn in; empty for none.</param>
+/// <param name="Language">BCP 47, of the cues.</param>
+public sealed record SegmentSpec(
+    string PicturePath, string PictureDigest, string Motion, int Frames, IReadOnlyList<Cue> Cues, string Language, FrameFormat Format, Quality Quality)
+{
+    // Changes whenever our own drawing may give other bytes.
+    private const string Drawing = "1";
+
+    /// <summary>Names the segment's bytes: the same digest is the same file.</summary>
+    public string Digest(Toolchain tools) => Base.Digest.OfParts(
+    [
+        "segment", Drawing, PictureDigest, Motion, Text(Frames), Text(Format.Width), Text(Format.Height), Text(Format.Fps), Quality.Preset, Text(Quality.Crf), tools.Encoder,
+        .. Cues.Count == 0 ? [] : (string[])[SubtitleStyle.Version, tools.Subtitles, tools.Face(Language)],
+        .. Cues.SelectMany(cue => (string[])[Text(cue.StartMs), Text(cue.EndMs), cue.Text]),
+    ]);
+
+    /// <summary>The cues that are seen, each with its first frame and the frame after its last.</summary>
+    internal IReadOnlyList<(int From, int To, string Text)> Seen() =>
+    [
+        .. Cues.Select(cue => (From: Frame(cue.StartMs), To: Math.Min(Frame(cue.EndMs), Frames), cue.Text))
+            .Where(cue => cue.From < cue.To && !string.IsNullOrWhiteSpace(cue.Text)),
+    ];
+
+    private int Frame(int milliseconds) => (int)Math.Max(0, Math.Round(milliseconds * Format.Fps / 1000.0, MidpointRounding.AwayFromZero));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
