@@ -14,7 +14,7 @@ public static class AacEncoder
     /// <summary>The encoder's arguments, part of every window's digest.</summary>
     // The fast coder came out nearer to the original than the default one at a fifth of its cost, and noise substitution
     // further from it: measured by signal to noise and by noise over the masking threshold on voices with music.
-    internal static readonly IReadOnlyList<string> Settings = ["-c:a", "aac", "-b:a", "128k", "-aac_coder", "fast", "-aac_pns", "0"];
+    public static readonly IReadOnlyList<string> Settings = ["-c:a", "aac", "-b:a", "128k", "-aac_coder", "fast", "-aac_pns", "0"];
 
     /// <summary>Which FFmpeg is installed: the first line it says of itself. Starts a process; ask once a film.</summary>
     public static async Task<string> Build(CancellationToken ct)
@@ -23,7 +23,7 @@ public static class AacEncoder
         return Encoding.UTF8.GetString(told.Output).Split('\n')[0];
     }
 
-    internal static async Task<double> Encode(SoundPlan plan, AacSpan span, string outPath, CancellationToken ct)
+    public static async Task<double> Encode(SoundPlan plan, AacSpan span, string outPath, CancellationToken ct)
     {
         using var child = Child.Start("ffmpeg",
         [

@@ -17,7 +17,7 @@ public static class Ducking
     private const int Release = Slots.SampleRate * 7 / 10;
 
     /// <summary>The voices that decide the envelope between two samples.</summary>
-    internal static IEnumerable<(long From, long To)> Deciding(SoundPlan plan, long from, long to)
+    public static IEnumerable<(long From, long To)> Deciding(SoundPlan plan, long from, long to)
     {
         // A voice reaches a second past its slot at most: begin with the slots there.
         for (var i = plan.Touching(from - Rest - Release, to).Start.Value; i < plan.Slots.Count && plan.StartOf(i) - Attack < to; i++)
@@ -31,7 +31,7 @@ public static class Ducking
     }
 
     /// <summary>Fills <paramref name="envelope"/> with the factors from sample <paramref name="from"/> on.</summary>
-    internal static void Fill(SoundPlan plan, long from, Span<float> envelope)
+    public static void Fill(SoundPlan plan, long from, Span<float> envelope)
     {
         envelope.Fill(1);
         var to = from + envelope.Length;

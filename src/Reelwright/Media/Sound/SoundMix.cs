@@ -5,7 +5,7 @@ using Reelwright.Base;
 namespace Reelwright.Media.Sound;
 
 /// <summary>Adds voices and music to stereo samples, from any position on, through small buffers.</summary>
-internal sealed class SoundMix(SoundPlan plan) : IDisposable
+public sealed class SoundMix(SoundPlan plan) : IDisposable
 {
     /// <summary>Samples per channel mixed at a time.</summary>
     public const int Block = 4096;

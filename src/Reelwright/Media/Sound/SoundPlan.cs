@@ -95,7 +95,7 @@ public sealed class SoundPlan
     }
 
     /// <summary>The slots that touch a stretch of samples, as a range of indices.</summary>
-    internal Range Touching(long from, long to)
+    public Range Touching(long from, long to)
     {
         var first = Array.BinarySearch(starts, from);
         first = Math.Clamp(first < 0 ? ~first - 1 : first, 0, Slots.Count);

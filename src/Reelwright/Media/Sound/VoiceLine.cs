@@ -57,11 +57,12 @@ public static class VoiceLine
         var gain = Math.Min(wanted, MostGain);
         for (var round = 0; ; round++)
         {
-            var settled = Array.ConvertAll(line, sample => (float)(sample * Math.Pow(10, gain / 20)));
+            var factor = Math.Pow(10, gain / 20);
+            var settled = Array.ConvertAll(line, sample => (float)(sample * factor));
             Limiter.Hold(settled, Limiter.VoiceCeiling);
             var lufs = Loudness(settled);
             var harder = Math.Min(gain + target - lufs, Math.Min(wanted + 6, MostGain));
-            if (round == 4 || harder - gain < 0.05)
+            if (round == 4 || harder - gain < 0.1)
             {
                 return (settled, lufs);
             }
@@ -71,7 +72,7 @@ public static class VoiceLine
     }
 
     /// <summary>Loudness of a line in LUFS. One too short for the standard's blocks is measured as if said over and over for a second.</summary>
-    internal static double Loudness(ReadOnlySpan<float> line)
+    public static double Loudness(ReadOnlySpan<float> line)
     {
         var meter = new LoudnessMeter(1);
         var rounds = line.Length >= Slots.SampleRate || line.IsEmpty ? 1 : (Slots.SampleRate / line.Length) + 1;

@@ -8,10 +8,10 @@ namespace Reelwright.Media.Subtitles;
 /// <param name="End">Character after its last.</param>
 /// <param name="Cells">Its width.</param>
 /// <param name="Spaced">A space stands before it, unless it begins a line.</param>
-internal readonly record struct Atom(int Start, int End, int Cells, bool Spaced);
+public readonly record struct Atom(int Start, int End, int Cells, bool Spaced);
 
 /// <summary>Cuts a text into words, ideographs and what sticks to them.</summary>
-internal static class Atoms
+public static class Atoms
 {
     /// <summary>One space for each stretch of white space, none at the ends nor where a line of ideographs was wrapped.</summary>
     public static string Tidy(string text)
@@ -121,7 +121,7 @@ internal static class Atoms
     // No-break spaces are part of their word; other control characters mean nothing in a subtitle.
     private static bool IsGap(char c) => (char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u2007' or '\u202F')) || char.IsControl(c);
 
-    internal static Rune First(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
+    public static Rune First(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
 
-    internal static Rune Last(string text, int at) => First(text, at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at);
+    public static Rune Last(string text, int at) => First(text, at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at);
 }

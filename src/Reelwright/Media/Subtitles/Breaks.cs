@@ -3,10 +3,11 @@ using System.Text;
 namespace Reelwright.Media.Subtitles;
 
 /// <summary>How much a break between two atoms disturbs the reader: 0 after a sentence, most inside a compound.</summary>
-internal static class Breaks
+public static class Breaks
 {
     private const string Sentence = "。！？!?｡";
-    private const string Clause = "，；：;:,—–…､";
+    private const string Clause = "；：;:—–…";
+    private const string Comma = "，,､";
 
     private const string Ends = "的了着過过地得";
     private const string Begins = "和与與而但在是把被将將从從对對向就也都并並或及因所如則则";
@@ -35,12 +36,17 @@ internal static class Breaks
 
         if (Clause.Contains(last, StringComparison.Ordinal))
         {
-            return 0.7;
+            return 0.5;
+        }
+
+        if (Comma.Contains(last, StringComparison.Ordinal))
+        {
+            return 1;
         }
 
         if (last == '、')
         {
-            return 1.5;
+            return 1.6;
         }
 
         if (next.Spaced)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Reelwright.Media.Subtitles;
 
 /// <summary>How wide characters are drawn, in half-width cells, and on which side of a line break they may stand.</summary>
-internal static class Cells
+public static class Cells
 {
     // Blocks of East Asian Width W and F (UAX 11), the emoji with them.
     private static readonly (int From, int To)[] Wide =

@@ -1,7 +1,7 @@
 namespace Reelwright.Media.Subtitles;
 
 /// <summary>A text as atoms that can be set on one or two lines.</summary>
-internal sealed class Lines(string text, List<Atom> atoms, int cells)
+public sealed class Lines(string text, List<Atom> atoms, int cells)
 {
     // Width up to each atom, with the spaces: the width of any stretch is a difference.
     private readonly int[] sums = Sum(atoms);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Reelwright.Media.Subtitles;
 
 /// <summary>When each place in a text is heard: at the voice's own word times where it gave them, in between by syllables.</summary>
-internal sealed class VoiceClock
+public sealed class VoiceClock
 {
     // How far a word may lie from where it is looked for: the maker may have left some out, but not whole sentences.
     private const int Lookahead = 60;
