@@ -1,0 +1,24 @@
+namespace Reelwright.Media.Text;
+
+/// <summary>Speech broken off with a spaced dash: "I only thought — Yes, I know."</summary>
+internal static class Turns
+{
+    /// <summary>The end of the sentence that breaks off at this dash, or 0; <paramref name="at"/> moves behind the dash.</summary>
+    public static int EndAt(ReadOnlySpan<char> text, int start, ref int at, Conventions rules)
+    {
+        var first = at;
+        while (at < text.Length && Marks.IsDash(text[at]))
+        {
+            at++;
+        }
+
+        var spaced = first > start && char.IsWhiteSpace(text[first - 1]) && at < text.Length && char.IsWhiteSpace(text[at]);
+        if (!spaced || (at - first == 1 && text[first] == '-'))
+        {
+            return 0;
+        }
+
+        var next = NextWord.Read(text, at);
+        return next.Kind == Onward.Upper && rules.Turns.HasStem(next.Word) ? at : 0;
+    }
+}
