@@ -6,8 +6,10 @@ namespace Reelwright.Media.Text;
 internal static class CjkQuotes
 {
     private const int Reach = 40;
+    private const int FarReach = 600;
     private const int LongestTag = 12;
     private const string Saying = "说道问答喊叫嚷骂吼";
+    private const string AfterSpeech = "并而以来后时为是和与或及";
     private static readonly SearchValues<char> marks = SearchValues.Create("“”「」『』‘’｢｣");
     private static readonly SearchValues<char> closing = SearchValues.Create("”」』’｣\"");
     private static readonly SearchValues<char> pauses = SearchValues.Create("，。！？；：…“「\",.!?;:");
@@ -15,11 +17,17 @@ internal static class CjkQuotes
     /// <summary>Whether the sentence ends with a quote that closes behind a stop.</summary>
     public static bool EndsAt(in Stop stop, int next)
     {
-        var lead = stop.Text[stop.Start..stop.At];
+        var from = Math.Max(stop.Start, stop.At - FarReach);
+        var lead = stop.Text[from..stop.At];
         var open = stop.Closers[^1] == '"' ? lead.LastIndexOf('"') : OpenQuote(lead, stop.Closers);
-        if (open > 0 && IsWord(stop.Text[stop.Start + open - 1]))
+        if (open > 0 && IsPhrase(stop.Text[from + open - 1]))
         {
             return stop.Mark is '。' or '.' or '｡' or '．';
+        }
+
+        if (open > 0 && IsWord(stop.Text[from + open - 1]) && AfterSpeech.Contains(stop.Text[next]))
+        {
+            return false;
         }
 
         // 他说：“走！” ends; “走！”他说。 goes on.
@@ -32,7 +40,7 @@ internal static class CjkQuotes
         var text = stop.Text;
         var from = Math.Max(stop.Start, stop.At - Reach);
         var open = OpenQuote(text[from..stop.At], "");
-        return open > 0 && IsWord(text[from + open - 1])
+        return open > 0 && IsPhrase(text[from + open - 1])
             && text.Slice(stop.End, Math.Min(Reach, text.Length - stop.End)).ContainsAny(closing);
     }
 
@@ -68,9 +76,12 @@ internal static class CjkQuotes
     {
         var pause = onward.IndexOfAny(pauses);
         var tag = pause < 0 ? onward.TrimEnd() : onward[..pause];
-        return tag.Length is > 0 and <= LongestTag && Saying.Contains(tag[^1])
+        return tag.Length is > 0 and <= LongestTag && Saying.Contains(tag[^1]) && !tag.ContainsAny('不', '没', '未')
             && (pause < 0 || onward[pause] is not ('：' or ':' or '“' or '「' or '"'));
     }
+
+    // 他说“走！” is speech without its colon.
+    private static bool IsPhrase(char before) => IsWord(before) && !Saying.Contains(before);
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c);
 }

@@ -26,10 +26,11 @@ internal static class CjkSentences
             && lead.ContainsAnyInRange('\u3041', '\u9fff');
     }
 
-    public static bool EndsAt(in Stop stop, bool japanese)
+    /// <param name="end">Where the sentence would end, reference marks included.</param>
+    public static bool EndsAt(in Stop stop, int end, bool japanese)
     {
         var text = stop.Text;
-        var i = Marks.SkipWhite(text, stop.End);
+        var i = Marks.SkipWhite(text, end);
         if (i >= text.Length)
         {
             return false;

@@ -34,7 +34,10 @@ internal static class English
             grumbled hissed urged begged retorted stammered pleaded declared insisted repeated
             """),
         Objects = new("it the that this these those nothing something anything a an no so"),
-        Turns = new("yes yeah no okay ok well oh but so and it that there what we you he she they"),
+        Turns = new("""
+            yes yeah no okay ok well oh but so and it that this these those there we you he she they my your his her our their
+            what who where when why how if because although then do don did is are was were can could will would have not
+            """),
         Lettered = new("""
             vitamin hepatitis type plan group class grade section appendix table figure part point option team model size step
             level phase vector category unit block room gate exhibit schedule annex

@@ -5,7 +5,7 @@ internal static class FunctionWords
 {
     public static readonly (string Tag, WordSet Words)[] All =
     [
-        ("en", new("the of and to in is was that it he she for on with as his her at be by this have from not but are you they we which or had an were been their has there will would what when who him them if no my your into about said")),
+        ("en", new("the of and to in is was that it he she for on with as his her at be by this have from not but are you they we which or had an were been their has there will would what when who him them if no my your into about said i a do don can could so just me know think how very all one")),
         ("fr", new("le la les des et est un une du dans que qui en pour pas sur au ne se ce il elle par plus avec son sa ses sont était mais nous vous je tu on cette aux comme leur ou où être avait fait tout l d qu n c j s")),
         ("de", new("der die das und ist in den von zu mit sich des auf für nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man wenn ich wir ihr")),
         ("es", new("el la los las de que y en un una por con no para es se su del al lo como más pero sus le ya este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante era había yo ella él")),

@@ -5,7 +5,6 @@ namespace Reelwright.Media.Text;
 /// <summary>Sentence ends in scripts that put spaces between words: a stop counts by the word before it and the word after it.</summary>
 internal static class LatinSentences
 {
-    private static readonly SearchValues<char> wordEnds = SearchValues.Create(" ,.;:!?\"“”");
     private static readonly SearchValues<char> leading = SearchValues.Create(" \u00a0\"'“‘«([{（【—–-");
 
     /// <param name="end">Where the sentence would end, reference marks included.</param>
@@ -25,10 +24,10 @@ internal static class LatinSentences
 
         if (stop.Ellipsis)
         {
-            return IsAfterText(stop) && next.Kind == Onward.Upper && !IsSaid(stop, next, rules);
+            return IsAfterText(stop) && next.Kind == Onward.Upper && !IsStammer(stop, next) && !(stop.Quoted && Speech.Tags(next, rules));
         }
 
-        return stop.Period ? PeriodEnds(stop, next, rules) : !IsSaid(stop, next, rules);
+        return stop.Period ? PeriodEnds(stop, next, rules) : !(stop.Quoted && Speech.Tags(next, rules));
     }
 
     private static bool PeriodEnds(in Stop stop, in NextWord next, Conventions rules)
@@ -70,44 +69,11 @@ internal static class LatinSentences
         return opens || !bound;
     }
 
-    /// <summary>“Why?” Ann asked. The name or pronoun and its verb belong to the question before them.</summary>
-    private static bool IsSaid(in Stop stop, in NextWord next, Conventions rules)
-    {
-        if (!stop.Quoted || next.Kind != Onward.Upper)
-        {
-            return false;
-        }
-
-        var rest = next.Rest;
-        for (var words = 0; words < 4; words++)
-        {
-            rest = rest.TrimStart(" .");
-            var gap = rest.IndexOfAny(wordEnds);
-            var word = gap < 0 ? rest : rest[..gap];
-            if (rules.Saying.Has(word))
-            {
-                // "She said the last words aloud" is a sentence of its own.
-                var onward = rest[word.Length..].TrimStart();
-                return !rules.Objects.Has(onward[..Math.Max(0, onward.IndexOf(' '))]);
-            }
-
-            // Only more names, or one adverb, may stand between: "Mrs. Ann Lee softly asked".
-            if (word.IsEmpty || !(char.IsUpper(word[0]) || word.EndsWith("ly", StringComparison.Ordinal)))
-            {
-                return false;
-            }
-
-            rest = rest[word.Length..];
-        }
-
-        return false;
-    }
-
     /// <summary>No space follows, and yet: a quote opens right behind a closing one, or caseless script goes on.</summary>
     private static bool IsGlued(in Stop stop, int end)
     {
         var c = stop.Text[end];
-        return stop.Quoted ? c is '“' or '‘' or '«' || Marks.IsCjk(c) : !stop.Period && Marks.IsCjk(c) && stop.Mark is not ('!' or '?' or '.');
+        return stop.Quoted ? c is '“' or '‘' or '«' || Marks.IsCjk(c) : Marks.IsCjk(c) && stop.Mark is not ('!' or '?' or '.');
     }
 
     private static bool IsPlainEnd(in Stop stop, Conventions rules)
@@ -132,6 +98,10 @@ internal static class LatinSentences
         var lead = last.Lead;
         return last.Word[0] == 'I' && lead.Length > 0 && char.IsLower(lead[lead.LastIndexOf(' ') + 1]);
     }
+
+    /// <summary>"I ... I was there."</summary>
+    private static bool IsStammer(in Stop stop, in NextWord next) =>
+        stop.Text[stop.Start..stop.At].TrimEnd().EndsWith(next.Word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Dots that open a sentence or stand alone in brackets end nothing.</summary>
     private static bool IsAfterText(in Stop stop) => stop.Text[stop.Start..stop.At].ContainsAnyExcept(leading);

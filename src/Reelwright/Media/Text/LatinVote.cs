@@ -26,6 +26,12 @@ internal static class LatinVote
                 i++;
             }
 
+            // The "s" of "Ann's" is not the small word of another language.
+            if (i - first == 1 && first > 0 && text[first - 1] is '\'' or '’')
+            {
+                continue;
+            }
+
             words++;
             for (var k = 0; k < hits.Length; k++)
             {

@@ -51,24 +51,30 @@ public static class Sentences
         var stop = Stop.Read(text, start, at, nesting.Quotes);
         at = stop.End;
         nesting.MoveTo(at);
-        if (CjkSentences.Concerns(stop))
-        {
-            return CjkSentences.EndsAt(stop, japanese) ? stop.End : 0;
-        }
-
-        if (CjkSentences.IsForeignName(stop))
-        {
-            return 0;
-        }
-
         var end = Trailing.Skip(stop, rules);
-        return LatinSentences.EndsAt(stop, end, rules, small) ? end : 0;
+        var ends = CjkSentences.Concerns(stop)
+            ? CjkSentences.EndsAt(stop, end, japanese)
+            : !CjkSentences.IsForeignName(stop) && LatinSentences.EndsAt(stop, end, rules, small);
+        return ends ? end : 0;
     }
 
     // A writer who begins small and uses no capital anywhere ends sentences before small letters too.
     private static bool IsSmall(ReadOnlySpan<char> text)
     {
         var first = text.TrimStart();
-        return first.Length > 0 && char.IsLower(first[0]) && !first.ContainsAnyInRange('A', 'Z');
+        if (first.IsEmpty || !char.IsLower(first[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in first)
+        {
+            if (char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -63,7 +63,9 @@ internal static class Trailing
             stopAt++;
         }
 
-        if (stopAt - i > 3 || (i > end && !stop.Period) || !Marks.IsGap(text, stopAt) || !(char.IsLetter(stop.Before) || Marks.IsCloser(stop.Before)) || rules.IsAbbreviation(LastWord.Read(stop).Word))
+        var afterWord = char.IsLetter(stop.Before) || Marks.IsCloser(stop.Before);
+        if (stopAt - i > 3 || !afterWord || !Marks.IsGap(text, stopAt) || (i > end && !stop.Period) || Marks.IsWideStop(stop.Mark)
+            || rules.IsAbbreviation(LastWord.Read(stop).Word))
         {
             return end;
         }
@@ -90,6 +92,6 @@ internal static class Trailing
     private static int Emoji(ReadOnlySpan<char> text, int i, int end)
     {
         var length = StringInfo.GetNextTextElementLength(text[i..]);
-        return char.IsSurrogatePair(text[i], i + 1 < text.Length ? text[i + 1] : ' ') || length > 0 && !char.IsHighSurrogate(text[i]) ? i + length : end;
+        return char.IsHighSurrogate(text[i]) && length < 2 ? end : i + length;
     }
 }

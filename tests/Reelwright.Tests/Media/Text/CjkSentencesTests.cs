@@ -11,6 +11,8 @@ public sealed class CjkSentencesTests
     [InlineData("她看了《谁来开门？》和《雪。夜》两本书。|都很好。")]
     [InlineData("众人高喊“加油！”的声音传来。|他听见“站住！快跑！”这样的喊声。")]
     [InlineData("门上写着“欢迎”。|他问：“为什么呢？”。|没有人懂。")]
+    [InlineData("他说“我不去。|你呢？”|她没有回答。|他喊“等等！”并追了上去。")]
+    [InlineData("这是定论。[3]|后人又改了。")]
     [InlineData("他（真的！）走了。|（那是去年。）|后来呢？")]
     [InlineData("他在Acme Inc.工作，月薪3.5万元。|他用Windows XP. |但是不喜欢!|真的吗?|是的.|好.")]
     [InlineData("我……我不知道。|夜已经深了，远处的灯一盏盏灭了……|他还在等。")]

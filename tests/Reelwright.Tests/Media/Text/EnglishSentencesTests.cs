@@ -38,6 +38,8 @@ public sealed class EnglishSentencesTests
     [InlineData("What a day! how it rained, and oh! what mud.")]
     [InlineData("He shouted _Stop!_ | The cart stopped.")]
     [InlineData("I only thought — | Yes, I know.")]
+    [InlineData("“But I—” | He fell. | “Wait--” Ann called.")]
+    [InlineData("I ... I was there. | “She ...” | Tom wept.")]
     [InlineData("The road — I knew it well — was long.")]
     public void Quotes_and_speech(string example) => Table.Check(example, "en");
 
