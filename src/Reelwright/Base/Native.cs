@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Reelwright.Base;
 
-/// <summary>The few calls of the C library that .NET does not offer: spawning with exact resource use, durable renames, thread clocks.</summary>
+/// <summary>The few calls of the C library that .NET does not offer: spawning with exact resource use, durable renames, owners, thread clocks.</summary>
 internal static unsafe partial class Native
 {
     public const int OpenCloseOnExec = 0x80000;
@@ -12,6 +12,12 @@ internal static unsafe partial class Native
     public const short SpawnSetGroup = 0x02;
     public const short SpawnSetDefaultSignals = 0x04;
     public const short SpawnSetSignalMask = 0x08;
+
+    public const int OpenPathOnly = 0x200000;
+    public const int NotFound = 2;
+    public const int CurrentFolder = -100;
+    public const int DontFollowLinks = 0x100;
+    public const uint StatOwner = 0x08;
 
     // posix_spawn_file_actions_t is 80 bytes and posix_spawnattr_t 336 in glibc, sigset_t 128: room to spare for any libc.
     public const int OpaqueSize = 1024;
@@ -39,6 +45,15 @@ internal static unsafe partial class Native
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int fsync(int fd);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial byte* realpath(string path, byte* resolved);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int statx(int folder, string path, int flags, uint mask, byte* result);
+
+    [LibraryImport("libc")]
+    public static partial uint geteuid();
 
     [LibraryImport("libc")]
     public static partial int sigemptyset(void* set);

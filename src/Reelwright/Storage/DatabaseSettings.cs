@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Npgsql;
+using Reelwright.Base;
+
+namespace Reelwright.Storage;
+
+/// <summary>How the database is reached, whatever form the address was written in; seed 003's pool unless the address says otherwise.</summary>
+public sealed class DatabaseSettings
+{
+    private DatabaseSettings(NpgsqlConnectionStringBuilder connection) => ConnectionString = connection.ConnectionString;
+
+    /// <summary>For Npgsql, password included.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The same for people: without anything secret.</summary>
+    public string Shown
+    {
+        get
+        {
+            var open = new NpgsqlConnectionStringBuilder(ConnectionString);
+            open.Remove("Password");
+            open.Remove("SSL Password");
+            return open.ConnectionString;
+        }
+    }
+
+    /// <summary>
+    /// Reads <c>postgres://</c>, <c>postgresql://</c>, <c>postgresql+driver://</c> or Npgsql's own <c>Host=…;Database=…</c>.
+    /// Errors: <c>database_url_invalid</c>; its message never repeats the address, which may hold a password.
+    /// </summary>
+    public static DatabaseSettings Parse(string address)
+    {
+        try
+        {
+            var given = DatabaseUrl.Read(address) ?? Pairs(address);
+            var connection = Pool();
+            foreach (var (key, value) in given)
+            {
+                connection[key] = value;
+            }
+
+            return connection.Host is { Length: > 0 } ? new DatabaseSettings(connection) : throw Invalid("it names no host", null);
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw Invalid(failure is DatabaseUrl.Fault ? failure.Message : "it is not one PostgreSQL's driver understands", failure);
+        }
+    }
+
+    /// <summary>The settings of a private server on a Unix socket in this folder.</summary>
+    public static DatabaseSettings Local(string socketFolder, string user, string database)
+    {
+        var connection = Pool();
+        (connection.Host, connection.Port, connection.Username, connection.Database) = (socketFolder, 5432, user, database);
+        // Asking for Kerberos on a socket only costs time, and fails where its library is absent.
+        (connection.GssEncryptionMode, connection.SslMode) = (GssEncryptionMode.Disable, SslMode.Disable);
+        return new DatabaseSettings(connection);
+    }
+
+    // The seed keeps 20 and lends 30 more; Npgsql has one bound, opens on demand and lets idle ones go.
+    private static NpgsqlConnectionStringBuilder Pool() => new()
+    {
+        MinPoolSize = 0,
+        MaxPoolSize = 50,
+        ConnectionLifetime = 3600,
+        KeepAlive = 30,
+        ApplicationName = "reelwright",
+    };
+
+    private static IEnumerable<(string Key, string Value)> Pairs(string text)
+    {
+        var pairs = new DbConnectionStringBuilder { ConnectionString = text };
+        return pairs.Keys.Cast<string>().Select(key => (key, pairs[key].ToString()!));
+    }
+
+    private static ReelException Invalid(string why, Exception? cause) => new(
+        "database_url_invalid",
+        $"DATABASE_URL cannot be used: {why}. Write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %XX for special characters, or Host=…;Username=…;Password=…;Database=….",
+        // The driver's own message may quote the address.
+        cause is DatabaseUrl.Fault ? cause : null);
+}
