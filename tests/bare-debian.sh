@@ -107,4 +107,6 @@ check "PostgreSQL made no cluster of its own" [ -z "$(ls -A "$bare/var/lib/postg
 
 check "$user's home is empty" [ -z "$(ls -A "$bare/home/$user")" ]
 run_all "$user" /srv/reelwright "$@"
-check "nothing is left running" [ -z "$(pgrep -x 'postgres|ffmpeg|reel' || true)" ]
+for name in reel ffmpeg postgres; do
+  check "no $name is left running" [ -z "$(pgrep -x "$name" || true)" ]
+done

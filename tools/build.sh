@@ -45,7 +45,7 @@ lock_builds() {
 # dotnet, leaving nothing behind: a build server would keep the lock and the memory for minutes.
 run_dotnet() {
   mkdir -p -- "$build_home"
-  HOME=$build_home "$dotnet" "$@" -nodeReuse:false -p:UseSharedCompilation=false -nologo -v:q -clp:NoSummary 9>&- >&2
+  HOME=$build_home "$dotnet" "$@" -nodeReuse:false -p:UseSharedCompilation=false -nologo -v:q 9>&- >&2
 }
 
 # Sets reel_program to a folder with the program of these sources; its name is their digest, so it is either whole or not there.

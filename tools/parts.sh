@@ -58,9 +58,11 @@ require_parts() {
     say "this system needs, by its own package manager:"
     printf '  %s\n' "${missing_names[@]}" >&2
   elif [ "$(id -u)" -eq 0 ]; then
-    say "installing ${missing_packages[*]}"
-    local start=$SECONDS
-    sh -c "$(install_commands "${missing_packages[@]}")" </dev/null >&2 || fail "the packages could not be installed: see the lines above"
+    say "installing ${missing_packages[*]}: this takes a few minutes, once"
+    local start=$SECONDS log
+    log=$(mktemp)
+    sh -c "$(install_commands "${missing_packages[@]}")" </dev/null >"$log" 2>&1 || { tail -n 15 "$log" >&2; fail "the packages could not be installed: the whole log is $log"; }
+    rm -f "$log"
     say "installed in $((SECONDS - start)) s"
     return
   else

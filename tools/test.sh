@@ -10,7 +10,7 @@ run_test() {
   trap "rm -rf '$results'" EXIT
 
   lock_builds
-  run_dotnet build "$reel_root/Reelwright.slnx" -c Release || fail "the build failed: see the lines above"
+  run_dotnet msbuild "$reel_root/Reelwright.slnx" -restore -p:Configuration=Release || { say "the build failed: see the lines above"; echo '0 passed, 0 failed, 0 skipped'; exit 1; }
   exec 9>&-
   say "tests built in $((SECONDS - start)) s"
 

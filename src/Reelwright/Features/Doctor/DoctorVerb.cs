@@ -8,19 +8,6 @@ namespace Reelwright.Features.Doctor;
 /// <summary><c>reel doctor</c>: looks at every outside part and says what to do about each.</summary>
 public static class DoctorVerb
 {
-    // The order is that of the report.
-    private static readonly Func<CancellationToken, Task<Finding>>[] Checks =
-    [
-        MediaTools.Ffmpeg,
-        MediaTools.Ffprobe,
-        MediaTools.Espeak,
-        MediaTools.Rsvg,
-        Fonts.Family("Noto Sans", "fonts-noto-core"),
-        Fonts.Family("Noto Sans CJK SC", "fonts-noto-cjk"),
-        Machine.Cores,
-        Machine.Memory,
-    ];
-
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -32,16 +19,33 @@ public static class DoctorVerb
     /// <summary>The verb. Exit code 1 when something needed is missing.</summary>
     public static Command Build()
     {
+        var data = new Option<string?>("--data") { Description = "The data folder to look at", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line instead of words" };
-        var verb = new Command("doctor", "Check every outside part and say what to do about each") { json };
-        verb.SetAction(async (parsed, ct) => await Run(parsed.GetValue(json), parsed.InvocationConfiguration.Output, ct));
+        var verb = new Command("doctor", "Check every outside part and say what to do about each") { data, json };
+        verb.SetAction(async (parsed, ct) => await Run(new Places(parsed.GetValue(data)), parsed.GetValue(json), parsed.InvocationConfiguration.Output, ct));
         return verb;
     }
 
-    private static async Task<int> Run(bool json, TextWriter output, CancellationToken ct)
+    // The order is that of the report.
+    private static Func<CancellationToken, Task<Finding>>[] Checks(Places places) =>
+    [
+        MediaTools.Ffmpeg,
+        MediaTools.Ffprobe,
+        MediaTools.Espeak,
+        MediaTools.Rsvg,
+        Fonts.Family("Noto Sans", "fonts-noto-core"),
+        Fonts.Family("Noto Sans CJK SC", "fonts-noto-cjk"),
+        places.Database,
+        places.Data,
+        places.Keys,
+        Machine.Cores,
+        Machine.Memory,
+    ];
+
+    private static async Task<int> Run(Places places, bool json, TextWriter output, CancellationToken ct)
     {
         var problems = 0;
-        foreach (var check in Checks)
+        foreach (var check in Checks(places))
         {
             var finding = await check(ct);
             problems += finding.Health == Health.Problem ? 1 : 0;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Reelwright.Base;
 
 namespace Reelwright.Features.Doctor;
 
@@ -29,4 +30,7 @@ public sealed record Finding(string Part, Health Health, string Says, string? Ad
 
     /// <summary>Needed and missing; <paramref name="advice"/> mends it.</summary>
     public static Finding Problem(string part, string says, string advice) => new(part, Health.Problem, says, advice);
+
+    /// <summary>Needed, and what reading it threw: the message says what to do.</summary>
+    public static Finding Failure(string part, ReelException failure) => new(part, Health.Problem, failure.Message);
 }

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace Reelwright.Tests.Features.Doctor;
+
+/// <summary>The doctor sees what is there, and what to do about what isn't.</summary>
+public sealed class DoctorTests
+{
+    [Fact]
+    public async Task A_machine_that_has_everything_is_well()
+    {
+        var (code, output, error) = await Product.Run(["doctor"]);
+        error.ShouldBeEmpty();
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.StartsWith("ok ") || line.StartsWith("note "));
+        code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Every_program_that_is_missing_is_named_with_what_to_do()
+    {
+        var (code, output, _) = await Product.Run(["doctor", "--json"], new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = "/nowhere" });
+        code.ShouldBe(1);
+        var findings = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        foreach (var part in new[] { "ffmpeg", "ffprobe", "espeak-ng", "rsvg-convert", "font Noto Sans CJK SC" })
+        {
+            var finding = findings.Single(one => one.GetProperty("part").ValueEquals(part));
+            finding.GetProperty("health").GetString().ShouldBe("problem");
+            finding.GetProperty("advice").GetString().ShouldNotBeNullOrEmpty();
+        }
+    }
+}
