@@ -12,14 +12,14 @@ public sealed record InstallationOptions(string? Data = null, string? Database =
 /// <summary>An open installation: database migrated, file store ready, owner and shelves there, a node name held for as long as it is open.</summary>
 public sealed class Installation : IAsyncDisposable
 {
-    private readonly LocalPostgres? postgres;
-    private readonly NodeName node;
+    private readonly LocalPostgres? server;
+    private readonly NodeName name;
 
     private Installation(string folder, LocalPostgres? postgres, NodeName node, string connection, FileStore files, Secrets secrets)
     {
         Folder = folder;
-        this.postgres = postgres;
-        this.node = node;
+        server = postgres;
+        name = node;
         ConnectionString = connection;
         Files = files;
         Secrets = secrets;
@@ -45,10 +45,10 @@ public sealed class Installation : IAsyncDisposable
     public Guid Owner { get; private set; }
 
     /// <summary>This process among those that share the database.</summary>
-    public string Node => node.Value;
+    public string Node => name.Value;
 
     /// <summary>True when every node is on this machine.</summary>
-    public bool Alone => postgres is not null;
+    public bool Alone => server is not null;
 
     /// <summary>Opens it, making on first use what is missing. Errors: those of the parts.</summary>
     public static async Task<Installation> Open(InstallationOptions options, TimeProvider clock, CancellationToken ct)
@@ -62,7 +62,7 @@ public sealed class Installation : IAsyncDisposable
         {
             postgres = string.IsNullOrEmpty(address) ? await LocalPostgres.Open(folder, ct) : null;
             var connection = postgres?.ConnectionString ?? DatabaseSettings.Parse(address!).ConnectionString;
-            var secrets = await Secrets.Open(options.Keys ?? Environment.GetEnvironmentVariable("REEL_KEYS") ?? Path.Combine(folder, "keys"));
+            var secrets = await Secrets.Open(options.Keys ?? Environment.GetEnvironmentVariable("REEL_KEYS") ?? Path.Combine(folder, "keys"), ct);
             installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, ct), secrets);
             await Migrator.Run(connection, ct);
             await installation.Prepare(clock, ct);
@@ -93,12 +93,12 @@ public sealed class Installation : IAsyncDisposable
     {
         await Database.DisposeAsync();
         Files.Dispose();
-        if (postgres is not null)
+        if (server is not null)
         {
-            await postgres.DisposeAsync();
+            await server.DisposeAsync();
         }
 
-        node.Dispose();
+        name.Dispose();
     }
 
     private async Task Prepare(TimeProvider clock, CancellationToken ct)

@@ -7,12 +7,12 @@ namespace Reelwright.Features.Make;
 /// <summary>Live bars for a person: one a chapter with its step and the time left; plain lines where the output is no terminal.</summary>
 public sealed class BarsReport : IMakeReport
 {
+    private static readonly (string Key, string Noun)[] Kinds = [("picture", "picture"), ("voice", "voice line"), ("segment", "segment")];
     private readonly Dictionary<Guid, ProgressTask> bars = [];
     private readonly Dictionary<Guid, string> steps = [];
     private readonly bool live = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
     private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? drawing;
-    private ProgressContext? context;
 
     /// <inheritdoc />
     public void Read(string title, int chapters, int sentences, string outcome)
@@ -34,7 +34,6 @@ public sealed class BarsReport : IMakeReport
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async c =>
             {
-                context = c;
                 foreach (var chapter in chapters)
                 {
                     bars[chapter.Order] = c.AddTask(Markup.Escape(Label(chapter, "waiting", null)), maxValue: 100);
@@ -82,8 +81,8 @@ public sealed class BarsReport : IMakeReport
 
     private static string Made(ChapterResult result)
     {
-        var made = new[] { "picture", "voice", "segment" }.Select(kind => (kind, count: result.Made.GetValueOrDefault(kind)?.Count ?? 0)).ToList();
-        var text = string.Join(", ", made.Where(m => m.count > 0).Select(m => Count(m.count, m.kind == "voice" ? "voice line" : m.kind)));
+        var made = Kinds.Select(kind => (kind.Noun, count: result.Made.GetValueOrDefault(kind.Key)?.Count ?? 0)).ToList();
+        var text = string.Join(", ", made.Where(m => m.count > 0).Select(m => Count(m.count, m.Noun)));
         var kept = made.Sum(m => Math.Max(0, result.Sentences - m.count));
         return (text.Length == 0 ? "nothing new to make" : "made " + text) + (kept > 0 ? "; the rest was there" : "");
     }

@@ -10,6 +10,6 @@ public sealed class StageJob(StageRunner runner) : IJob
     public const int MostRetries = 4;
 
     /// <inheritdoc />
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.Run(StageKey.Of(context.JobDetail.Key), context.FireInstanceId, lastTry: context.RetryAttempt >= MostRetries, cancellationToken);
 }
