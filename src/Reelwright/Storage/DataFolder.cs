@@ -11,6 +11,8 @@ public static class DataFolder
     private const UnixFileMode Passable =
         Private | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
+    private static readonly string[] Ours = ["start.lock", "slots", "media", "keys", PostgresPlace.FolderName];
+
     /// <summary>The folder meant: the one asked for (<c>--data</c>), else <c>REEL_DATA</c>, else the user's usual place for data.</summary>
     /// <param name="asked">What the person gave on the command line, or null.</param>
     /// <param name="environment">Reads an environment variable.</param>
@@ -40,12 +42,12 @@ public static class DataFolder
 
     /// <summary>
     /// Chooses the folder, makes it if absent, and answers its real path.
-    /// Errors: <c>data_folder_network</c>, <c>data_folder_unwritable</c>.
+    /// Errors: <c>data_folder_network</c>, <c>data_folder_foreign</c>, <c>data_folder_unwritable</c>.
     /// </summary>
     public static string Open(string? asked) => Open(
         Choose(asked, Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess), File.ReadLines("/proc/mounts"));
 
-    /// <summary>Makes the folder if absent, refuses it on a network file system or when nothing can be written there, and answers its real path.</summary>
+    /// <summary>The same for a folder and the kernel's list of mounts.</summary>
     public static string Open(string folder, IEnumerable<string> mounts)
     {
         try
@@ -64,6 +66,7 @@ public static class DataFolder
                 File.SetUnixFileMode(real, Environment.IsPrivilegedProcess ? Passable : Private);
             }
 
+            EnsureOurs(real);
             // Only writing tells: permissions, read-only mounts and limits all have their say.
             using var probe = new FileStream(
                 Path.Combine(real, $".probe-{Environment.ProcessId}-{Guid.CreateVersion7():n}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.DeleteOnClose);
@@ -75,6 +78,22 @@ public static class DataFolder
                 "data_folder_unwritable",
                 $"Nothing can be written in {folder} ({failure.Message}): give yourself the right to, or name another folder with --data or REEL_DATA.",
                 failure);
+        }
+    }
+
+    /// <summary>
+    /// Throws <c>data_folder_foreign</c> when another user has kept data there: each of two users would leave behind what the other
+    /// cannot open. Whose the folder itself is does not matter: volumes of containers often are root's.
+    /// </summary>
+    public static void EnsureOurs(string folder)
+    {
+        // Root's database belongs to the database's user.
+        var ours = Ours.Where(name => !(Environment.IsPrivilegedProcess && name is PostgresPlace.FolderName)).Select(name => Path.Combine(folder, name));
+        if (ours.FirstOrDefault(path => Path.Exists(path) && UnixPath.Owner(path) != UnixPath.Me) is { } foreign)
+        {
+            throw new ReelException(
+                "data_folder_foreign",
+                $"{foreign} belongs to another user (id {UnixPath.Owner(foreign)}): run as that user, or name a folder of your own with --data or REEL_DATA.");
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     public static async Task<LocalPostgres> Open(string folder, CancellationToken ct = default)
     {
         var home = new PostgresPlace(UnixPath.Real(Directory.CreateDirectory(folder).FullName));
-        home.EnsureOurs();
+        DataFolder.EnsureOurs(home.Home);
         var tools = await PostgresTools.Find(home, ct);
         var maker = new PostgresCluster(home, tools);
         LocalPostgres postgres;

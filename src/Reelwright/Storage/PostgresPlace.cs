@@ -1,5 +1,4 @@
 using System.Text;
-using Reelwright.Base;
 
 namespace Reelwright.Storage;
 
@@ -10,11 +9,14 @@ namespace Reelwright.Storage;
 /// <param name="Home">The data folder, its real path.</param>
 public sealed record PostgresPlace(string Home)
 {
+    /// <summary>The name of the server's own folder in the data folder.</summary>
+    public const string FolderName = "pg";
+
     // struct sockaddr_un: 108 bytes, one of them the end.
     private const int LongestSocket = 107;
 
     /// <summary>The server's own folder; its socket lies here.</summary>
-    public string Folder { get; } = Path.Combine(Home, "pg");
+    public string Folder { get; } = Path.Combine(Home, FolderName);
 
     /// <summary>The cluster.</summary>
     public string Data => Path.Combine(Folder, "data");
@@ -48,18 +50,6 @@ public sealed record PostgresPlace(string Home)
             // Never made here: it has to belong to the server's user.
             using var free = File.Exists(ServerLock) ? FileLock.TryExclusive(ServerLock) : null;
             return free is null && File.Exists(ServerLock);
-        }
-    }
-
-    /// <summary>Throws <c>data_folder_foreign</c> when the folder belongs to another user.</summary>
-    public void EnsureOurs()
-    {
-        string[] places = Environment.IsPrivilegedProcess || !Directory.Exists(Folder) ? [Home] : [Home, Folder];
-        if (Array.Find(places, place => UnixPath.Owner(place) != UnixPath.Me) is { } foreign)
-        {
-            throw new ReelException(
-                "data_folder_foreign",
-                $"{foreign} belongs to another user (id {UnixPath.Owner(foreign)}): run as that user, or name a folder of your own with --data or REEL_DATA.");
         }
     }
 }

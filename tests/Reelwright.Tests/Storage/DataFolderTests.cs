@@ -69,6 +69,17 @@ public sealed class DataFolderTests
     }
 
     [RootFact]
+    public async Task A_folder_where_another_user_keeps_data_is_told()
+    {
+        await using var scratch = new Scratch();
+        (await NodeName.Take(scratch.Folder)).Dispose();
+        using var nobody = OtherProcess.StartAsNobody("folder", scratch.Folder);
+        (await nobody.Says()).ShouldBe("data_folder_foreign");
+        (await Child.Run("chown", ["nobody", scratch.At("slots")])).OrThrow("chown");
+        Should.Throw<ReelException>(() => DataFolder.Open(scratch.Folder, Local)).Code.ShouldBe("data_folder_foreign");
+    }
+
+    [RootFact]
     public async Task A_folder_one_may_not_write_in_is_told()
     {
         await using var scratch = new Scratch();

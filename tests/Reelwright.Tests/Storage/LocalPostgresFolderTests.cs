@@ -59,14 +59,6 @@ public sealed class LocalPostgresFolderTests
     }
 
     [RootFact]
-    public async Task Another_users_folder_is_refused_to_an_ordinary_user()
-    {
-        await using var scratch = new Scratch();
-        using var program = OtherProcess.StartAsNobody("postgres", scratch.Folder);
-        (await program.Says()).ShouldBe("data_folder_foreign");
-    }
-
-    [RootFact]
     public async Task A_folder_that_the_databases_user_cannot_reach_is_named()
     {
         await using var scratch = new Scratch();

@@ -39,6 +39,16 @@ public sealed class SecretsTests
         }
     }
 
+    [RootFact]
+    public async Task A_ring_that_may_only_be_read_opens_what_it_should()
+    {
+        await using var disk = await Scratch.Disk(1);
+        var kept = (await Secrets.Open(disk.At("keys"))).Protect("x");
+        (await Child.Run("mount", ["-o", "remount,ro", disk.Folder])).OrThrow("mount");
+        (await Secrets.Open(disk.At("keys"))).Unprotect(kept).ShouldBe("x");
+        (await Should.ThrowAsync<ReelException>(() => Secrets.Open(disk.At("other")))).Code.ShouldBe("secrets_unwritable");
+    }
+
     [Fact]
     public async Task Programs_that_open_a_new_ring_at_once_share_its_first_key()
     {
