@@ -41,8 +41,8 @@ public static class AacEncoder
 
         var error = await child.Error;
         var exit = await child.Exited;
-        ct.ThrowIfCancellationRequested();
         var peak = await mixing;
+        ct.ThrowIfCancellationRequested();
         new ChildResult(exit.Code, [], error, exit.Usage).OrThrow("Encoding sound");
         return kept == span.Packets
             ? peak

@@ -12,13 +12,9 @@ public static class Adts
     public static async Task<int> CopyPackets(Stream from, Stream to, int dropped, int wanted, CancellationToken ct)
     {
         var packet = new byte[8192];
-        for (var index = 0; ; index++)
+        var kept = 0;
+        for (var index = 0; await from.ReadAtLeastAsync(packet.AsMemory(0, HeaderBytes), HeaderBytes, throwOnEndOfStream: false, ct) == HeaderBytes; index++)
         {
-            if (await from.ReadAtLeastAsync(packet.AsMemory(0, HeaderBytes), HeaderBytes, throwOnEndOfStream: false, ct) < HeaderBytes)
-            {
-                return Math.Clamp(index - dropped, 0, wanted);
-            }
-
             // 13 bits: the length of the packet with its header.
             var length = ((packet[3] & 3) << 11) | (packet[4] << 3) | (packet[5] >> 5);
             if (packet[0] != 0xff || (packet[1] & 0xf0) != 0xf0 || length < HeaderBytes)
@@ -26,11 +22,20 @@ public static class Adts
                 throw new ReelException("tool_failed", "The sound encoder wrote something that is no AAC packet: this FFmpeg isn't usable, run `reel doctor`.");
             }
 
-            await from.ReadExactlyAsync(packet.AsMemory(HeaderBytes, length - HeaderBytes), ct);
+            var body = packet.AsMemory(HeaderBytes, length - HeaderBytes);
+            if (await from.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, ct) < body.Length)
+            {
+                // Killed in the middle of a packet: what is whole is counted, the caller knows how many it wanted.
+                return kept;
+            }
+
             if (index >= dropped && index < dropped + wanted)
             {
                 await to.WriteAsync(packet.AsMemory(0, length), ct);
+                kept++;
             }
         }
+
+        return kept;
     }
 }

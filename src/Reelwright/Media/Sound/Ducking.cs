@@ -5,8 +5,8 @@ namespace Reelwright.Media.Sound;
 /// <summary>How loud the music stands at each sample: decided by where the voices are, never by what was played before.</summary>
 public static class Ducking
 {
-    /// <summary>Factor under a voice: 8 dB down.</summary>
-    public const float Under = 0.4f;
+    /// <summary>Factor under a voice: 6 dB down.</summary>
+    public const float Under = 0.5f;
 
     /// <summary>Samples of the music's fade at the end of the film.</summary>
     public const long FadeSamples = (long)(Slots.LeadOut * Slots.SampleRate);
@@ -16,7 +16,7 @@ public static class Ducking
     private const int Rest = Slots.SampleRate * 4 / 10;
     private const int Release = Slots.SampleRate * 7 / 10;
 
-    /// <summary>The voices that decide the envelope between two samples.</summary>
+    /// <summary>The voices that decide the envelope between two samples, as far as they do.</summary>
     public static IEnumerable<(long From, long To)> Deciding(SoundPlan plan, long from, long to)
     {
         // A voice reaches a second past its slot at most: begin with the slots there.
@@ -25,7 +25,8 @@ public static class Ducking
             var voice = (From: plan.StartOf(i), To: plan.StartOf(i) + plan.Slots[i].VoiceSamples);
             if (voice.To > voice.From && voice.To + Rest + Release > from)
             {
-                yield return voice;
+                // Where it began before the stretch, or ends after it, is nobody's business in between.
+                yield return (Math.Max(voice.From, from), Math.Min(voice.To, to));
             }
         }
     }

@@ -122,7 +122,7 @@ public sealed class SoundPlan
         if (Music is not null)
         {
             parts.Add(Text($"music {Music.Digest} {Music.Samples} {span.From % Music.Samples} {Music.Volume:R}"));
-            parts.AddRange(Ducking.Deciding(this, span.From, span.To).Select(voice => Text($"{voice.From - span.From} {voice.To - voice.From}")));
+            parts.AddRange(Ducking.Deciding(this, span.From, span.To).Select(voice => Text($"{voice.From - span.From} {voice.To - span.From}")));
             parts.Add(Samples - Ducking.FadeSamples < span.To ? Text($"ends {Samples - span.From}") : "goes on");
         }
 

@@ -1,0 +1,159 @@
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Media.Sound;
+
+namespace Reelwright.Tests.Media.Sound;
+
+/// <summary>A minute of real voices, settled once for the tests of the mix.</summary>
+public sealed class SpokenMinute : IAsyncLifetime, IDisposable
+{
+    public TempFolder Folder { get; } = new();
+
+    public string Build { get; private set; } = "";
+
+    public IReadOnlyList<VoiceSlot> Slots { get; private set; } = [];
+
+    public MusicBed Bed { get; private set; } = new("", "", 1, 0);
+
+    public async Task InitializeAsync()
+    {
+        Build = await AacEncoder.Build(default);
+        var lines = new List<VoiceSlot>();
+        foreach (var (text, voice) in Sounds.English.Select(text => (text, "en-us")).Concat(Sounds.Chinese.Select(text => (text, "cmn"))))
+        {
+            var line = await VoiceLine.Settle(await Sounds.Speak(text, voice), "wav", 1, default);
+            var path = Folder[$"{lines.Count}.wav"];
+            await File.WriteAllBytesAsync(path, line.Wav);
+            var gap = lines.Count % 4 == 3 ? Reelwright.Domain.Slots.ParagraphGap : Reelwright.Domain.Slots.SentenceGap;
+            lines.Add(new VoiceSlot(path, Digest.Of(line.Wav), line.Samples, Reelwright.Domain.Slots.SlotSamples(Reelwright.Domain.Slots.FramesFor(line.Samples, gap, 30), 30)));
+        }
+
+        Slots = [.. lines, .. lines];
+        await Sounds.Play(Folder["music.wav"], 7);
+        var music = await Music.Prepare(Folder["music.wav"], Folder["music.pcm"], default);
+        Bed = new MusicBed(music.PcmPath, music.Digest, music.Samples, MusicBed.DefaultVolume);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => Folder.Dispose();
+}
+
+/// <summary>The encoded sound of a film: loud enough, never too loud, and without a seam.</summary>
+public sealed class FilmSoundTests(SpokenMinute minute) : IClassFixture<SpokenMinute>
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Joined_windows_sound_like_one_encode_and_are_as_loud_as_promised(bool music)
+    {
+        var plan = new SoundPlan(minute.Slots, music ? minute.Bed : null);
+        var windows = plan.Windows(minute.Build);
+        windows.Count.ShouldBeGreaterThan(2);
+        var name = music ? "music" : "plain";
+        var joined = minute.Folder[name + ".aac"];
+        var parts = windows.Select((_, i) => minute.Folder[$"{name}{i}.aac"]).ToArray();
+        var peaks = await Task.WhenAll(windows.Select((window, i) => plan.Encode(window, parts[i], default)));
+        await SoundPlan.Join(parts, joined, default);
+        await plan.Encode(new SoundWindow(0, (int)plan.Packets, ""), minute.Folder[name + "-whole.aac"], default);
+
+        peaks.ShouldAllBe(peak => peak > 0.3 && peak <= Limiter.MixCeiling);
+        var facts = await LoudnessFacts.Of(joined, default);
+        facts.Lufs.ShouldBeInRange(-17, -15);
+        facts.TruePeak.ShouldBeLessThan(-1.5);
+
+        var mix = Mixed(plan);
+        var seamed = Noise(mix, await Sounds.Decode(joined));
+        var whole = Noise(mix, await Sounds.Decode(minute.Folder[name + "-whole.aac"]));
+        seamed.Length.ShouldBe((int)plan.Packets - 1);
+        foreach (var seam in windows.Skip(1).Select(window => (int)window.FirstPacket))
+        {
+            // Around a seam the coding noise is what one encode has there, give or take what the rate control does anywhere.
+            for (var packet = seam - 4; packet < seam + 6; packet++)
+            {
+                Sounds.Decibel(seamed[packet]).ShouldBeLessThan(Math.Max(Sounds.Decibel(whole[(packet - 3)..(packet + 4)].Max()), -70) + 3, $"packet {packet}, seam {seam}");
+            }
+        }
+
+        Sounds.Decibel(Math.Sqrt(seamed.Average(noise => noise * noise))).ShouldBe(Sounds.Decibel(Math.Sqrt(whole.Average(noise => noise * noise))), 1);
+    }
+
+    [Fact]
+    public async Task A_window_has_the_same_bytes_whatever_comes_after_it()
+    {
+        var long_ = new SoundPlan(minute.Slots, minute.Bed);
+        var shorter = new SoundPlan([.. minute.Slots.Take(minute.Slots.Count - 2)], minute.Bed);
+        var window = long_.Windows(minute.Build)[1];
+        shorter.Windows(minute.Build)[1].ShouldBe(window);
+        await long_.Encode(window, minute.Folder["a.aac"], default);
+        await shorter.Encode(window, minute.Folder["b.aac"], default);
+        (await File.ReadAllBytesAsync(minute.Folder["b.aac"])).ShouldBe(await File.ReadAllBytesAsync(minute.Folder["a.aac"]));
+    }
+
+    [Fact]
+    public async Task In_an_mp4_the_sound_starts_and_ends_with_the_picture_to_the_sample()
+    {
+        var plan = new SoundPlan([.. minute.Slots.Take(3)], null);
+        await plan.Encode(plan.Windows(minute.Build)[0], minute.Folder["track.aac"], default);
+        var seconds = (plan.Samples / 48_000m).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (await Child.Run("ffmpeg", ["-loglevel", "error", "-f", "lavfi", "-i", $"color=s=64x64:r=30:d={seconds}", "-c:v", "libx264", "-preset", "ultrafast", minute.Folder["picture.ts"]])).OrThrow("Drawing");
+        (await Child.Run("ffmpeg",
+        [
+            "-loglevel", "error", "-i", minute.Folder["picture.ts"], .. AacTrack.Input(minute.Folder["track.aac"]),
+            "-map", "0:v", "-map", "1:a", "-c", "copy", .. AacTrack.Output(plan.Samples), minute.Folder["film.mp4"],
+        ])).OrThrow("Joining");
+
+        var told = System.Text.Encoding.UTF8.GetString((await Child.Run("ffprobe", ["-v", "error", "-show_entries", "stream=start_time,duration", "-of", "csv=p=0", minute.Folder["film.mp4"]])).Output);
+        told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',').Select(decimal.Parse).ToArray())
+            .ShouldAllBe(times => times[0] == 0 && Math.Abs(times[1] - (plan.Samples / 48_000m)) < 0.00002m);
+        var film = await Sounds.Decode(minute.Folder["film.mp4"]);
+        // One sample early or late would leave far more than coding noise.
+        Sounds.Decibel(Rms(Mixed(plan), film, 0, film.Length)).ShouldBeLessThan(-45);
+    }
+
+    [Fact]
+    public async Task Silence_is_told()
+    {
+        await File.WriteAllBytesAsync(minute.Folder["silence.wav"], Wave.Write(new float[48_000]));
+        var plan = new SoundPlan([new VoiceSlot(minute.Folder["silence.wav"], "silence", 48_000, 48_000)], null);
+        (await plan.Encode(plan.Windows(minute.Build)[0], minute.Folder["silence.aac"], default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_voice_shorter_than_planned_is_named()
+    {
+        var plan = new SoundPlan([minute.Slots[0] with { VoiceSamples = minute.Slots[0].VoiceSamples + 100, SlotSamples = minute.Slots[0].SlotSamples + 1600 }], null);
+        (await Should.ThrowAsync<ReelException>(() => plan.Encode(plan.Windows(minute.Build)[0], minute.Folder["bad.aac"], default))).Code.ShouldBe("sound_part_short");
+    }
+
+    private static float[] Mixed(SoundPlan plan)
+    {
+        using var mix = new SoundMix(plan);
+        var samples = new float[plan.Samples * 2];
+        for (long at = 0; at < plan.Samples; at += 3_000)
+        {
+            mix.Fill(at, samples.AsSpan((int)at * 2, (int)Math.Min(3_000, plan.Samples - at) * 2));
+        }
+
+        return samples;
+    }
+
+    // The decoder gives the priming packet first; packet n then stands for the samples before n·1024.
+    private static double[] Noise(float[] mix, float[] decoded)
+    {
+        var rest = decoded[2048..];
+        return [.. Enumerable.Range(0, rest.Length / 2048).Select(packet => Rms(mix, rest, packet * 2048, 2048))];
+    }
+
+    private static double Rms(float[] mix, float[] decoded, int at, int count)
+    {
+        double sum = 0;
+        for (var i = at; i < at + count; i++)
+        {
+            var off = (i < mix.Length ? mix[i] : 0) - decoded[i];
+            sum += off * off;
+        }
+
+        return Math.Sqrt(sum / count);
+    }
+}
