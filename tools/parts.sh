@@ -53,7 +53,10 @@ install_commands() {
 # Installs what is missing as root on Debian and Ubuntu; says what to do everywhere else and ends.
 require_parts() {
   find_missing
-  [ ${#missing_packages[@]} -gt 0 ] || return 0
+  if [ ${#missing_packages[@]} -eq 0 ]; then
+    [ "$1" != setup ] || say "everything needed is installed"
+    return 0
+  fi
   if ! is_debian; then
     say "this system needs, by its own package manager:"
     printf '  %s\n' "${missing_names[@]}" >&2

@@ -11,12 +11,8 @@ public static class CommandLine
     public const string DebugVariable = "REEL_DEBUG";
 
     private const int Failed = 1;
-    // What a shell reports for a program ended by SIGINT.
-    private const int Interrupted = 130;
-    // Time for a stop to hand work back and to stop a private PostgreSQL.
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs the program. SIGINT and SIGTERM cancel the verb's token. Returns the exit code: 0, 1 for a failure, 130 when cancelled.</summary>
+    /// <summary>Runs the program. SIGINT and SIGTERM cancel the verb's token. Returns the exit code: 0, 1 for a failure, 130 or 143 when stopped.</summary>
     public static Task<int> Run(IReadOnlyList<string> arguments, IEnumerable<Command> verbs) =>
         Run(arguments, verbs, Console.Out, Console.Error);
 
@@ -29,6 +25,7 @@ public static class CommandLine
             root.Subcommands.Add(verb);
         }
 
+        using var stop = new StopSignal();
         try
         {
             // A file's name may begin with '@': it is never a list of further arguments.
@@ -40,8 +37,8 @@ public static class CommandLine
 
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
-                EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin, Output = output, Error = error,
-            });
+                EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = error,
+            }, stop.Token);
         }
         catch (ReelException failure)
         {
@@ -51,7 +48,7 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("reel: stopped");
-            return Interrupted;
+            return stop.ExitCode;
         }
         catch (Exception failure)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reelwright.Base;
 
 namespace Reelwright.Tests.Features.Doctor;
 
@@ -12,6 +13,21 @@ public sealed class DoctorTests
         error.ShouldBeEmpty();
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.StartsWith("ok ") || line.StartsWith("note "));
         code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_signal_stops_it_at_once_and_what_it_waits_for_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("reel-doctor-").FullName;
+        var slow = Path.Combine(folder, "ffmpeg");
+        await File.WriteAllTextAsync(slow, $"#!/bin/sh\necho $$ >'{folder}/started'\nexec sleep 60\n");
+        File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var run = await Child.Run(
+            "sh", ["-c", $"'{Product.Executable}' doctor & until [ -s '{folder}/started' ]; do sleep 0.05; done; kill -TERM $!; wait $!"],
+            environment: new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = folder + ":/usr/bin:/bin" });
+        (run.Code, run.Error).ShouldBe((143, "reel: stopped" + Environment.NewLine));
+        Directory.Exists("/proc/" + (await File.ReadAllTextAsync(Path.Combine(folder, "started"))).Trim()).ShouldBeFalse();
+        Directory.Delete(folder, true);
     }
 
     [Fact]
