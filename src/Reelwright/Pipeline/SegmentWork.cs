@@ -45,10 +45,9 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
                 paths[digest] = kept;
             }
 
-            if (composing)
-            {
-                await progress.Made(context, "segment", digest, Interlocked.Add(ref done, specs[missing[index]].Frames), total, ct);
-            }
+            await (composing
+                ? progress.Made(context, "segment", digest, Interlocked.Add(ref done, specs[missing[index]].Frames), total, ct)
+                : progress.Told(context, "segment", digest, ct));
         }, ct);
         return digests.ConvertAll(d => (paths[d], d));
     }

@@ -9,7 +9,7 @@ public sealed class BarsReport : IMakeReport
 {
     private static readonly (string Key, string Noun)[] Kinds = [("picture", "picture"), ("voice", "voice line"), ("segment", "segment")];
     private readonly Dictionary<Guid, ProgressTask> bars = [];
-    private readonly Dictionary<Guid, string> steps = [];
+    private readonly HashSet<(Guid Order, string Step)> said = [];
     private readonly bool live = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
     private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? drawing;
@@ -58,9 +58,8 @@ public sealed class BarsReport : IMakeReport
             bar.Value = Math.Max(bar.Value, what.Percent);
             bar.Description = Markup.Escape(Label(chapter, step.Length == 0 ? "waiting" : step, what.SecondsLeft));
         }
-        else if (!live && step.Length > 0 && !string.Equals(steps.GetValueOrDefault(chapter.Order), step, StringComparison.Ordinal))
+        else if (!live && step.Length > 0 && said.Add((chapter.Order, step)))
         {
-            steps[chapter.Order] = step;
             Say(string.Create(CultureInfo.InvariantCulture, $"{what.Percent,3}%  {Label(chapter, step, what.SecondsLeft)}"));
         }
     }

@@ -14,7 +14,7 @@ public static class Events
         await db.Database.ExecuteSqlAsync($"""
             with turn as materialized (select pg_advisory_xact_lock(hashtextextended({order.ToString()}, 7)))
             insert into progress_events (task_id, job_id, project_id, chapter_id, session_id, kind, step, done, total, percent, sentence_id, data, seconds_left)
-            select t.id, {attempt}::uuid, t.project_id, t.chapter_id, coalesce(t.session_id, ''), {kind}, {step}, {done}, {total}, {percent}, {sentence}::uuid, {data}::jsonb, {secondsLeft}::float8
+            select t.id, {attempt}::uuid, t.project_id, t.chapter_id, coalesce(t.session_id, ''), {kind}, {step}, {done}, {total}, greatest({percent}, t.progress), {sentence}::uuid, {data}::jsonb, {secondsLeft}::float8
             from generation_tasks t, turn where t.id = {order}
             """, ct);
     }
