@@ -30,8 +30,8 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         await Refused("media_storage_one_area", Shelf("/other", StorageType.Temp));
         await Refused("media_storage_one_place", Shelf("/store/TEMP", StorageType.Stock));
 
-        await Accepted(Done(Call(sample, CallStatus.Done)));
-        await Refused("provider_calls_one_done", Done(Call(sample, CallStatus.Done)));
+        await Accepted(Done(Call(sample, CallStatus.Done), sample.Picture.Id));
+        await Refused("provider_calls_one_done", Done(Call(sample, CallStatus.Done), sample.Picture.Id));
         await Accepted(Unchosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture, version: 3)));
         await Accepted(Config(owner, "Another", isDefault: false));
         var chinese = Order(sample, config);
@@ -95,9 +95,9 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         Status = status, InputDigest = sample.Inputs, Request = "{}", Currency = "USD", Node = "here", StartedAt = sample.Attempt.StartedAt, VendorJobId = "7",
     };
 
-    private static ProviderCall Done(ProviderCall call)
+    private static ProviderCall Done(ProviderCall call, Guid asset)
     {
-        (call.Units, call.Unit, call.Price, call.ClosedAt) = (1, "picture", 0, call.StartedAt);
+        (call.Units, call.Unit, call.Price, call.ClosedAt, call.AssetId) = (1, "picture", 0, call.StartedAt, asset);
         return call;
     }
 
