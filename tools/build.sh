@@ -27,7 +27,7 @@ quiet_dotnet() {
 # One name for the contents of everything that is compiled: a changed, new or deleted file changes it.
 sources_digest() (
   cd -- "$reel_root"
-  { find src -type f -print0; printf '%s\0' Directory.*.props global.json .editorconfig BannedSymbols.txt; } |
+  { find src -type d \( -name bin -o -name obj \) -prune -o -type f -print0; printf '%s\0' Directory.*.props global.json .editorconfig BannedSymbols.txt; } |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 )
 
