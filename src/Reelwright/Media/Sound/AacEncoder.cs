@@ -23,7 +23,7 @@ public static class AacEncoder
         return Encoding.UTF8.GetString(told.Output).Split('\n')[0];
     }
 
-    public static async Task<double> Encode(SoundPlan plan, AacSpan span, string outPath, CancellationToken ct)
+    public static async Task<double> Encode(SoundPlan plan, AacSpan span, Stream file, CancellationToken ct)
     {
         using var child = Child.Start("ffmpeg",
         [
@@ -34,7 +34,6 @@ public static class AacEncoder
         var mixing = Task.Run(() => Mix(plan, span, child.Input), CancellationToken.None);
         int kept;
         await using (var packets = new BufferedStream(child.Output, 1 << 16))
-        await using (var file = File.Create(outPath))
         {
             kept = await Adts.CopyPackets(packets, file, span.Dropped, span.Packets, CancellationToken.None);
         }

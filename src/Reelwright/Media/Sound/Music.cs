@@ -21,7 +21,7 @@ public static class Music
     private const int LongestSeconds = 3600;
 
     /// <summary>Decodes the first audio stream of a file to <paramref name="pcmPath"/>, at −16 LUFS. Same file in, same bytes out.</summary>
-    /// <exception cref="ReelException"><c>music_not_audio</c> when there is less than a second of sound in it.</exception>
+    /// <exception cref="ReelException"><c>music_not_audio</c> when there is less than a second of sound in it; <c>disk_full</c>.</exception>
     public static async Task<PreparedMusic> Prepare(string path, string pcmPath, CancellationToken ct)
     {
         if (!File.Exists(path))
@@ -29,27 +29,27 @@ public static class Music
             throw new ReelException("music_not_audio", $"There is no music file '{path}': check the name.");
         }
 
+        var lufs = await SoundFile.Write(pcmPath, pcm => Decode(path, pcm, ct));
+        return new PreparedMusic(pcmPath, new FileInfo(pcmPath).Length / 4, await Digest.OfFile(pcmPath, ct), lufs);
+    }
+
+    private static async Task<double> Decode(string path, FileStream pcm, CancellationToken ct)
+    {
         var meter = new LoudnessMeter(2);
-        await using var pcm = new FileStream(pcmPath, FileMode.Create, FileAccess.ReadWrite);
-        using (var child = SoundDecoder.Start(path, 2, LongestSeconds))
+        using var child = SoundDecoder.Start(path, 2, LongestSeconds);
+        await using var stop = ct.Register(child.Kill);
+        await child.Input.DisposeAsync();
+        await SoundDecoder.ReadAll(child.Output, 2, block => Keep(pcm, meter, block.Span), CancellationToken.None);
+        var exit = await child.Exited;
+        ct.ThrowIfCancellationRequested();
+        if (exit.Code != 0 || pcm.Length < Slots.SampleRate * 4)
         {
-            await using var stop = ct.Register(child.Kill);
-            await child.Input.DisposeAsync();
-            await SoundDecoder.ReadAll(child.Output, 2, block => Keep(pcm, meter, block.Span), CancellationToken.None);
-            var exit = await child.Exited;
-            ct.ThrowIfCancellationRequested();
-            if (exit.Code != 0 || pcm.Length < Slots.SampleRate * 4)
-            {
-                pcm.Close();
-                File.Delete(pcmPath);
-                throw new ReelException("music_not_audio", $"'{Path.GetFileName(path)}' holds no second of sound that can be decoded: give an audio file such as mp3, wav, flac, ogg or m4a.");
-            }
+            throw new ReelException("music_not_audio", $"'{Path.GetFileName(path)}' holds no second of sound that can be decoded: give an audio file such as mp3, wav, flac, ogg or m4a.");
         }
 
         var lufs = meter.Integrated;
         Scale(pcm, Math.Pow(10, Math.Min(TargetLufs - lufs, VoiceLine.MostGain) / 20), ct);
-        await pcm.FlushAsync(ct);
-        return new PreparedMusic(pcmPath, pcm.Length / 4, await Digest.OfFile(pcmPath, ct), lufs);
+        return lufs;
     }
 
     private static void Keep(FileStream pcm, LoudnessMeter meter, ReadOnlySpan<float> samples)

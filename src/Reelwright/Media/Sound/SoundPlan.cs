@@ -78,21 +78,22 @@ public sealed class SoundPlan
         return windows;
     }
 
-    /// <summary>Mixes a window and encodes it as ADTS packets.</summary>
+    /// <summary>Mixes a window and encodes it as ADTS packets; after a failure there is no file. Errors: <c>sound_part_short</c>, <c>disk_full</c>, <c>tool_failed</c>.</summary>
     /// <returns>The largest sample of its part of the mix, 0 to 1: 0 is silence.</returns>
     public Task<double> Encode(SoundWindow window, string outPath, CancellationToken ct) =>
-        AacEncoder.Encode(this, AacSpan.Of(window.FirstPacket, window.Packets, Samples), outPath, ct);
+        SoundFile.Write(outPath, file => AacEncoder.Encode(this, AacSpan.Of(window.FirstPacket, window.Packets, Samples), file, ct));
 
-    /// <summary>Joins encoded windows, in order, into one ADTS file.</summary>
-    public static async Task Join(IEnumerable<string> paths, string outPath, CancellationToken ct)
+    /// <summary>Joins encoded windows, in order, into one ADTS file. Errors: <c>disk_full</c>.</summary>
+    public static Task Join(IEnumerable<string> paths, string outPath, CancellationToken ct) => SoundFile.Write(outPath, async whole =>
     {
-        await using var whole = File.Create(outPath);
         foreach (var path in paths)
         {
             await using var part = File.OpenRead(path);
             await part.CopyToAsync(whole, ct);
         }
-    }
+
+        return whole.Length;
+    });
 
     /// <summary>The slots that touch a stretch of samples, as a range of indices.</summary>
     public Range Touching(long from, long to)

@@ -1,5 +1,6 @@
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Media.Film;
 
 namespace Reelwright.Media.Sound;
 
@@ -28,7 +29,7 @@ public static class VoiceLine
     /// <param name="bytes">The file as the maker gave it: wav, mp3, ogg, flac, m4a.</param>
     /// <param name="format">What the maker says it is; told in errors, FFmpeg looks for itself.</param>
     /// <param name="volume">0 to 2, a factor of amplitude: 20·log10 dB; 0 is silence.</param>
-    /// <exception cref="ReelException"><c>voice_unreadable</c> when no sound is found in it.</exception>
+    /// <exception cref="ReelException"><c>voice_unreadable</c> when no sound is found in it; <c>disk_full</c>.</exception>
     public static async Task<SettledVoice> Settle(ReadOnlyMemory<byte> bytes, string format, double volume, CancellationToken ct)
     {
         var line = await Decode(bytes, format, ct);
@@ -89,8 +90,16 @@ public static class VoiceLine
         // Some containers keep their index at the end, so FFmpeg needs a file it can seek in; unlinked at once, a kill leaves nothing.
         using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         File.Delete(file.Name);
-        file.Write(bytes.Span);
-        file.Flush();
+        try
+        {
+            file.Write(bytes.Span);
+            file.Flush();
+        }
+        catch (IOException failure) when (Ffmpeg.IsDiskFull(failure))
+        {
+            throw Ffmpeg.DiskFull($"Writing a voice line to {Path.GetTempPath()}", failure);
+        }
+
         using var child = SoundDecoder.Start($"/proc/{Environment.ProcessId}/fd/{file.SafeFileHandle.DangerousGetHandle()}", 1, LongestSeconds);
         await using var stop = ct.Register(child.Kill);
         await child.Input.DisposeAsync();
