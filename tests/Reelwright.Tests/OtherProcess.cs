@@ -21,6 +21,10 @@ public sealed class OtherProcess : IDisposable
     /// <summary>Starts a role of <see cref="Main"/>.</summary>
     public static OtherProcess Start(params string[] role) => new(Child.Start(Environment.ProcessPath!, [typeof(OtherProcess).Assembly.Location, .. role]));
 
+    /// <summary>Starts it with a change of its environment.</summary>
+    public static OtherProcess StartWith(string name, string value, params string[] role) => new(Child.Start(
+        Environment.ProcessPath!, [typeof(OtherProcess).Assembly.Location, .. role], environment: new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }));
+
     /// <summary>Starts it as the user nobody; only root can.</summary>
     public static OtherProcess StartAsNobody(params string[] role) => new(Child.Start(
         "setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", "--reset-env", "--", Environment.ProcessPath!, typeof(OtherProcess).Assembly.Location, .. role]));

@@ -42,7 +42,7 @@ public static class DataFolder
 
     /// <summary>
     /// Chooses the folder, makes it if absent, and answers its real path.
-    /// Errors: <c>data_folder_network</c>, <c>data_folder_foreign</c>, <c>data_folder_unwritable</c>.
+    /// Errors: <c>data_folder_network</c>, <c>data_folder_foreign</c>, <c>data_folder_unwritable</c>, <c>data_folder_unlockable</c>, <c>disk_full</c>.
     /// </summary>
     public static string Open(string? asked) => Open(
         Choose(asked, Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess), File.ReadLines("/proc/mounts"));
@@ -70,7 +70,14 @@ public static class DataFolder
             // Only writing tells: permissions, read-only mounts and limits all have their say.
             using var probe = new FileStream(
                 Path.Combine(real, $".probe-{Environment.ProcessId}-{Guid.CreateVersion7():n}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.DeleteOnClose);
-            return real;
+            // Everything here is held together by locks, and not every file system or setting of .NET keeps them.
+            using var second = FileLock.TryExclusive(probe.Name);
+            return second is null ? real : throw new ReelException(
+                "data_folder_unlockable", $"Files in {folder} cannot be locked: name a folder on a local disk with --data or REEL_DATA, and leave DOTNET_SYSTEM_IO_DISABLEFILELOCKING unset.");
+        }
+        catch (IOException failure) when (DiskSpace.IsFull(failure))
+        {
+            throw DiskSpace.Full(folder, failure);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {

@@ -13,8 +13,17 @@ public static class DiskSpace
     private const int NoSpace = 28;
     private const int OverQuota = 122;
 
-    /// <summary>Bytes free to an ordinary user on the disk that holds the folder.</summary>
-    public static long Free(string folder) => new DriveInfo(folder).AvailableFreeSpace;
+    /// <summary>Bytes free to an ordinary user on the disk that holds the folder, or would.</summary>
+    public static long Free(string folder)
+    {
+        var there = folder;
+        while (!Directory.Exists(there))
+        {
+            there = Path.GetDirectoryName(there)!;
+        }
+
+        return new DriveInfo(there).AvailableFreeSpace;
+    }
 
     /// <summary>Throws <c>disk_full</c> unless this many bytes fit and the reserve stays free.</summary>
     public static void Ensure(string folder, long bytes = 0)

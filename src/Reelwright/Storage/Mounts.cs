@@ -7,7 +7,7 @@ public static partial class Mounts
 {
     private static readonly HashSet<string> Network = new(StringComparer.Ordinal)
     {
-        "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "ncpfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.davfs", "davfs",
+        "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.davfs", "davfs",
     };
 
     /// <summary>The type of the network file system that holds the path, or null when it is a local one.</summary>

@@ -5,6 +5,7 @@ namespace Reelwright.Storage;
 /// <summary>Turns what PostgreSQL's programs say when they fail into one line for a person.</summary>
 public static class PostgresFailure
 {
+    private const long LeastToSpeak = 1 << 20;
     private static readonly string[] Grave = ["FATAL:", "PANIC:", "error:", "ERROR:"];
 
     /// <summary>Throws unless the program ended well. Errors: <c>disk_full</c>, <c>postgres_failed</c>.</summary>
@@ -19,7 +20,8 @@ public static class PostgresFailure
     /// <summary>The error for what was said: <c>disk_full</c>, or <c>postgres_failed</c> with its gravest last line.</summary>
     public static ReelException Because(PostgresPlace place, string doing, string said)
     {
-        if (DiskSpace.IsFull(said))
+        // On a full disk it may not even get to say so.
+        if (DiskSpace.IsFull(said) || DiskSpace.Free(place.Home) < LeastToSpeak)
         {
             return DiskSpace.Full(place.Home);
         }

@@ -7,7 +7,7 @@ namespace Reelwright.Storage;
 /// <summary>The living processes that work in the cluster, whoever started them.</summary>
 public sealed class PostgresProcesses(PostgresPlace place, PostgresTools tools)
 {
-    /// <summary>The ids of all processes whose working folder is the cluster.</summary>
+    /// <summary>The ids of all of PostgreSQL's processes whose working folder is the cluster.</summary>
     public async Task<IReadOnlyList<int>> All(CancellationToken ct)
     {
         var folders = Directory.GetDirectories("/proc")
@@ -18,7 +18,8 @@ public sealed class PostgresProcesses(PostgresPlace place, PostgresTools tools)
         var found = await tools.Run("find", ["-L", .. folders, "-maxdepth", "0", "-samefile", place.Data, "-printf", "%p\\n"], ct);
         return [.. Encoding.UTF8.GetString(found.Output)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(path => int.Parse(path.Split('/')[2], CultureInfo.InvariantCulture))];
+            .Select(path => int.Parse(path.Split('/')[2], CultureInfo.InvariantCulture))
+            .Where(IsPostgres)];
     }
 
     /// <summary>The server's main process if it lives: named in <c>postmaster.pid</c>, and at work in the cluster.</summary>
@@ -48,5 +49,19 @@ public sealed class PostgresProcesses(PostgresPlace place, PostgresTools tools)
         File.Delete(Path.Combine(place.Data, "postmaster.pid"));
         File.Delete(Path.Combine(place.Folder, ".s.PGSQL.5432"));
         File.Delete(Path.Combine(place.Folder, ".s.PGSQL.5432.lock"));
+    }
+
+    // A person may have gone there to look.
+    private static bool IsPostgres(int id)
+    {
+        try
+        {
+            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/comm")).Trim() is "postgres" or "postmaster";
+        }
+        catch (IOException)
+        {
+            // It ended meanwhile.
+            return false;
+        }
     }
 }

@@ -77,6 +77,11 @@ public sealed class PostgresServer(PostgresPlace place, PostgresTools tools, str
 
     private string Since(long start)
     {
+        if (!File.Exists(place.Log))
+        {
+            return "";
+        }
+
         using var log = new FileStream(place.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Position = start;
         using var text = new StreamReader(log);

@@ -59,6 +59,22 @@ public sealed class DataFolderTests
         Mounts.NetworkType("/a", ["x / nfs"]).ShouldBe("nfs");
     }
 
+    [Fact]
+    public async Task A_place_where_locks_do_not_hold_is_refused()
+    {
+        await using var scratch = new Scratch();
+        using var program = OtherProcess.StartWith("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", "1", "folder", scratch.Folder);
+        (await program.Says()).ShouldBe("data_folder_unlockable");
+        Directory.GetFileSystemEntries(scratch.Folder).ShouldBeEmpty();
+    }
+
+    [RootFact]
+    public async Task A_full_disk_is_told_as_such()
+    {
+        await using var disk = await Scratch.Disk(1, ",nr_inodes=1");
+        Should.Throw<ReelException>(() => DataFolder.Open(disk.At("new/data"), Local)).Code.ShouldBe("disk_full");
+    }
+
     [RootFact]
     public async Task A_disk_that_only_reads_is_told()
     {

@@ -90,6 +90,17 @@ public sealed class LocalPostgresTests(MadeCluster made) : IClassFixture<MadeClu
     }
 
     [Fact]
+    public async Task A_person_who_looks_around_in_the_cluster_is_left_alone()
+    {
+        string[] sleep = ["sleep", "60"];
+        string[] known = Environment.IsPrivilegedProcess ? ["--reuid=postgres", "--regid=postgres", "--init-groups", "--", .. sleep] : ["--", .. sleep];
+        using var person = Child.Start("setpriv", known, Path.Combine(made.Folder, "pg/data"));
+        await (await LocalPostgres.Open(made.Folder)).DisposeAsync();
+        person.Exited.IsCompleted.ShouldBeFalse();
+        File.Exists(Pid).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_server_started_by_hand_on_the_folder_is_taken_over_and_stopped()
     {
         await using (var postgres = await LocalPostgres.Open(made.Folder))
