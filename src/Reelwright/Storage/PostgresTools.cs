@@ -37,7 +37,7 @@ public sealed partial class PostgresTools
         }
 
         int? made = place.Version is { } version ? int.Parse(version, CultureInfo.InvariantCulture) : null;
-        var best = found.Where(tool => made is null ? tool.Version >= Oldest : tool.Version == made).MaxBy(tool => tool.Version).Folder;
+        var best = found.Where(tool => made is null ? tool.Version >= Oldest : tool.Version == made).OrderByDescending(tool => tool.Version).Select(tool => tool.Folder).FirstOrDefault();
         return best is not null ? new PostgresTools(place, best) : throw Missing(place, made, found.Count == 0 ? "" : $" (found: {string.Join(", ", found.Select(tool => tool.Version))})");
     }
 
