@@ -37,7 +37,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             duration = {(int)((milliseconds + 999) / 1000)}, cost = {cost}, currency = 'USD', inputs_digest = {inputs}
             """);
         await References(db, context, timeline, row.Id, film, now, ct);
-        await Timeline(db, context, film, now, ct);
+        await Timeline(db, context, timeline, film, now, ct);
         await Usage.Add(db, context, ct);
         await StatusMoves.Attempts.Move(db, context.AttemptId, AttemptStatus.Completed, context.Lease.Owner, null, clock, ct);
         await Order(db, context, row, film, milliseconds, ct);
@@ -71,7 +71,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             """, ct);
     }
 
-    private static async Task Timeline(ReelDb db, StageContext context, FinishedFilm film, DateTimeOffset now, CancellationToken ct)
+    private static async Task Timeline(ReelDb db, StageContext context, TimelineData laid, FinishedFilm film, DateTimeOffset now, CancellationToken ct)
     {
         var timeline = await db.Timelines.SingleAsync(t => t.GenerationJobId == context.AttemptId, ct);
         if (film.Sound is { } sound)
@@ -85,6 +85,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         }
 
         timeline.SubtitleTrackUrl = $"/media/videos/{await db.GeneratedVideos.Where(f => f.GenerationJobId == context.AttemptId).Select(f => f.Id).SingleAsync(ct)}.srt";
+        timeline.TimelineData = Json.Write(laid with { Slots = [.. laid.Slots.Select((s, i) => s with { Segment = film.Segments[i] })] });
         timeline.ProcessingStatus = TimelineStatus.Completed;
         await db.SaveChangesAsync(ct);
     }
