@@ -45,11 +45,16 @@ public sealed record Motion(string Name, View From, View To)
         Is(Still, name) ? Still : All.FirstOrDefault(motion => Is(motion, name))
             ?? throw new ReelException("motion_unknown", $"The motion '{name}' isn't known: use still, {string.Join(", ", All.Select(motion => motion.Name))}.");
 
-    /// <summary>The name of a sentence's motion: drawn from its text, moved on until it differs from the row before. Computed once and kept.</summary>
-    public static string Next(string text, string? before)
+    /// <summary>The name of a sentence's motion: drawn from its text, moved on until it differs from the row before and, where one stands already, the row after. Computed once and kept.</summary>
+    public static string Next(string text, string? before, string? after = null)
     {
         var at = (int)(Digest.Number("motion\n" + text) % (ulong)All.Count);
-        return Is(All[at], before) ? All[(at + 1) % All.Count].Name : All[at].Name;
+        while (Is(All[at], before) || Is(All[at], after))
+        {
+            at = (at + 1) % All.Count;
+        }
+
+        return All[at].Name;
     }
 
     /// <summary>What a frame of a slot shows.</summary>

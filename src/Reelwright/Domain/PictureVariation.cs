@@ -40,6 +40,19 @@ public static class PictureVariation
             (Scene(last) + 3 + (int)((hash >> 2) % 3)) % Scenes);
     }
 
+    /// <summary>The same for a sentence put in between: no trait is that of the row after it either, when one stands already.</summary>
+    public static long Between(string text, long? before, long? after)
+    {
+        var variation = Next(text, before);
+        // A trait only moves on, so each can meet the row after it once: this ends after three steps at most.
+        while (after is { } next && (Palette(variation) == Palette(next) || Composition(variation) == Composition(next) || Scene(variation) == Scene(next)))
+        {
+            variation = Next(text, variation);
+        }
+
+        return variation;
+    }
+
     /// <summary>Which palette, 0 to <see cref="Palettes"/> - 1.</summary>
     public static int Palette(long variation) => (int)(variation & 31);
 

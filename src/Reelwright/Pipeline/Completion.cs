@@ -71,7 +71,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             """, ct);
     }
 
-    private static async Task Timeline(ReelDb db, StageContext context, TimelineData cuts, FinishedFilm film, DateTimeOffset now, CancellationToken ct)
+    private static async Task Timeline(ReelDb db, StageContext context, TimelineData laid, FinishedFilm film, DateTimeOffset now, CancellationToken ct)
     {
         var timeline = await db.Timelines.SingleAsync(t => t.GenerationJobId == context.AttemptId, ct);
         if (film.Sound is { } sound)
@@ -85,7 +85,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         }
 
         timeline.SubtitleTrackUrl = $"/media/videos/{await db.GeneratedVideos.Where(f => f.GenerationJobId == context.AttemptId).Select(f => f.Id).SingleAsync(ct)}.srt";
-        timeline.TimelineData = Json.Write(cuts with { Slots = [.. cuts.Slots.Select((s, i) => s with { Segment = film.Segments[i] })] });
+        timeline.TimelineData = Json.Write(laid with { Slots = [.. laid.Slots.Select((s, i) => s with { Segment = film.Segments[i] })] });
         timeline.ProcessingStatus = TimelineStatus.Completed;
         await db.SaveChangesAsync(ct);
     }

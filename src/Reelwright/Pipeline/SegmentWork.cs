@@ -12,7 +12,18 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
     private const string Extension = "ts";
 
     /// <summary>Paths of the segments in order, and the digest of each one's inputs.</summary>
-    public async Task<IReadOnlyList<(string Path, string Digest)>> Encode(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
+    public async Task<IReadOnlyList<(string Path, string Digest)>> Encode(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct) =>
+        (await Fill(context, slots, ct)).Segments;
+
+    /// <summary>Encodes a few ahead of the others: how many frames were encoded, and how many seconds a core was held for them.</summary>
+    public async Task<(int Frames, double Seconds)> Measure(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
+    {
+        var (_, frames, seconds) = await Fill(context, slots, ct);
+        return (frames, seconds);
+    }
+
+    private async Task<(IReadOnlyList<(string Path, string Digest)> Segments, int Frames, double Seconds)> Fill(
+        StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
     {
         var tools = await Toolchain.Read(ct);
         var specs = await Specs(context, slots, ct);
@@ -36,6 +47,7 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
             await progress.Report(context, done, total, ct);
         }
 
+        var held = 0.0;
         await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, Extension), async (index, path, seconds) =>
         {
             var digest = digests[missing[index]];
@@ -45,11 +57,17 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
                 paths[digest] = kept;
             }
 
-            await (composing
-                ? progress.Made(context, "segment", digest, Interlocked.Add(ref done, specs[missing[index]].Frames), total, ct)
-                : progress.Told(context, "segment", digest, ct));
+            held += seconds;
+            if (composing)
+            {
+                await progress.Made(context, "segment", digest, Interlocked.Add(ref done, specs[missing[index]].Frames), total, ct);
+            }
+            else
+            {
+                await progress.Told(context, "segment", digest, ct);
+            }
         }, ct);
-        return digests.ConvertAll(d => (paths[d], d));
+        return (digests.ConvertAll(d => (paths[d], d)), missing.Sum(i => specs[i].Frames), held);
     }
 
     private async Task<List<SegmentSpec>> Specs(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)

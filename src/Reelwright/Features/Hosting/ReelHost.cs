@@ -44,7 +44,7 @@ public static class ReelHost
     private static void Engine(IServiceCollection services, Installation installation, bool works)
     {
         services.AddEngine(installation.ConnectionString, works ? installation.Node : "door-" + installation.Node, works, installation.Alone);
-        services.AddSingleton<Attempts>().AddSingleton<Progress>().AddSingleton<StageRunner>();
+        services.AddSingleton<Attempts>().AddSingleton<Paces>().AddSingleton<Progress>().AddSingleton<StageRunner>();
         services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
         services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<Completion>();
         services.AddSingleton<MakePictures>().AddSingleton<MakeVoices>();

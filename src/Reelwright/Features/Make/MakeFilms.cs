@@ -133,7 +133,18 @@ public static class MakeFilms
             asked.Add((chapter, answer.Order, answer.Film));
         }
 
+        await EnsureNonePaused(services, [.. asked.Select(a => a.Item2).OfType<Guid>()], ct);
         return asked;
+    }
+
+    /// <summary>Whoever waits for an order that somebody paused earlier would wait for ever.</summary>
+    private static async Task EnsureNonePaused(IServiceProvider services, List<Guid> orders, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct);
+        if (await db.GenerationTasks.Where(t => orders.Contains(t.Id) && t.Status == OrderStatus.Paused).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(ct) is { } paused)
+        {
+            throw new ReelException("order_paused", $"Order {paused} is paused: run `reel orders resume {paused}`, or cancel it, then this command again.");
+        }
     }
 
     private static Task<Guid> Default(ReelDb db, Guid owner, ServiceType service, CancellationToken ct) =>

@@ -13,7 +13,7 @@ public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation inst
 {
     private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromSeconds(1);
     private readonly Dictionary<Guid, Dictionary<string, IReadOnlyList<string>>> made = [];
-    private long last;
+    private readonly Dictionary<Guid, long> told = [];
 
     /// <summary>How an order ended.</summary>
     public sealed record Outcome(OrderStatus Status, string Code, string Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Made);
@@ -53,12 +53,16 @@ public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation inst
 
     private async Task Tell(Dictionary<Guid, WatchedChapter> chapters, CancellationToken ct)
     {
-        var ids = chapters.Keys.ToList();
+        // Ids come in the order of their commits within one order only: a single last id for all would skip another order's late one.
+        var ids = chapters.Keys.ToArray();
+        var last = ids.Select(id => told.GetValueOrDefault(id)).ToArray();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var events = await db.ProgressEvents.AsNoTracking().Where(e => ids.Contains(e.TaskId) && e.Id > last).OrderBy(e => e.Id).ToListAsync(ct);
+        var events = await db.ProgressEvents.FromSql($"""
+            select e.* from unnest({ids}, {last}) as t(id, last) join progress_events e on e.task_id = t.id and e.id > t.last
+            """).AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct);
         foreach (var what in events)
         {
-            last = what.Id;
+            told[what.TaskId] = what.Id;
             Count(what);
             report.Event(chapters[what.TaskId], what);
         }

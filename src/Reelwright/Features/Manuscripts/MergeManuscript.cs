@@ -42,7 +42,8 @@ public sealed class MergeManuscript(ReelDb db)
             }
             else
             {
-                db.Sentences.Add(rows.SentenceOf(paragraph.Id, text, places[paragraph.Id]));
+                var follower = i + 1 < wanted.Count && match[i + 1] >= 0 ? before[match[i + 1]] : null;
+                db.Sentences.Add(rows.SentenceOf(paragraph.Id, text, places[paragraph.Id], follower));
             }
         }
 
@@ -59,23 +60,15 @@ public sealed class MergeManuscript(ReelDb db)
 
     private List<(Chapter Chapter, ChapterText Text)> ChapterRowsFor(Project project, BookText book, List<Chapter> old)
     {
-        var byContent = Alignment.Match([.. old.Select(c => c.Content)], [.. book.Chapters.Select(Content)]);
-        var taken = byContent.Where(m => m >= 0).ToHashSet();
+        var places = Places(book, old);
         var result = new List<(Chapter, ChapterText)>();
         for (var i = 0; i < book.Chapters.Count; i++)
         {
             var text = book.Chapters[i];
-            var at = byContent[i] >= 0 ? byContent[i] : old.FindIndex(c => !taken.Contains(old.IndexOf(c)) && string.Equals(c.Title, Titles.Cut(text.Title, 500), StringComparison.Ordinal));
-            if (at < 0 && i < old.Count && !taken.Contains(i))
-            {
-                at = i;
-            }
-
             Chapter chapter;
-            if (at >= 0)
+            if (places[i] >= 0)
             {
-                taken.Add(at);
-                chapter = old[at];
+                chapter = old[places[i]];
             }
             else
             {
@@ -90,6 +83,33 @@ public sealed class MergeManuscript(ReelDb db)
         }
 
         return result;
+    }
+
+    /// <summary>Which old chapter each new one is: by its text, else by its title, else by its place; −1 for a new one.</summary>
+    private static int[] Places(BookText book, List<Chapter> old)
+    {
+        var places = Alignment.Match([.. old.Select(c => c.Content)], [.. book.Chapters.Select(Content)]);
+        var free = Enumerable.Range(0, old.Count).Except(places).ToHashSet();
+        var titled = free.Order().ToLookup(at => old[at].Title, StringComparer.Ordinal);
+        // All titles before any place: else a changed chapter could lose its row to a new one that stands where it stood.
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] < 0 && titled[Titles.Cut(book.Chapters[i].Title, 500)].Cast<int?>().FirstOrDefault(at => free.Contains(at!.Value)) is { } at)
+            {
+                places[i] = at;
+                free.Remove(at);
+            }
+        }
+
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] < 0 && free.Remove(i))
+            {
+                places[i] = i;
+            }
+        }
+
+        return places;
     }
 
     /// <summary>Paragraphs are matched by their text; a changed one keeps its row when it stands between kept neighbours.</summary>
@@ -116,6 +136,7 @@ public sealed class MergeManuscript(ReelDb db)
             else
             {
                 row = Rows.ParagraphOf(chapter.Id, source, i);
+                row.IsConfirmed = chapter.IsConfirmed;
                 db.Paragraphs.Add(row);
             }
 

@@ -55,11 +55,11 @@ public sealed class Rows(Guid project)
         Action = ParagraphAction.Keep,
     };
 
-    /// <summary>A new sentence row; its picture and motion differ from those of the row before.</summary>
-    public Sentence SentenceOf(Guid paragraph, string text, int index)
+    /// <summary>A new sentence row; its picture and motion differ from those of the row before and of <paramref name="follower"/>, the kept row after it.</summary>
+    public Sentence SentenceOf(Guid paragraph, string text, int index, Sentence? follower = null)
     {
-        variation = PictureVariation.Next(text, variation);
-        motion = Motion.Next(text, motion);
+        variation = PictureVariation.Between(text, variation, follower?.PictureVariation);
+        motion = Motion.Next(text, motion, follower?.Motion);
         return new Sentence
         {
             Id = Guid.CreateVersion7(),

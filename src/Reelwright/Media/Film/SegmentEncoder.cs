@@ -80,13 +80,15 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         var format = segments[0].Format;
         var sampler = new Sampler(format.Width, format.Height);
         var frame = new byte[sampler.BufferBytes];
+        var started = clock.GetTimestamp();
         while (await source.Next(frame.AsMemory(0, sampler.FrameBytes), ct) is { } job)
         {
             sampler.Load(frame.AsSpan(0, sampler.FrameBytes));
-            var started = clock.GetTimestamp();
             var path = tempPath(job.Index);
             await Encode(segments[job.Index], job.Strips, sampler, frame, path, ct);
-            await tell(job.Index, path, clock.GetElapsedTime(started).TotalSeconds);
+            var ended = clock.GetTimestamp();
+            await tell(job.Index, path, clock.GetElapsedTime(started, ended).TotalSeconds);
+            started = ended;
         }
     }
 

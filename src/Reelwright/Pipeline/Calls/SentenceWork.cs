@@ -15,7 +15,8 @@ public sealed record SentenceJob(Slot Slot, string Kind, CallSpec Call, Func<Can
 public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway gateway, SentenceSlots slots, Progress progress, FileStore files)
 {
     /// <summary>Fills what is missing. One sentence that fails does not stop the others; then <c>sentences_failed</c> names how many.</summary>
-    public async Task Fill(StageContext context, IReadOnlyList<Line> lines, IReadOnlyList<SentenceJob> jobs, CancellationToken ct)
+    /// <param name="filled">Told of each answer before it is reported.</param>
+    public async Task Fill(StageContext context, IReadOnlyList<Line> lines, IReadOnlyList<SentenceJob> jobs, CancellationToken ct, Action<Guid, Answer>? filled = null)
     {
         var current = await Current(jobs, ct);
         var missing = jobs.Where(j => !current.Contains((j.Slot.Sentence, j.Call.InputDigest))).ToList();
@@ -28,6 +29,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
             {
                 var answer = await gateway.Ask(context, job.Call, job.Make, stop);
                 await slots.Choose(context, job.Slot, job.Call.InputDigest, answer, stop);
+                filled?.Invoke(job.Slot.Sentence, answer);
                 await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
             }
             catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing"))

@@ -85,6 +85,8 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Priority = row.Order.Priority,
             Ordered = row.Order.CreatedAt,
             Lease = lease,
+            Started = clock.GetTimestamp(),
+            Pace = new Pace(await db.AttemptStages.Where(s => s.JobId == lease.AttemptId && s.Stage == lease.Step).Select(s => s.Cost).SingleAsync(ct)),
         };
     }
 
@@ -94,6 +96,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         var now = clock.GetUtcNow();
         await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == context.Lease.Step).ExecuteUpdateAsync(
             s => s.SetProperty(x => x.Status, StageStatus.Done).SetProperty(x => x.DoneAt, now).SetProperty(x => x.Done, x => x.Total), ct);
+        await Speeds.Learn(db, context, clock.GetElapsedTime(context.Started).TotalSeconds, now, ct);
         await Usage.Add(db, context, ct);
     }
 

@@ -4,12 +4,9 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Engine;
 
-/// <summary>How far an attempt is, by what its stages cost: units done and left, each weighted with the CPU seconds measured for one.</summary>
+/// <summary>How far an attempt is, by what its stages cost: units done and left, each weighted with the core seconds measured for one.</summary>
 public sealed class Estimate
 {
-    // Two cores never are both ours all the time: starts, joins and the database take their share.
-    private const double Efficiency = 0.85;
-
     private readonly List<AttemptStage> stages;
 
     private Estimate(List<AttemptStage> stages) => this.stages = stages;
@@ -25,7 +22,8 @@ public sealed class Estimate
     }
 
     /// <summary>Seconds until the film is there, on this machine alone.</summary>
-    public double SecondsLeft => stages.Where(s => s.Status != StageStatus.Done).Sum(s => Math.Max(0, s.Total - s.Done) * s.Cost) / (Environment.ProcessorCount * Efficiency);
+    /// <param name="mediaRate">CPU seconds a second brings while pictures and voices are made.</param>
+    public double SecondsLeft(double mediaRate) => Left(media: true) / mediaRate + Left(media: false) / Environment.ProcessorCount;
 
     /// <summary>Of the stages that run, the one with more left.</summary>
     public GenerationStep? Busiest => stages.Where(s => s.Status == StageStatus.Running)
@@ -40,6 +38,10 @@ public sealed class Estimate
 
     /// <summary>Units done of a step.</summary>
     public int Done(GenerationStep step) => stages.Find(s => s.Stage == step)?.Done ?? 0;
+
+    private double Left(bool media) => stages
+        .Where(s => Steps.IsMedia(s.Stage) == media && s.Status != StageStatus.Done && s.Stage != GenerationStep.Initializing)
+        .Sum(s => Math.Max(0, s.Total - s.Done) * s.Cost);
 
     /// <summary>Units of a step.</summary>
     public int Total(GenerationStep step) => stages.Find(s => s.Stage == step)?.Total ?? 0;

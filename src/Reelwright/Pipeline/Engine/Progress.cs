@@ -8,17 +8,22 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Engine;
 
 /// <summary>Tells whoever watches how far an attempt is: counts per stage, percent, time left, and each thing made.</summary>
-public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, TimeProvider clock)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> told = new();
 
     /// <summary>A stage has begun.</summary>
-    public Task Begin(StageContext context, CancellationToken ct) => Write(context, "step", null, null, null, null, ct);
+    public Task Begin(StageContext context, CancellationToken ct)
+    {
+        paces.Begin(context);
+        return Write(context, "step", null, null, null, null, ct);
+    }
 
     /// <summary>So many of so many units of the stage are done.</summary>
     public Task Report(StageContext context, int done, int total, CancellationToken ct)
     {
+        Note(context, done);
         var now = clock.GetUtcNow();
         if (done < total && told.TryGetValue(context.AttemptId, out var last) && now - last < Pace)
         {
@@ -58,6 +63,13 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
         await Write(context, "failed", null, null, sentence, Json.Write(new { failure.Code, failure.Message }), ct);
     }
 
+    private void Note(StageContext context, int done)
+    {
+        var cpu = context.Meter.CpuSeconds;
+        context.Pace.Note(done, cpu, clock.GetElapsedTime(context.Started).TotalSeconds);
+        paces.Note(context, cpu);
+    }
+
     private async Task Write(StageContext context, string kind, int? done, int? total, Guid? sentence, string? data, CancellationToken ct)
     {
         var step = context.Lease.Step.Word();
@@ -66,19 +78,29 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
         // Progress may be lost in a power cut; the facts it tells of are committed elsewhere.
         await db.Database.ExecuteSqlAsync($"set local synchronous_commit = off", ct);
         await Outcomes.Lock(db, context.OrderId, ct);
-        if (done is not null)
+        if (done is { } units && total is { } all)
         {
-            var cost = done > 0 ? context.Meter.CpuSeconds / done.Value : (double?)null;
+            Note(context, units);
+            var cost = context.Pace.Cost(all, wall: !Steps.IsMedia(context.Lease.Step));
             await db.Database.ExecuteSqlAsync($"""
-                update attempt_stages set done = {done}, total = {total},
-                    cost = case when {cost}::float8 > 0 and {done} >= 3 then {cost} else cost end
+                update attempt_stages set done = {units}, total = {all}, cost = {cost}
                 where job_id = {context.AttemptId} and stage = {step} and epoch = {context.Lease.Epoch}
                 """, ct);
         }
 
+        if (context.FramesExpected is { } frames)
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                update attempt_stages set total = {frames}
+                where job_id = {context.AttemptId} and stage in ('video_synthesis', 'finalizing') and status = 'waiting' and done <= {frames}
+                """, ct);
+        }
+
         var state = await Estimate.Read(db, context.AttemptId, ct);
-        var eta = clock.GetUtcNow().AddSeconds(state.SecondsLeft);
-        var minutes = (int)Math.Ceiling(state.SecondsLeft / 60);
+        var left = state.SecondsLeft(paces.MediaRate(context.AttemptId));
+        var eta = clock.GetUtcNow().AddSeconds(left);
+        // Before the work is counted there is nothing to estimate from.
+        var minutes = context.Lease.Step == GenerationStep.Initializing ? (int?)null : (int)Math.Ceiling(left / 60);
         var busiest = (state.Busiest ?? context.Lease.Step).Word();
         await db.Database.ExecuteSqlAsync($"""
             update video_generation_jobs set progress_percentage = greatest(progress_percentage, {state.Percent})
@@ -89,7 +111,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
                 estimated_duration = coalesce(estimated_duration, {minutes}), estimated_completion = {eta}
             where id = {context.OrderId} and status = 'processing'
             """, ct);
-        await Events.Write(db, context.OrderId, context.AttemptId, kind, step, done ?? state.Done(context.Lease.Step), total ?? state.Total(context.Lease.Step), state.Percent, sentence, data, state.SecondsLeft, ct);
+        await Events.Write(db, context.OrderId, context.AttemptId, kind, step, done ?? state.Done(context.Lease.Step), total ?? state.Total(context.Lease.Step), state.Percent, sentence, data, left, ct);
         await tx.CommitAsync(ct);
     }
 }

@@ -8,7 +8,13 @@ namespace Reelwright.Pipeline.Engine;
 public static class Speeds
 {
     // How much of the past a new measurement outweighs.
-    private const double Weight = 0.3;
+    private const double Weight = 0.5;
+
+    // Sentences from which a speed can be told.
+    private const int Enough = 3;
+
+    // To mix and encode a second of sound.
+    private const double SoundSecond = 0.03;
 
     /// <summary>The measured cost of a unit of the step, or a first guess that the first sentences correct.</summary>
     public static async Task<double> Known(ReelDb db, GenerationStep step, GenerationTask order, VideoSettings video, CancellationToken ct)
@@ -17,8 +23,31 @@ public static class Speeds
         return await db.StepSpeeds.Where(s => s.Key == key).Select(s => (double?)s.SecondsPerUnit).SingleOrDefaultAsync(ct) ?? Guess(step, video);
     }
 
-    /// <summary>Blends in what a finished stage measured.</summary>
-    public static async Task Learn(ReelDb db, string key, double secondsPerUnit, DateTimeOffset now, CancellationToken ct) =>
+    /// <summary>Blends in what a finished stage measured, when it made enough to tell.</summary>
+    /// <param name="seconds">How long it ran.</param>
+    public static async Task Learn(ReelDb db, StageContext context, double seconds, DateTimeOffset now, CancellationToken ct)
+    {
+        var step = context.Lease.Step;
+        var (made, cpu, _) = context.Pace.So;
+        var cores = Environment.ProcessorCount;
+        double? cost = step switch
+        {
+            GenerationStep.ImageGeneration or GenerationStep.AudioGeneration when made >= Enough && cpu > 0 => cpu / made,
+            GenerationStep.VideoSynthesis when made >= Enough * context.Video.Fps => seconds * cores / made,
+            GenerationStep.TimelineProcessing => seconds * cores,
+            GenerationStep.Finalizing when await Frames(db, context, ct) is > 0 and var frames => seconds * cores / frames,
+            _ => null,
+        };
+        if (cost is { } known)
+        {
+            await Learn(db, Key(step, context.Language, context.Video), known, now, ct);
+        }
+    }
+
+    private static Task<int> Frames(ReelDb db, StageContext context, CancellationToken ct) =>
+        db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == context.Lease.Step).Select(s => s.Total).SingleAsync(ct);
+
+    private static async Task Learn(ReelDb db, string key, double secondsPerUnit, DateTimeOffset now, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync($"""
             insert into step_speeds as s (key, seconds_per_unit, samples, updated_at) values ({key}, {secondsPerUnit}, 1, {now})
             on conflict (key) do update set seconds_per_unit = s.seconds_per_unit * {1 - Weight} + excluded.seconds_per_unit * {Weight},
@@ -33,6 +62,9 @@ public static class Speeds
         _ => step.Word() + ":" + language,
     };
 
+    /// <summary>Core seconds a frame's share of the sound takes, beside the pictures.</summary>
+    public static double Sound(VideoSettings video) => video.IncludeAudio ? SoundSecond / video.Fps : 0;
+
     private static double Guess(GenerationStep step, VideoSettings video)
     {
         var megapixels = video.Width * video.Height / 1e6;
@@ -40,8 +72,9 @@ public static class Speeds
         {
             GenerationStep.ImageGeneration => 0.05 + (0.15 * megapixels),
             GenerationStep.AudioGeneration => 0.2,
-            GenerationStep.VideoSynthesis => 0.02 * megapixels,
-            GenerationStep.Finalizing => 0.0005,
+            GenerationStep.VideoSynthesis => (0.02 * megapixels) + Sound(video),
+            GenerationStep.TimelineProcessing => 0.6,
+            GenerationStep.Finalizing => 0.001,
             _ => 0.05,
         };
     }

@@ -42,6 +42,15 @@ public sealed record StageContext
     /// <summary>The right to write.</summary>
     public required StageLease Lease { get; init; }
 
+    /// <summary>Timestamp of its begin here.</summary>
+    public required long Started { get; init; }
+
+    /// <summary>How fast it goes.</summary>
+    public required Pace Pace { get; init; }
+
     /// <summary>What this stage uses.</summary>
     public ResourceMeter Meter { get; } = new();
+
+    /// <summary>How long the film will be, as far as this stage has found out; null when it knows nothing new.</summary>
+    public int? FramesExpected { get; set; }
 }

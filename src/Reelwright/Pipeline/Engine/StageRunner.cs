@@ -14,7 +14,7 @@ namespace Reelwright.Pipeline.Engine;
 /// <summary>Runs one stage of an attempt: takes it, does it, and in one transaction marks it done and schedules what comes next.</summary>
 public sealed class StageRunner(
     IEnumerable<IStage> stages, IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, RunningStages running,
-    Attempts attempts, Progress progress, TimeProvider clock, ILogger<StageRunner> log)
+    Attempts attempts, Progress progress, Paces paces, TimeProvider clock, ILogger<StageRunner> log)
 {
     /// <summary>Runs the stage. Throws only what shall be repeated, or a cancellation that shall be recovered.</summary>
     public async Task Run(StageKey key, string fireInstance, bool lastTry, CancellationToken outer)
@@ -27,12 +27,14 @@ public sealed class StageRunner(
             return;
         }
 
+        var finished = false;
         try
         {
             ResourceMeter.Current = context.Meter;
             await progress.Begin(context, ct);
             await stages.Single(s => s.Step == key.Step).Run(context, ct);
             await Finish(context, ct);
+            finished = true;
         }
         catch (StageTakenOverException)
         {
@@ -60,6 +62,10 @@ public sealed class StageRunner(
         finally
         {
             ResourceMeter.Current = null;
+            if (!finished)
+            {
+                paces.Forget(key.AttemptId);
+            }
         }
     }
 

@@ -16,6 +16,9 @@ public static class Steps
         _ => [],
     };
 
+    /// <summary>True for pictures and voices: they run side by side.</summary>
+    public static bool IsMedia(GenerationStep step) => step is GenerationStep.ImageGeneration or GenerationStep.AudioGeneration;
+
     /// <summary>The attempt's status while a step runs (002 state transitions).</summary>
     public static AttemptStatus StatusOf(GenerationStep step) => step switch
     {

@@ -7,15 +7,15 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Stages;
 
-/// <summary>initializing: counts the work, and on an installation that has never made such a film measures it on the first sentences.</summary>
+/// <summary>initializing: counts the work, and measures on a few sentences how fast this machine is right now.</summary>
 public sealed class Initialize(
-    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, MakePictures pictures, MakeVoices voices, SentenceWork work, SegmentWork segments, TimeProvider clock) : IStage
+    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, MakePictures pictures, MakeVoices voices, SentenceWork work, SegmentWork segments) : IStage
 {
-    // Enough to keep two cores busy for a moment; they are needed anyway, so nothing is made twice.
-    private const int Sample = 2;
+    // One for each core: they are needed anyway, so nothing is made twice.
+    private static readonly int Sample = Environment.ProcessorCount;
 
-    // Spoken seconds a character takes, until the first voices tell.
-    private const double GuessedSecondsPerCharacter = 0.07;
+    // A shorter film is there before an estimate is of use.
+    private static readonly int Worthwhile = 4 * Environment.ProcessorCount;
 
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.Initializing;
@@ -30,25 +30,32 @@ public sealed class Initialize(
         await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s
             .SetProperty(t => t.TotalSentences, lines.Count + skipped).SetProperty(t => t.SkippedSentences, skipped)
             .SetProperty(t => t.CompletedSentences, 0).SetProperty(t => t.FailedSentences, 0), ct);
-        var spoken = lines.Sum(l => l.Text.Length * GuessedSecondsPerCharacter);
         await Total(db, context, GenerationStep.ImageGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.AudioGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.TimelineProcessing, 1, ct);
-        await Total(db, context, GenerationStep.VideoSynthesis, (int)(spoken * context.Video.Fps) + 1, ct);
-        await Total(db, context, GenerationStep.Finalizing, (int)(spoken * context.Video.Fps) + 1, ct);
-        var key = Speeds.Key(GenerationStep.VideoSynthesis, context.Language, context.Video);
-        if (lines.Count > Sample && !await db.StepSpeeds.AnyAsync(s => s.Key == key, ct))
+        await Frames(db, context, new FrameForecast(lines, CutList.Gaps(lines, context), context.Video.Fps), ct);
+        // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
+        if (lines.Count >= Worthwhile && context.Video.TargetDuration is null)
         {
-            await Measure(db, context, lines, key, ct);
+            await Measure(db, context, lines, ct);
         }
     }
 
     private static Task<int> Total(ReelDb db, StageContext context, GenerationStep step, int total, CancellationToken ct) =>
         db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == step).ExecuteUpdateAsync(s => s.SetProperty(x => x.Total, total), ct);
 
-    private async Task Measure(ReelDb db, StageContext context, IReadOnlyList<Line> lines, string key, CancellationToken ct)
+    private static async Task Frames(ReelDb db, StageContext context, FrameForecast forecast, CancellationToken ct)
     {
-        var sample = lines.Take(Sample).ToList();
+        var frames = context.Video.TargetDuration is { } seconds ? (int)(seconds * context.Video.Fps) : forecast.Frames;
+        await Total(db, context, GenerationStep.VideoSynthesis, frames, ct);
+        await Total(db, context, GenerationStep.Finalizing, frames, ct);
+    }
+
+    private async Task Measure(ReelDb db, StageContext context, IReadOnlyList<Line> lines, CancellationToken ct)
+    {
+        // Of middling length: a title's segment is mostly the start of a program. Never the last, which stays longer.
+        var middling = lines.Average(l => l.Text.Length);
+        var sample = lines.SkipLast(1).OrderBy(l => Math.Abs(l.Text.Length - middling)).Take(Sample).ToList();
         var picture = await accounts.Picture(context.Makers.PictureConfig, ct);
         var speech = await accounts.Speech(context.Makers.SpeechConfig, ct);
         await work.Fill(context, sample, [.. sample.Select(l => pictures.Job(context, picture, l))], ct);
@@ -56,12 +63,10 @@ public sealed class Initialize(
         var spoken = await ChosenMedia.Voices(db, sample, context.Language, ct);
         var drawn = await ChosenMedia.Pictures(db, sample, context.Video.Size, ct);
         var slots = sample.ConvertAll(l => CutList.Natural(l, spoken[l.Id], drawn[l.Id].Digest, last: false, context));
-        var before = context.Meter.CpuSeconds;
-        await segments.Encode(context, slots, ct);
-        var cost = (context.Meter.CpuSeconds - before) / slots.Sum(s => s.Frames);
-        if (cost > 0)
+        var (frames, seconds) = await segments.Measure(context, slots, ct);
+        if (frames > 0)
         {
-            await Speeds.Learn(db, key, cost, clock.GetUtcNow(), ct);
+            var cost = (seconds / frames) + Speeds.Sound(context.Video);
             await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == GenerationStep.VideoSynthesis).ExecuteUpdateAsync(s => s.SetProperty(x => x.Cost, cost), ct);
         }
     }

@@ -20,12 +20,23 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
     {
         var maker = await accounts.Speech(context.Makers.SpeechConfig, ct);
         IReadOnlyList<Line> lines;
+        FrameForecast forecast;
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
             lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+            forecast = new FrameForecast(lines, CutList.Gaps(lines, context), context.Video.Fps);
+            foreach (var (sentence, voice) in await ChosenMedia.Voices(db, lines, context.Language, ct))
+            {
+                forecast.Note(sentence, (double)voice.Samples / Slots.SampleRate);
+            }
         }
 
-        await work.Fill(context, lines, [.. lines.Select(l => Job(context, maker, l, pace: 1))], ct);
+        context.FramesExpected = Expected();
+        await work.Fill(context, lines, [.. lines.Select(l => Job(context, maker, l, pace: 1))], ct, (sentence, voice) =>
+        {
+            forecast.Note(sentence, (voice.DurationMs ?? 0) / 1000.0);
+            context.FramesExpected = Expected();
+        });
         if (context.Video.TargetDuration is { } seconds)
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -36,6 +47,8 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
                 await work.Fill(context, lines, [.. lines.Select(l => Job(context, maker, l, pace))], ct);
             }
         }
+
+        int Expected() => context.Video.TargetDuration is { } asked ? (int)(asked * context.Video.Fps) : forecast.Frames;
     }
 
     /// <summary>What one sentence needs.</summary>

@@ -32,22 +32,27 @@ internal static partial class ContentsList
         for (; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var keys = Keys(piece).ToList();
-            if (!piece.IsShort || piece.Level > 0 || (piece.IsClosed && piece.Heading is null && !piece.IsTitleLike) || keys.Exists(seen.Contains))
+            if (piece.Level > 0)
+            {
+                return i;
+            }
+
+            if (!piece.IsShort || (piece.IsClosed && piece.Heading is null && !piece.IsTitleLike))
             {
                 break;
+            }
+
+            var keys = Keys(piece).ToList();
+            if (keys.Exists(seen.Contains))
+            {
+                return i;
             }
 
             seen.UnionWith(keys);
         }
 
-        if (i < pieces.Count && Keys(pieces[i]).Any(seen.Contains))
-        {
-            return i;
-        }
-
         // Nothing came again. The last heading belongs to the prose after it; and a list is never half a book.
-        var end = i > first && i < pieces.Count && pieces[i].Level == 0 && pieces[i - 1].Heading is { IsBare: false } ? i - 1 : i;
+        var end = i > first && i < pieces.Count && pieces[i - 1].Heading is { IsBare: false } ? i - 1 : i;
         return end - first > pieces.Count / 2 ? first : end;
     }
 

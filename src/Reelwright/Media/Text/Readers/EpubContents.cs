@@ -17,7 +17,7 @@ internal static class EpubContents
         var entries = new List<EpubEntry>();
         if (package.Nav is { } nav && archive.Has(nav))
         {
-            var page = HtmlReader.Parse(Xhtml.ToHtml(TextDecoding.Markup(archive.Read(nav, ct), path, null)), path);
+            var page = HtmlReader.Parse(Xhtml.ToHtml(TextDecoding.Markup(archive.Read(nav, ct), path, null)), path, ct);
             var toc = page.QuerySelectorAll("nav").FirstOrDefault(element => element.GetAttribute("epub:type")?.Contains("toc", StringComparison.Ordinal) == true);
             foreach (var link in toc?.QuerySelectorAll("a[href]") ?? Enumerable.Empty<IElement>())
             {

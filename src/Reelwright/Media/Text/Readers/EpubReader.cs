@@ -23,7 +23,7 @@ internal static class EpubReader
         {
             var start = collected.Blocks.Count;
             collected.Anchors.Clear();
-            var document = HtmlReader.Parse(Xhtml.ToHtml(TextDecoding.Markup(archive.Read(page, ct), path, package.Language)), path);
+            var document = HtmlReader.Parse(Xhtml.ToHtml(TextDecoding.Markup(archive.Read(page, ct), path, package.Language)), path, ct);
             if (document.Body is { } body)
             {
                 collected.Append(body, ct);

@@ -21,34 +21,31 @@ internal sealed class HtmlBlocks
     /// <summary>Adds what stands below an element. Walks without recursion: nesting may be as deep as a stranger likes.</summary>
     public void Append(IElement root, CancellationToken ct)
     {
-        INode node = root;
-        while (true)
+        // By index: asking a node for its next sibling searches all of them.
+        var open = new Stack<(INode Node, int Next)>();
+        if (Enter(root))
+        {
+            open.Push((root, 0));
+        }
+
+        while (open.TryPop(out var top))
         {
             ct.ThrowIfCancellationRequested();
-            if (Enter(node) && node.FirstChild is { } child)
+            if (top.Next == top.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave((IElement)top.Node);
                 continue;
             }
 
-            while (true)
+            open.Push((top.Node, top.Next + 1));
+            var child = top.Node.ChildNodes[top.Next];
+            if (Enter(child))
             {
-                Leave(node);
-                if (node == root)
-                {
-                    Flush();
-                    return;
-                }
-
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent!;
+                open.Push((child, 0));
             }
         }
+
+        Flush();
     }
 
     private bool Enter(INode node)
@@ -88,9 +85,9 @@ internal sealed class HtmlBlocks
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element)
     {
-        if (node is not IElement element || !HtmlRules.IsBlock(element.LocalName) || HtmlRules.IsSkipped(element))
+        if (!HtmlRules.IsBlock(element.LocalName))
         {
             return;
         }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Reelwright.Base;
 
 namespace Reelwright.Media.Text.Readers;
 
@@ -9,7 +10,7 @@ internal static class HtmlReader
 {
     public static Draft Read(byte[] bytes, string path, string? language, CancellationToken ct)
     {
-        var page = Parse(TextDecoding.Markup(bytes, path, language), path);
+        var page = Parse(TextDecoding.Markup(bytes, path, language), path, ct);
         var blocks = new HtmlBlocks();
         if (page.Body is { } body)
         {
@@ -25,9 +26,11 @@ internal static class HtmlReader
     }
 
     /// <summary>Parses HTML; nothing is fetched and no script runs.</summary>
-    public static IHtmlDocument Parse(string markup, string path)
+    /// <exception cref="ReelException"><c>xml_refused</c></exception>
+    public static IHtmlDocument Parse(string markup, string path, CancellationToken ct)
     {
         MarkupSafety.RefuseEntities(markup, path);
-        return new HtmlParser().ParseDocument(markup);
+        HtmlNesting.Check(markup, path);
+        return new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => ct.ThrowIfCancellationRequested() }).ParseDocument(markup);
     }
 }

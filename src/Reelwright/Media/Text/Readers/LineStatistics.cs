@@ -68,8 +68,8 @@ internal sealed class LineStatistics
             return linesAGroup > LongestVerse && Share(closed) >= 0.5 ? LineStyle.ParagraphALine : LineStyle.BlankLines;
         }
 
-        // Lines that are paragraphs end as sentences do, or are indented; without blank lines they may also be verse or a list.
-        var alone = linesAGroup > 8 || groups == 1 || Share(indented) >= (Share(closed) >= 0.5 ? 0.5 : 0.7);
+        // Without blank lines every line stands alone, verse and lists too; with some, lines that end as sentences do and are indented.
+        var alone = linesAGroup > 8 || groups == 1 || (Share(closed) >= 0.5 && Share(indented) >= 0.5);
         return alone ? LineStyle.ParagraphALine : LineStyle.BlankLines;
     }
 

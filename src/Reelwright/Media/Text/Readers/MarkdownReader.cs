@@ -16,13 +16,24 @@ internal static class MarkdownReader
 
     public static Draft Read(byte[] bytes, string path, string? language)
     {
-        var document = Markdown.Parse(TextDecoding.Decode(bytes, path, language), pipeline);
+        var text = TextDecoding.Decode(bytes, path, language);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Marks nested beyond the parser's limit are no markup: then it is plain text.
+            return new Draft("md", null, null, null, TextLayout.Paragraphs(text));
+        }
+
         var blocks = new List<Block>();
         foreach (var leaf in Leaves(document))
         {
-            var text = new StringBuilder();
-            Append(leaf.Inline!, text);
-            Add(text.ToString(), leaf is HeadingBlock heading ? heading.Level : 0, blocks);
+            var words = new StringBuilder();
+            Append(leaf.Inline!, words);
+            Add(words.ToString(), leaf is HeadingBlock heading ? heading.Level : 0, blocks);
         }
 
         var front = document.OfType<YamlFrontMatterBlock>().FirstOrDefault();

@@ -18,10 +18,12 @@ internal sealed class SafeArchive : IDisposable
     private readonly string path;
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
+    private readonly long fileBytes;
     private long total;
 
-    private SafeArchive(ZipArchive zip, string path)
+    private SafeArchive(ZipArchive zip, string path, long fileBytes)
     {
+        this.fileBytes = fileBytes;
         this.zip = zip;
         this.path = path;
     }
@@ -35,7 +37,7 @@ internal sealed class SafeArchive : IDisposable
         {
             ArchiveDirectory.Check(stream, path);
             stream.Position = 0;
-            var archive = new SafeArchive(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true), path);
+            var archive = new SafeArchive(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true), path, stream.Length);
             archive.CheckEntries();
             return archive;
         }
@@ -111,7 +113,8 @@ internal sealed class SafeArchive : IDisposable
         }
     }
 
-    private static bool IsBomb(ZipArchiveEntry entry, long size) => size > FreeBytes && size > entry.CompressedLength * MaxRatio;
+    // No entry is packed into more bytes than the file has, whatever its header says.
+    private bool IsBomb(ZipArchiveEntry entry, long size) => size > FreeBytes && size > Math.Min(entry.CompressedLength, fileBytes) * MaxRatio;
 
     private ReelException TooLarge() =>
         new("archive_too_large", $"{path} unpacks to far more than its size: it is not opened.");

@@ -19,7 +19,7 @@ internal static partial class Spoken
     public static bool IsPageFurniture(string line) =>
         line.Length < 40 ? PageNumber().IsMatch(line) : line[0] is '[' or 'T' && TypistsNote().IsMatch(line);
 
-    [GeneratedRegex(@"\[(?:Illustration|Frontispiece|Image|Picture|插图|插圖|图片)\b[^\]]*\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(?:Illustration|Frontispiece|Image|Picture|插图|插圖|图片)\b[^\]]{0,400}\]", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 
     // A bare number may be a section's; with dashes, brackets or the word it is a page's.

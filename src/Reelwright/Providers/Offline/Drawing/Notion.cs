@@ -10,7 +10,7 @@ public enum Notion
     Rain, Storm, Snow, Fog,
 
     // Places outside.
-    Sea, River, Lake, Island, Waterfall, Forest, Garden, Field, Desert, Mountain, Hill, Stone, Cave, Well,
+    Sea, River, Lake, Waterfall, Forest, Garden, Field, Desert, Mountain, Hill, Stone, Cave, Well,
     City, Street, Village, Castle, Temple, Road, Bridge, Boat, Train,
 
     // Places inside.

@@ -36,6 +36,9 @@ public sealed class Stage
     /// <summary>What sizes of things are measured by, so that they suit the format: a little more than the short side when upright.</summary>
     public double Size { get; }
 
+    /// <summary>Whether sun or moon stands in the sky: without it there is no way of light on the water.</summary>
+    public bool Shining { get; set; } = true;
+
     /// <summary>Clearly higher than wide.</summary>
     public bool Tall => H > W * 1.2;
 

@@ -34,7 +34,7 @@ public sealed class Svg(double width, double height)
     /// <summary>A drawn line with round ends.</summary>
     public void Stroke(string data, string colour, double thickness, double opacity = 1) => body.Append("<path d=\"").Append(data)
         .Append("\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke=\"").Append(colour)
-        .Append("\" stroke-width=\"").Append(Pen.Number(thickness)).Append('"').Append(Opacity(opacity)).Append("/>");
+        .Append("\" stroke-width=\"").Append(Pen.Number(thickness)).Append('"').Append(Opacity(opacity, "stroke")).Append("/>");
 
     /// <summary>A filled circle.</summary>
     public void Circle(double x, double y, double radius, string fill, double opacity = 1) => body.Append("<circle cx=\"").Append(Pen.Number(x))
@@ -44,7 +44,7 @@ public sealed class Svg(double width, double height)
     /// <summary>A circle's outline.</summary>
     public void Ring(double x, double y, double radius, string colour, double thickness, double opacity = 1) => body.Append("<circle cx=\"")
         .Append(Pen.Number(x)).Append("\" cy=\"").Append(Pen.Number(y)).Append("\" r=\"").Append(Pen.Number(radius)).Append("\" fill=\"none\" stroke=\"")
-        .Append(colour).Append("\" stroke-width=\"").Append(Pen.Number(thickness)).Append('"').Append(Opacity(opacity)).Append("/>");
+        .Append(colour).Append("\" stroke-width=\"").Append(Pen.Number(thickness)).Append('"').Append(Opacity(opacity, "stroke")).Append("/>");
 
     /// <summary>A filled ellipse.</summary>
     public void Ellipse(double x, double y, double rx, double ry, string fill, double opacity = 1) => body.Append("<ellipse cx=\"").Append(Pen.Number(x))
@@ -85,8 +85,9 @@ public sealed class Svg(double width, double height)
         return text.ToString();
     }
 
-    private static string Opacity(double opacity) =>
-        opacity >= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" opacity=\"{opacity:0.###}\"");
+    // The opacity of the paint, not of the element: that would cost the renderer a whole layer each.
+    private static string Opacity(double opacity, string of = "fill") =>
+        opacity >= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {of}-opacity=\"{opacity:0.###}\"");
 
     private string Define(string element, string attributes, string content)
     {

@@ -4,10 +4,10 @@ namespace Reelwright.Providers.Offline.Drawing.Elements;
 internal static class Cast
 {
     /// <summary>Stands them on the ground at (x, y), an adult <paramref name="height"/> high; sometimes somebody small when the words name nobody.</summary>
-    public static void Stand(Stage s, double x, double y, double height, Colour? ink = null, bool always = false, bool dressed = true)
+    public static void Stand(Stage s, double x, double y, double height, Colour? ink = null, bool always = false, bool dressed = true, int most = 7)
     {
         var dice = s.Dice.Fork("cast");
-        var people = People(s, dice, always);
+        var people = People(s, dice, always).Take(most).ToList();
         var colour = ink ?? s.Depth(1.8);
         var step = height * 0.36;
         var left = x - (step * (people.Count - 1) / 2);

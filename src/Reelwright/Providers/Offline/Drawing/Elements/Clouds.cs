@@ -90,8 +90,8 @@ internal static class Clouds
                 pen.Arc(w * dice.Between(0.52, 0.7), x, level + (dice.Between(-0.02, 0.02) * s.Size), clockwise: false);
             }
 
-            var dark = s.Colours.Sky.To(s.Colours.Zenith, 0.3 + (layer * 0.3));
-            s.Svg.Path(pen.Line(s.W + (2 * step), -10).Close().Data, s.Svg.Fade(new(0, dark.Lift(-0.04), 0.95), new(1, dark.Lift(0.02), 0.55)));
+            var dark = s.Colours.Sky.To(s.Colours.Near, (s.Plan.Weather == Weather.Storm ? 0.22 : 0.08) + (layer * 0.14));
+            s.Svg.Path(pen.Line(s.W + (2 * step), -10).Close().Data, s.Svg.Fade(new(0, dark.Lift(-0.03), 0.95), new(1, dark.Lift(0.03), 0.6)));
         }
     }
 }

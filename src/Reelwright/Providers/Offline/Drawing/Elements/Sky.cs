@@ -10,22 +10,24 @@ internal static class Sky
         var dice = s.Dice.Fork("sky");
         s.Svg.Rect(-2, -2, s.W + 4, s.H + 4, s.Svg.Linear(0, 0, 0, horizon, new(0, c.Zenith), new(0.55, c.Sky), new(1, c.Horizon)));
         var plan = s.Plan;
-        var hidden = plan.Weather is Weather.Rain or Weather.Storm or Weather.Snow && !plan.Has(Notion.Moon) && !plan.Has(Notion.Sun);
+        var asked = plan.Has(Notion.Moon) || plan.Has(Notion.Sun);
+        var hidden = !asked && plan.Weather is Weather.Rain or Weather.Storm or Weather.Snow;
         var x = s.W * (orbX >= 0 ? orbX : dice.Between(0.22, 0.78));
         var y = orbY >= 0 ? s.H * orbY : horizon * Height(s, dice);
         var size = s.Size * (orbSize >= 0 ? orbSize : dice.Between(0.055, 0.1) * (c.Hour == Hour.Day && c.Touch == Touch.Soft ? 0.8 : 1));
         if (c.Hour == Hour.Night && plan.Weather == Weather.Clear)
         {
-            Stars(s, dice, horizon, plan.Has(Notion.Stars) ? 150 : 70, plan.Has(Notion.Stars));
+            Stars(s, dice, horizon, plan.Has(Notion.Stars) ? 150 : 80, plan.Has(Notion.Stars));
         }
 
-        var quiet = c.Hour == Hour.Day && orbX < 0 && !plan.Has(Notion.Sun) && dice.Chance(0.45);
-        if (!hidden && !quiet)
+        // A composition that gives the size is built around the disc; the others look better without it now and then.
+        s.Shining = !hidden && (asked || orbSize >= 0 || !dice.Chance(c.Hour == Hour.Day ? 0.5 : 0.3));
+        if (s.Shining)
         {
             Orb.Draw(s, dice, x, y, size);
         }
 
-        if (c.Hour != Hour.Night || plan.Has(Notion.Cloud) || plan.Weather != Weather.Clear || dice.Chance(0.5))
+        if (c.Hour != Hour.Night || plan.Has(Notion.Cloud) || plan.Weather != Weather.Clear || !s.Shining || dice.Chance(0.5))
         {
             Clouds.Draw(s, dice.Fork("clouds"), horizon);
         }
@@ -37,6 +39,9 @@ internal static class Sky
 
         return (x, y);
     }
+
+    /// <summary>Nothing but the sky's colours, from edge to edge.</summary>
+    public static void Bare(Stage s) => s.Svg.Rect(-2, -2, s.W + 4, s.H + 4, s.Svg.Fade(new(0, s.Colours.Zenith), new(0.6, s.Colours.Sky), new(1, s.Colours.Horizon)));
 
     /// <summary>Stars over the sky down to a height, some of them bright; with a band of faint light when asked.</summary>
     public static void Stars(Stage s, Dice dice, double bottom, int count, bool band)

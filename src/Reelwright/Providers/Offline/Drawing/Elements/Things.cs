@@ -134,7 +134,7 @@ internal static class Things
 
     private static void Vase(Stage s, Dice dice)
     {
-        var stem = s.Depth(1.2);
+        var stem = s.Depth(1.2).To(s.Colours.Horizon, s.Colours.Dark ? 0.35 : 0.1);
         var leaves = new Pen();
         for (var i = 0; i < 7; i++)
         {

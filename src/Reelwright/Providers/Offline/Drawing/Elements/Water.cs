@@ -14,7 +14,7 @@ internal static class Water
     /// <summary>The way of light below sun or moon.</summary>
     public static void Glint(Stage s, Dice dice, double x, double top, double bottom, double width, double strength = 0.75)
     {
-        if (s.Plan.Weather is Weather.Rain or Weather.Storm or Weather.Snow)
+        if (!s.Shining)
         {
             return;
         }

@@ -1,0 +1,56 @@
+namespace Reelwright.Pipeline;
+
+/// <summary>How many frames a film will have: those of the voices that are there, the rest by how fast those speak.</summary>
+/// <param name="gaps">Seconds of rest after each line.</param>
+public sealed class FrameForecast(IReadOnlyList<Line> lines, IReadOnlyList<double> gaps, int fps)
+{
+    // Spoken seconds a unit of text takes, until the first voices tell; what it weighs then is little.
+    private const double Guess = 0.062;
+    private const double GuessWeight = 40;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<Guid, double> spoken = [];
+    private readonly Dictionary<Guid, int> units = lines.ToDictionary(l => l.Id, l => Units(l.Text));
+    private readonly double rest = gaps.Sum();
+    private readonly double all = lines.Sum(l => (double)Units(l.Text));
+    private double knownSeconds;
+    private double knownUnits;
+
+    /// <summary>Frames, at least one.</summary>
+    public int Frames
+    {
+        get
+        {
+            lock (gate)
+            {
+                var pace = (knownSeconds + (Guess * GuessWeight)) / (knownUnits + GuessWeight);
+                return Math.Max(1, (int)((knownSeconds + ((all - knownUnits) * pace) + rest) * fps));
+            }
+        }
+    }
+
+    /// <summary>A voice is there. Told again, the last counts.</summary>
+    public void Note(Guid sentence, double seconds)
+    {
+        lock (gate)
+        {
+            if (!units.TryGetValue(sentence, out var count))
+            {
+                return;
+            }
+
+            if (spoken.Remove(sentence, out var before))
+            {
+                knownSeconds -= before;
+                knownUnits -= count;
+            }
+
+            spoken[sentence] = seconds;
+            knownSeconds += seconds;
+            knownUnits += count;
+        }
+    }
+
+    /// <summary>Length in units that take about as long to say: a Chinese character is a syllable, a Latin letter a quarter of one.</summary>
+    public static int Units(string text) => text.Sum(c => c >= '\u2e80' ? 4 : 1);
+}
