@@ -63,7 +63,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     }
 
     /// <summary>What the stage needs to know.</summary>
-    public async Task<StageContext> Load(ReelDb db, StageLease lease, CancellationToken ct)
+    public async Task<StageContext> Load(ReelDb db, StageLease lease, bool lastTry, CancellationToken ct)
     {
         var row = await (
             from j in db.VideoGenerationJobs
@@ -85,6 +85,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Priority = row.Order.Priority,
             Ordered = row.Order.CreatedAt,
             Lease = lease,
+            LastTry = lastTry,
         };
     }
 

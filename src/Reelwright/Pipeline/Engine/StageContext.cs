@@ -42,6 +42,9 @@ public sealed record StageContext
     /// <summary>The right to write.</summary>
     public required StageLease Lease { get; init; }
 
+    /// <summary>Whether the stage is not repeated any more: what fails now has failed.</summary>
+    public required bool LastTry { get; init; }
+
     /// <summary>What this stage uses.</summary>
     public ResourceMeter Meter { get; } = new();
 }
