@@ -1,15 +1,15 @@
-using System.CommandLine;
-using Reelwright.Base;
+using Reelwright.Features;
+using Reelwright.Features.Doctor;
+using Reelwright.Features.Make;
+using Reelwright.Features.Orders;
 using Reelwright.Features.Text;
+using Reelwright.Features.Work;
 
-var root = new RootCommand("Reelwright turns writing into narrated, illustrated, subtitled video.");
-root.Subcommands.Add(SplitText.Build());
-try
-{
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (ReelException failure)
-{
-    await Console.Error.WriteLineAsync($"reel: {failure.Code}: {failure.Message}");
-    return 1;
-}
+// Every verb of the program, in the order --help shows them.
+return await CommandLine.Run(args, [
+    MakeVerb.Build(),
+    OrdersVerb.Build(),
+    SplitText.Build(),
+    WorkerVerb.Build(),
+    DoctorVerb.Build(),
+]);

@@ -88,6 +88,9 @@ public sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts the private PostgreSQL again should it have died; one of somebody else's is only waited for. Errors: <c>postgres_failed</c>, <c>disk_full</c>.</summary>
+    public Task Revive(CancellationToken ct) => server?.EnsureRunning(ct) ?? Task.CompletedTask;
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

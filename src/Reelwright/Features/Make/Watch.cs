@@ -47,6 +47,7 @@ public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation inst
             catch (Exception failure) when (failure is NpgsqlException || failure.InnerException is NpgsqlException)
             {
                 await Task.Delay(LookAtLeastEvery, TimeProvider.System, ct);
+                await installation.Revive(ct);
             }
         }
     }

@@ -52,6 +52,12 @@ public sealed partial class Toolchain
                 "-vf", "ass=probe.ass", "-c:v", "libx264", "-threads", "1", "-f", "h264", "pipe:1",
             ],
             folder: scratch.Folder);
+        if (look.Code < 0)
+        {
+            // Somebody ended it: that says nothing of what it can do.
+            throw new ReelException("tool_failed", $"ffmpeg was ended by signal {-look.Code} while it was asked what it can do: run it again.");
+        }
+
         var x264 = EncoderBuild().Match(Encoding.Latin1.GetString(look.Output));
         var libass = Lines(look.Error, LibassBuild());
         if (look.Code != 0 || !x264.Success || libass.Length == 0)

@@ -108,6 +108,11 @@ public static class VoiceLine
         var error = await child.Error;
         var exit = await child.Exited;
         ct.ThrowIfCancellationRequested();
+        if (exit.Code < 0)
+        {
+            throw new ReelException("tool_failed", $"ffmpeg was ended by signal {-exit.Code} while it read a voice line: run it again.");
+        }
+
         return exit.Code == 0 && line.Count > 0 && line.Count < LongestSeconds * Slots.SampleRate
             ? [.. line]
             : throw new ReelException("voice_unreadable", line.Count >= LongestSeconds * Slots.SampleRate

@@ -91,6 +91,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         var now = clock.GetUtcNow();
         var service = spec.Service.Word();
         var stage = context.Lease.Step.Word();
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
         // One statement decides: the account may be used, and nobody else is already asking for the same input.
         var admitted = await db.Database.ExecuteSqlAsync($"""
             insert into provider_calls (id, owner_id, api_config_id, project_id, task_id, job_id, sentence_id, service_type, provider, status,
@@ -102,6 +103,14 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             where a.id = {spec.Config} and a.user_id = {context.OwnerId} and a.is_active and not a.is_deleted and (a.expires_at is null or a.expires_at > {now})
             on conflict do nothing
             """, ct);
+        // The insert waits for whoever is closing the one open row of this input: if that brought a result, ours is not needed.
+        if (admitted == 1 && await db.ProviderCalls.AnyAsync(
+            c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Done && c.AssetId != null, ct))
+        {
+            return null;
+        }
+
+        await tx.CommitAsync(ct);
         if (admitted == 1)
         {
             return id;

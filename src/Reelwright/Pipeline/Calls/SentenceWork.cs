@@ -32,7 +32,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
                 filled?.Invoke(job.Slot.Sentence, answer);
                 await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
             }
-            catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing"))
+            catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing") && (context.LastTry || !Faults.Pass(failure)))
             {
                 failures.Add(new SentenceFailure(job.Slot.Sentence, context.Lease.Step.Word(), failure.Code, failure.Message));
                 await progress.Failed(context, failures.Count, job.Slot.Sentence, failure, stop);

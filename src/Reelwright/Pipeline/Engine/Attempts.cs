@@ -63,7 +63,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     }
 
     /// <summary>What the stage needs to know.</summary>
-    public async Task<StageContext> Load(ReelDb db, StageLease lease, CancellationToken ct)
+    public async Task<StageContext> Load(ReelDb db, StageLease lease, bool lastTry, CancellationToken ct)
     {
         var row = await (
             from j in db.VideoGenerationJobs
@@ -87,6 +87,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Lease = lease,
             Started = clock.GetTimestamp(),
             Pace = new Pace(await db.AttemptStages.Where(s => s.JobId == lease.AttemptId && s.Stage == lease.Step).Select(s => s.Cost).SingleAsync(ct)),
+            LastTry = lastTry,
         };
     }
 

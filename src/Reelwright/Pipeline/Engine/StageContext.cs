@@ -48,6 +48,9 @@ public sealed record StageContext
     /// <summary>How fast it goes.</summary>
     public required Pace Pace { get; init; }
 
+    /// <summary>Whether the stage is not repeated any more: what fails now has failed.</summary>
+    public required bool LastTry { get; init; }
+
     /// <summary>What this stage uses.</summary>
     public ResourceMeter Meter { get; } = new();
 

@@ -1,8 +1,6 @@
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -16,12 +14,15 @@ public sealed class StageRunner(
     IEnumerable<IStage> stages, IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, RunningStages running,
     Attempts attempts, Progress progress, Paces paces, TimeProvider clock, ILogger<StageRunner> log)
 {
+    private static readonly TimeSpan CancellationComes = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Runs the stage. Throws only what shall be repeated, or a cancellation that shall be recovered.</summary>
     public async Task Run(StageKey key, string fireInstance, bool lastTry, CancellationToken outer)
     {
         using var registration = running.Enter(key.AttemptId, outer);
         var ct = registration.Token;
-        var context = await Take(key, fireInstance, outer);
+        var context = await Outlast(() => Take(key, fireInstance, lastTry, outer), outer);
         if (context is null)
         {
             return;
@@ -47,17 +48,34 @@ public sealed class StageRunner(
         }
         catch (SentencesFailedException failed) when (!outer.IsCancellationRequested)
         {
-            await attempts.Fail(context, new ReelException(failed.Summary.Code, failed.Summary.Message, failed), outer);
+            await Fail(context, new ReelException(failed.Summary.Code, failed.Summary.Message, failed), outer);
         }
-        catch (ReelException failure) when (!outer.IsCancellationRequested && (lastTry || !IsTransient(failure)))
+        catch (ReelException failure) when (!outer.IsCancellationRequested && (lastTry || !Faults.Pass(failure)))
         {
             log.LogWarning(failure, "Stage {Stage} of attempt {Attempt} failed", key.Step, key.AttemptId);
-            await attempts.Fail(context, failure, outer);
+            await Fail(context, failure, outer);
         }
-        catch (Exception failure) when (!outer.IsCancellationRequested && failure is not OperationCanceledException && (lastTry || !IsTransient(failure)))
+        catch (SchedulerException stopping) when (stopping.GetType() == typeof(SchedulerException) && stopping.InnerException is null)
+        {
+            // The scheduler is closed a moment before it cancels what it runs; the stage is handed back, not failed.
+            await Task.Delay(CancellationComes, clock, outer);
+            throw;
+        }
+        catch (Exception failure) when (!outer.IsCancellationRequested && failure is not OperationCanceledException && (lastTry || !Faults.Pass(failure)))
         {
             log.LogError(failure, "Stage {Stage} of attempt {Attempt} broke", key.Step, key.AttemptId);
-            await attempts.Fail(context, new ReelException("internal", $"The step '{key.Step.Word()}' broke: {failure.Message}", failure), outer);
+            await Fail(context, new ReelException("internal", $"The step '{key.Step.Word()}' broke: {failure.Message}", failure), outer);
+        }
+        catch (Exception failure) when (outer.IsCancellationRequested && failure is not OperationCanceledException)
+        {
+            // Tools killed by the stop report it in their own words; only a cancellation is handed back to be recovered.
+            throw new OperationCanceledException(failure.Message, failure, outer);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "Stage {Stage} of attempt {Attempt} is repeated", key.Step, key.AttemptId);
+            await Outlast(Answers, outer);
+            throw;
         }
         finally
         {
@@ -69,19 +87,38 @@ public sealed class StageRunner(
         }
     }
 
-    /// <summary>Faults that pass by themselves: the database away, a tool killed, the disk or the network hiccuping.</summary>
-    private static bool IsTransient(Exception failure) => failure switch
+    // Waited for here, because Quartz counts its retries and leaves a stage unfired when they are spent: an outage would use them up.
+    private async Task<T> Outlast<T>(Func<Task<T>> work, CancellationToken ct)
     {
-        ReelException { Code: "tool_failed" or "render_failed" } => true,
-        ReelException => false,
-        NpgsqlException { IsTransient: true } or TimeoutException or SocketException => true,
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => true,
-        DbUpdateException or RetryLimitExceededException or InvalidOperationException when failure.InnerException is { } inner => IsTransient(inner),
-        IOException => true,
-        _ => false,
-    };
+        while (true)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception away) when (away is not ReelException && Faults.Pass(away))
+            {
+                await Task.Delay(LookAgain, clock, ct);
+            }
+        }
+    }
 
-    private async Task<StageContext?> Take(StageKey key, string fireInstance, CancellationToken ct)
+    private Task<bool> Fail(StageContext context, ReelException failure, CancellationToken ct) => Outlast(
+        async () =>
+        {
+            await attempts.Fail(context, failure, ct);
+            return true;
+        },
+        ct);
+
+    private async Task<bool> Answers()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Database.ExecuteSqlAsync($"select 1");
+        return true;
+    }
+
+    private async Task<StageContext?> Take(StageKey key, string fireInstance, bool lastTry, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -97,7 +134,7 @@ public sealed class StageRunner(
 
         await attempts.Enter(db, key, ct);
         await tx.CommitAsync(ct);
-        return await attempts.Load(db, lease, ct);
+        return await attempts.Load(db, lease, lastTry, ct);
     }
 
     private async Task Finish(StageContext context, CancellationToken ct)

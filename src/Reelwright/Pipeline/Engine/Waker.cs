@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz.Extensibility;
+using Reelwright.Base;
+using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Engine;
 
 /// <summary>Turns a NOTIFY of any process into a signal for this process's scheduler, so that work starts at once everywhere.</summary>
-public sealed class Waker(ISchedulerSignaler signaler, NpgsqlDataSource database, RunningStages running, TimeProvider clock) : BackgroundService
+public sealed class Waker(ISchedulerSignaler signaler, Installation installation, RunningStages running, TimeProvider clock, ILogger<Waker> log) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
 
@@ -22,13 +25,26 @@ public sealed class Waker(ISchedulerSignaler signaler, NpgsqlDataSource database
             {
                 // The database is away; without this the lost connection would stop the whole host.
                 await Task.Delay(RetryAfter, clock, stoppingToken);
+                await Revive(stoppingToken);
             }
+        }
+    }
+
+    private async Task Revive(CancellationToken ct)
+    {
+        try
+        {
+            await installation.Revive(ct);
+        }
+        catch (ReelException failure)
+        {
+            log.LogError(failure, "The database is away");
         }
     }
 
     private async Task Listen(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await installation.Database.OpenConnectionAsync(ct);
         connection.Notification += (_, message) =>
         {
             if (string.Equals(message.Channel, Signals.Control, StringComparison.Ordinal) && Guid.TryParse(message.Payload, out var attempt))

@@ -1,0 +1,24 @@
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Quartz;
+using Reelwright.Base;
+
+namespace Reelwright.Pipeline.Engine;
+
+/// <summary>Which faults pass by themselves: the database away, a tool killed, the disk or the network hiccuping.</summary>
+public static class Faults
+{
+    /// <summary>Whether doing the same again may well succeed.</summary>
+    public static bool Pass(Exception failure) => failure switch
+    {
+        ReelException { Code: "tool_failed" or "render_failed" } => true,
+        ReelException => false,
+        NpgsqlException { IsTransient: true } or TimeoutException or SocketException => true,
+        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => true,
+        DbUpdateException or RetryLimitExceededException or InvalidOperationException or SchedulerException when failure.InnerException is { } inner => Pass(inner),
+        IOException => true,
+        _ => false,
+    };
+}
