@@ -21,20 +21,23 @@ public sealed partial class PostgresTools
     }
 
     /// <summary>Finds the version that made the cluster, or the newest when there is none yet. Errors: <c>postgres_missing</c>.</summary>
-    public static async Task<PostgresTools> Find(PostgresPlace place, CancellationToken ct)
+    public static Task<PostgresTools> Find(PostgresPlace place, CancellationToken ct) => Find(place, Folders(), ct);
+
+    /// <summary>The same among these folders of programs.</summary>
+    public static async Task<PostgresTools> Find(PostgresPlace place, IEnumerable<string> folders, CancellationToken ct)
     {
         var found = new List<(int Version, string Folder)>();
-        foreach (var folder in Folders().Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl"))))
+        foreach (var folder in folders.Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl"))))
         {
-            var said = await Child.Run(Path.Combine(folder, "postgres"), ["--version"], ct: ct);
-            if (Major().Match(Encoding.UTF8.GetString(said.Output)) is { Success: true } version)
+            var answer = await Child.Run(Path.Combine(folder, "postgres"), ["--version"], ct: ct);
+            if (Major().Match(Encoding.UTF8.GetString(answer.Output)) is { Success: true } said)
             {
-                found.Add((int.Parse(version.Groups[1].ValueSpan, CultureInfo.InvariantCulture), folder));
+                found.Add((int.Parse(said.Groups[1].ValueSpan, CultureInfo.InvariantCulture), folder));
             }
         }
 
-        var made = place.Version;
-        var best = found.Where(tool => made is null ? tool.Version >= Oldest : string.Equals(made, tool.Version.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).MaxBy(tool => tool.Version).Folder;
+        int? made = place.Version is { } version ? int.Parse(version, CultureInfo.InvariantCulture) : null;
+        var best = found.Where(tool => made is null ? tool.Version >= Oldest : tool.Version == made).OrderByDescending(tool => tool.Version).Select(tool => tool.Folder).FirstOrDefault();
         return best is not null ? new PostgresTools(place, best) : throw Missing(place, made, found.Count == 0 ? "" : $" (found: {string.Join(", ", found.Select(tool => tool.Version))})");
     }
 
@@ -55,7 +58,7 @@ public sealed partial class PostgresTools
         .Where(folder => File.Exists(Path.Combine(folder, "postgres")))
         .Distinct(StringComparer.Ordinal);
 
-    private static ReelException Missing(PostgresPlace place, string? made, string found) => new(
+    private static ReelException Missing(PostgresPlace place, int? made, string found) => new(
         "postgres_missing",
         made is null
             ? $"PostgreSQL {Oldest} or newer is not installed{found}: run `apt install postgresql` as root (elsewhere your system's PostgreSQL server package), or set DATABASE_URL to a server you have."

@@ -68,14 +68,14 @@ public sealed class DataFolderTests
         Directory.GetFileSystemEntries(scratch.Folder).ShouldBeEmpty();
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_full_disk_is_told_as_such()
     {
         await using var disk = await Scratch.Disk(1, ",nr_inodes=1");
         Should.Throw<ReelException>(() => DataFolder.Open(disk.At("new/data"), Local)).Code.ShouldBe("disk_full");
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_disk_that_only_reads_is_told()
     {
         await using var disk = await Scratch.Disk(1, ",ro");

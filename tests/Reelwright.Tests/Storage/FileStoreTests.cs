@@ -106,7 +106,7 @@ public sealed class FileStoreTests : IAsyncLifetime, IAsyncDisposable
         Files().ShouldBe([whole]);
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_full_disk_is_told_and_nothing_half_written_stays()
     {
         await using var disk = await Scratch.Disk(90);

@@ -42,6 +42,22 @@ public sealed class LocalPostgresFolderTests
         await connection.OpenAsync();
     }
 
+    [Fact]
+    public async Task Without_PostgreSQL_the_package_to_install_is_named()
+    {
+        await using var scratch = new Scratch();
+        var place = new PostgresPlace(scratch.Folder);
+        var none = await Should.ThrowAsync<ReelException>(() => PostgresTools.Find(place, [scratch.Folder], CancellationToken.None));
+        none.Code.ShouldBe("postgres_missing");
+        none.Message.ShouldContain("`apt install postgresql`");
+
+        Directory.CreateDirectory(place.Data);
+        await File.WriteAllTextAsync(Path.Combine(place.Data, "PG_VERSION"), "14\n");
+        var other = await Should.ThrowAsync<ReelException>(() => PostgresTools.Find(place, CancellationToken.None));
+        other.Code.ShouldBe("postgres_missing");
+        other.Message.ShouldContain("`apt install postgresql-14`");
+    }
+
     [RootFact]
     public async Task An_ordinary_user_has_it_too_and_root_keeps_off_that_users_folder()
     {
@@ -70,7 +86,7 @@ public sealed class LocalPostgresFolderTests
         failure.Message.ShouldContain($"may not enter {closed}:");
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_disk_with_too_little_room_is_told_before_anything_is_made()
     {
         await using var disk = await Scratch.Disk(100);
@@ -79,7 +95,7 @@ public sealed class LocalPostgresFolderTests
         Directory.GetFileSystemEntries(disk.At("pg")).ShouldBeEmpty();
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_cluster_that_runs_out_of_room_half_way_is_cleared_away()
     {
         // There is room, but not for as many files as a cluster has.
@@ -89,7 +105,7 @@ public sealed class LocalPostgresFolderTests
         Directory.GetDirectories(disk.At("pg")).ShouldBeEmpty();
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_server_that_cannot_start_for_lack_of_room_says_so_and_starts_once_there_is_some()
     {
         await using var disk = await Scratch.Disk(200);

@@ -39,7 +39,7 @@ public sealed class SecretsTests
         }
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_ring_that_may_only_be_read_opens_what_it_should()
     {
         await using var disk = await Scratch.Disk(1);

@@ -3,7 +3,9 @@ namespace Reelwright.Domain;
 /// <summary>The measured cut list an attempt renders from (003 <c>timelines.timeline_data</c>).</summary>
 /// <param name="SampleRate">Of the sound: 48,000.</param>
 /// <param name="Slots">In order, without holes.</param>
-public sealed record TimelineData(int Fps, string Resolution, int SampleRate, IReadOnlyList<TimelineSlot> Slots)
+/// <param name="Lufs">Integrated loudness of the finished film, null until then or without sound.</param>
+/// <param name="TruePeak">Its true peak in dBTP.</param>
+public sealed record TimelineData(int Fps, string Resolution, int SampleRate, IReadOnlyList<TimelineSlot> Slots, double? Lufs = null, double? TruePeak = null)
 {
     /// <summary>Frames of the whole film.</summary>
     public int Frames => Slots.Sum(s => s.Frames);

@@ -49,7 +49,7 @@ public sealed class BarsReport : IMakeReport
     public void Event(WatchedChapter chapter, ProgressEvent what)
     {
         var step = what.Step is { } s ? Name(s) : "";
-        if (what.Kind == EventKind.Failed)
+        if (what.Kind is EventKind.Failed or EventKind.Note)
         {
             Say($"{chapter.Number}. {chapter.Title}: {what.Data}");
         }

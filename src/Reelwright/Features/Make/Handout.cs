@@ -50,7 +50,7 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         film.Language,
         film = new
         {
-            film.Digest, size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency,
+            film.Digest, size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency, timeline.Lufs, timeline.TruePeak,
         },
         sentences = timeline.Slots.Select(s => new
         {

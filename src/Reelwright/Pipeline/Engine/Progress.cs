@@ -41,6 +41,9 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, TimeProvider c
     public Task Made(StageContext context, string kind, string digest, int done, int total, CancellationToken ct) =>
         Write(context, "made", done, total, null, Json.Write(new { kind, digest, made = true }), ct);
 
+    /// <summary>Something a person should know of.</summary>
+    public Task Note(StageContext context, string message, CancellationToken ct) => Write(context, "note", null, null, null, Json.Write(new { message }), ct);
+
     /// <summary>A sentence could not be made.</summary>
     public async Task Failed(StageContext context, int failed, Guid sentence, ReelException failure, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -10,8 +11,10 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>finalizing: the film is joined, checked against what was asked, stored and only then called completed.</summary>
-public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion) : IStage
+public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion, Progress progress) : IStage
 {
+    private const double HighestPeak = -1.5;
+
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.Finalizing;
 
@@ -31,6 +34,7 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         {
             await FilmJoin.Join([.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, new FilmTags(title, context.Language, context.Video.Label), written, ct);
             var facts = await FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
+            timeline = await Loudness(context, timeline, track is null ? null : written, ct);
             var film = await files.Adopt(StorageType.Videos, written, "mp4", ct);
             var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, "aac", ct);
             var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
@@ -52,6 +56,24 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         var written = files.NewTempPath(StorageType.Audio, "aac");
         await SoundPlan.Join(windows, written, ct);
         return written;
+    }
+
+    /// <summary>Measured on the film itself. Outside −16 ± 1 LUFS or above −1.5 dBTP is told, not refused: a person may have turned every voice down.</summary>
+    private async Task<TimelineData> Loudness(StageContext context, TimelineData timeline, string? film, CancellationToken ct)
+    {
+        if (film is null)
+        {
+            return timeline;
+        }
+
+        var measured = await LoudnessFacts.Of(film, ct);
+        if (Math.Abs(measured.Lufs - VoiceLine.TargetLufs) > 1 || measured.TruePeak > HighestPeak)
+        {
+            await progress.Note(context, string.Create(
+                CultureInfo.InvariantCulture, $"The film's loudness is {measured.Lufs:0.0} LUFS with peaks of {measured.TruePeak:0.0} dBTP; platforms expect -16 and at most -1.5."), ct);
+        }
+
+        return timeline with { Lufs = measured.Lufs, TruePeak = double.IsFinite(measured.TruePeak) ? measured.TruePeak : null };
     }
 
     private static async Task EnsureUnchanged(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)
