@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using Reelwright.Base;
+
+namespace Reelwright.Tests.Engine;
+
+/// <summary>How a run ended. A code below zero is the signal that ended it.</summary>
+internal sealed record ReelEnd(int Code, string Error);
+
+/// <summary>One run of the program, listened to line by line; to be stopped or killed.</summary>
+internal sealed class ReelProcess : IDisposable
+{
+    private readonly Child child;
+    private readonly Task listening;
+    private int made;
+
+    private ReelProcess(Child child, StreamReader output, int id)
+    {
+        this.child = child;
+        Id = id;
+        listening = Listen(output);
+    }
+
+    /// <summary>Its process id.</summary>
+    public int Id { get; }
+
+    /// <summary>Starts a verb.</summary>
+    public static async Task<ReelProcess> Start(params string[] arguments)
+    {
+        // The shell becomes the program, so what it says first is the program's id.
+        var child = Child.Start("sh", ["-c", "echo $$; exec \"$0\" \"$@\"", Product.Executable, .. arguments]);
+        var output = new StreamReader(child.Output);
+        return new ReelProcess(child, output, int.Parse((await output.ReadLineAsync())!, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Waits for the n-th thing to be made, or for the end.</summary>
+    public async Task UntilMade(int number)
+    {
+        while (Volatile.Read(ref made) < number && !child.Exited.IsCompleted)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<ReelEnd> End()
+    {
+        var exit = await child.Exited;
+        await listening;
+        return new ReelEnd(exit.Code, await child.Error);
+    }
+
+    /// <summary>kill -9, and waits until it is gone. What it had started lives on, as after any such death.</summary>
+    public async Task Kill()
+    {
+        child.Kill();
+        await child.Exited;
+    }
+
+    /// <summary>Sends a signal by name.</summary>
+    public async Task Signal(string name) => await Signal(Id, name);
+
+    /// <summary>Sends a signal to any process; one that has ended meanwhile is none.</summary>
+    public static async Task Signal(int id, string name) => _ = await Child.Run("kill", ["-s", name, id.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>kill -9 for every ffmpeg it runs at the first moment it runs one; how many those were.</summary>
+    public async Task<int> KillTools()
+    {
+        while (!child.Exited.IsCompleted)
+        {
+            var tools = Tools().ToList();
+            foreach (var tool in tools)
+            {
+                await Signal(tool, "KILL");
+            }
+
+            if (tools.Count > 0)
+            {
+                return tools.Count;
+            }
+
+            await Task.Delay(5);
+        }
+
+        return 0;
+    }
+
+    public void Dispose() => child.Dispose();
+
+    // The second field of stat is the name in brackets, the fourth the parent.
+    private IEnumerable<int> Tools()
+    {
+        const string Name = "(ffmpeg) ";
+        foreach (var folder in Directory.GetDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        {
+            string stat;
+            try
+            {
+                stat = File.ReadAllText(folder + "/stat");
+            }
+            catch (IOException)
+            {
+                continue;
+            }
+
+            var name = stat.IndexOf(Name, StringComparison.Ordinal);
+            if (name > 0 && int.Parse(stat[(name + Name.Length)..].Split(' ')[1], CultureInfo.InvariantCulture) == Id)
+            {
+                yield return int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    private async Task Listen(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            using var said = JsonDocument.Parse(line);
+            if (string.Equals(said.RootElement.GetProperty("event").GetString(), "made", StringComparison.Ordinal))
+            {
+                Volatile.Write(ref made, made + 1);
+            }
+        }
+    }
+}
