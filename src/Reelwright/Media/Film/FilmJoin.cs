@@ -90,7 +90,7 @@ public static class FilmJoin
 
         arguments.AddRange(
         [
-            "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart+use_metadata_tags",
+            "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-movflags", mark is null ? "+faststart" : "+faststart+use_metadata_tags",
             "-video_track_timescale", Text(format.Fps * FrameTicks), "-movie_timescale", Text(SoundRate), "-f", "mp4", "file:" + Path.GetFullPath(outPath),
         ]);
         return arguments;

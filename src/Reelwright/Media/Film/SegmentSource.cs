@@ -22,18 +22,18 @@ internal sealed class SegmentSource : IDisposable
         format = segments[0].Format;
         // The last segment is then a short one: no worker waits long for another.
         order = [.. Enumerable.Range(0, segments.Count).OrderByDescending(index => segments[index].Frames)];
-        scratch = new Scratch(beside);
         try
         {
+            scratch = new Scratch(beside);
             stills = new StillReader([.. order.Select(index => segments[index].PicturePath)], format, scratch.Folder);
             strips = new StripReader(
                 [.. order.SelectMany(index => segments[index].Seen().Select(cue => (cue.Text, segments[index].Language)))], format, scratch.Folder);
         }
-        catch
+        catch (Exception failure)
         {
             stills?.Dispose();
-            scratch.Dispose();
-            throw;
+            scratch?.Dispose();
+            throw failure is IOException io && Ffmpeg.IsDiskFull(io) ? Ffmpeg.DiskFull($"Preparing {beside}", io) : failure;
         }
     }
 

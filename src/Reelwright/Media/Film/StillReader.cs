@@ -7,6 +7,8 @@ namespace Reelwright.Media.Film;
 /// <summary>Decodes stills, one after another in a given order, cut to cover the frame. One ffmpeg for each kind of file, each a picture or two ahead.</summary>
 internal sealed class StillReader : IDisposable
 {
+    // A picture of a few kilobytes may unfold to gigabytes; the largest cameras stay below this.
+    private const string MostPixels = "120000000";
     private readonly IReadOnlyList<string> paths;
     private readonly List<string> kinds;
     private readonly Dictionary<string, Child> children = new(StringComparer.Ordinal);
@@ -27,7 +29,7 @@ internal sealed class StillReader : IDisposable
                 File.CreateSymbolicLink(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number++}.{kind}")), Path.GetFullPath(path));
             }
 
-            children[kind] = Child.Start("ffmpeg", Arguments(format, ["-f", "image2", "-start_number", "0"], $"%d.{kind}"), folder);
+            children[kind] = Child.Start("ffmpeg", Arguments(format, ["-f", "image2", "-pattern_type", "sequence", "-start_number", "0"], $"%d.{kind}"), folder, Ffmpeg.KeepMemory);
         }
     }
 
@@ -84,7 +86,7 @@ internal sealed class StillReader : IDisposable
         var size = string.Create(CultureInfo.InvariantCulture, $"{format.Width}:{format.Height}");
         return
         [
-            .. Ffmpeg.Quiet, "-err_detect", "explode", "-threads", "1", .. Ffmpeg.Local, .. demuxer, "-i", input, "-map", "0:v:0",
+            .. Ffmpeg.Quiet, "-err_detect", "explode", "-max_pixels", MostPixels, "-threads", "1", .. Ffmpeg.Local, .. demuxer, "-i", input, "-map", "0:v:0",
             "-vf", $"scale={size}:force_original_aspect_ratio=increase:flags=bicubic+accurate_rnd+full_chroma_int+bitexact:out_range=tv:out_color_matrix=bt709,crop={size},format=yuv420p",
             "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
         ];

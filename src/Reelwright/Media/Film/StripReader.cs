@@ -27,7 +27,8 @@ internal sealed class StripReader : IDisposable
                     string.Create(CultureInfo.InvariantCulture, $"color=c=black@0:s={style.Width}x{style.Height}:r=1:d={cues.Count},format=rgba"),
                     "-vf", "ass=cues.ass:alpha=1", "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1",
                 ],
-                folder);
+                folder,
+                Ffmpeg.KeepMemory);
         }
     }
 
