@@ -62,7 +62,7 @@ public sealed class Installation : IAsyncDisposable
         {
             postgres = string.IsNullOrEmpty(address) ? await LocalPostgres.Open(folder, ct) : null;
             var connection = postgres?.ConnectionString ?? DatabaseSettings.Parse(address!).ConnectionString;
-            var secrets = await Secrets.Open(options.Keys ?? Environment.GetEnvironmentVariable("REEL_KEYS") ?? Path.Combine(folder, "keys"), ct);
+            var secrets = await Secrets.Open(Secrets.FolderOf(folder, options.Keys, Environment.GetEnvironmentVariable), ct);
             installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, ct), secrets);
             await Migrator.Run(connection, ct);
             await installation.Prepare(clock, ct);
