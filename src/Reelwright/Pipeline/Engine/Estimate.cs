@@ -16,8 +16,10 @@ public sealed class Estimate
     {
         get
         {
-            var all = stages.Sum(s => s.Total * s.Cost);
-            return all <= 0 ? 0 : (int)Math.Clamp(stages.Sum(s => Math.Min(s.Done, s.Total) * s.Cost) * 100 / all, 0, 99);
+            // Getting ready is over before there is anything to compare it with.
+            var counted = stages.Where(s => s.Stage != GenerationStep.Initializing).ToList();
+            var all = counted.Sum(s => s.Total * s.Cost);
+            return all <= 0 ? 0 : (int)Math.Clamp(counted.Sum(s => Math.Min(s.Done, s.Total) * s.Cost) * 100 / all, 0, 99);
         }
     }
 

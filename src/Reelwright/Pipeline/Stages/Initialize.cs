@@ -37,7 +37,14 @@ public sealed class Initialize(
         // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
         if (lines.Count >= Worthwhile && context.Video.TargetDuration is null)
         {
-            await Measure(db, context, lines, ct);
+            try
+            {
+                await Measure(db, context, lines, ct);
+            }
+            catch (SentencesFailedException)
+            {
+                // The stage they belong to makes all the others, and then tells of these.
+            }
         }
     }
 

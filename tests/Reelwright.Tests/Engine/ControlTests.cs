@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Hosting;
+using Reelwright.Features.Manuscripts;
+using Reelwright.Features.Orders;
+using Reelwright.Media.Text;
+using Reelwright.Storage;
+
+namespace Reelwright.Tests.Engine;
+
+/// <summary>Orders are controlled from any process, while another one works on them.</summary>
+public sealed class ControlTests : IAsyncLifetime
+{
+    private const string Calls = "select count(*) from provider_calls where status = 'done'";
+
+    private Runs runs = null!;
+
+    public async Task InitializeAsync() => runs = await Runs.Open();
+
+    public async Task DisposeAsync() => await runs.DisposeAsync();
+
+    [Fact]
+    public async Task A_paused_order_stops_within_a_sentence_and_goes_on_when_resumed()
+    {
+        using var make = Running.Make(runs, runs.Write("book.txt", LongBook.Text(40)), Runs.Small);
+        var order = await make.Order();
+        await runs.Until(Calls, 8);
+        (await runs.Reel("orders", "pause", order.ToString())).Code.ShouldBe(0);
+        var then = await runs.One<long>(Calls);
+        await Task.Delay(1500);
+        // What had just been answered may still have been written down.
+        (await runs.One<long>(Calls)).ShouldBeInRange(then, then);
+        then.ShouldBeLessThan(80);
+        (await runs.Rows("select status, is_paused, is_cancelled from generation_tasks")).Single().ShouldBe(["paused", true, false]);
+        var attempt = (await runs.Rows("select status, ended_as, error_message from video_generation_jobs")).Single();
+        attempt.ShouldBe(["FAILED", "paused", $"paused by cli:{Environment.UserName}"]);
+        (await runs.One<long>("select count(*) from generated_videos where generation_status = 'FAILED'")).ShouldBe(1);
+
+        var again = await runs.Make(runs.Write("book.txt", LongBook.Text(40)));
+        again.Code.ShouldBe(1);
+        again.Error.ShouldContain("order_paused");
+
+        (await runs.Reel("orders", "resume", order.ToString()[..13])).Code.ShouldBe(0);
+        (await make.Ends()).Well();
+        (await runs.Rows("select number, status from video_generation_jobs order by number")).Select(r => (string)r[1]).ShouldBe(["FAILED", "COMPLETED"]);
+        (await runs.One<long>("select count(*) from generated_videos where generation_status = 'COMPLETED'")).ShouldBe(1);
+        await EachMadeOnce();
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_ends_the_make_with_one_line_and_the_next_make_reuses_what_was_made()
+    {
+        var book = runs.Write("book.txt", LongBook.Text(24));
+        using var make = Running.Make(runs, book, Runs.Small);
+        var order = await make.Order();
+        await runs.Until(Calls, 6);
+        (await runs.Reel("orders", "cancel", order.ToString())).Code.ShouldBe(0);
+        var ended = await make.Ends();
+        ended.Code.ShouldBe(1);
+        ended.Error.TrimEnd().ShouldNotContain('\n');
+        ended.Error.ShouldContain("cancelled");
+        (await runs.Rows("select status, is_paused, is_cancelled from generation_tasks")).Single().ShouldBe(["cancelled", false, true]);
+        (await runs.Rows("select ended_as from video_generation_jobs")).Single().ShouldBe(["cancelled"]);
+        var wrong = await runs.Reel("orders", "resume", order.ToString());
+        wrong.Code.ShouldBe(1);
+        wrong.Error.ShouldContain("wrong_state");
+
+        (await runs.Make(book)).Well();
+        await EachMadeOnce();
+    }
+
+    [Fact]
+    public async Task A_failed_order_says_why_and_its_retry_makes_only_what_is_missing()
+    {
+        var book = runs.Write("book.txt", LongBook.Text(12));
+        var tools = Path.GetDirectoryName(runs.Write("espeak-ng", """
+            #!/bin/sh
+            text=$(cat)
+            case "$text $*" in *" 1003."*) echo 'no breath left' >&2; exit 1;; esac
+            printf %s "$text" | /usr/bin/espeak-ng "$@"
+            """))!;
+        File.SetUnixFileMode(Path.Combine(tools, "espeak-ng"), (UnixFileMode)0b111_101_101);
+        var failed = await runs.MakeAs(book, Runs.Small, new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = $"{tools}:{Environment.GetEnvironmentVariable("PATH")}" });
+        failed.Code.ShouldBe(1);
+        failed.Error.TrimEnd().ShouldNotContain('\n');
+        failed.Error.ShouldContain("1 of 12 sentences failed");
+        var order = (await runs.Rows("select id, status, error_message, failed_sentences from generation_tasks")).Single();
+        order[1].ShouldBe("failed");
+        ((string)order[2]).ShouldContain("no breath left");
+        order[3].ShouldBe(1);
+        (await runs.One<long>("select count(*) from sentences where status = 'failed'")).ShouldBe(1);
+        (await runs.One<long>(Calls)).ShouldBe(23);
+
+        (await runs.Reel("orders", "retry", order[0].ToString()!)).Code.ShouldBe(0);
+        using var worker = Running.Worker(runs);
+        await runs.Until("select count(*) from generation_tasks where status = 'completed'", 1);
+        (await runs.One<long>(Calls)).ShouldBe(24);
+        (await runs.One<long>("select count(*) from sentences where status = 'completed'")).ShouldBe(12);
+        await EachMadeOnce();
+    }
+
+    [Fact]
+    public async Task A_high_order_runs_before_fifty_low_ones_that_were_there_first()
+    {
+        using var door = ReelHost.Build(runs.Installation, works: false, LogLevel.Warning);
+        var orders = await Order(door, 52, -10);
+        var (first, raised, high) = (orders[0], orders[30], orders[^1]);
+        await door.Services.GetRequiredService<SetPriority>().Run(runs.Installation.Owner, high, 20, "test", CancellationToken.None);
+        await door.Services.GetRequiredService<SetPriority>().Run(runs.Installation.Owner, raised, 10, "test", CancellationToken.None);
+        using var worker = Running.Worker(runs);
+        await runs.Until("select count(*) from generation_tasks where status = 'completed'", 3);
+        var begun = (await runs.Rows("select id from generation_tasks where started_at is not null order by started_at")).ConvertAll(r => (Guid)r[0]);
+        begun[0].ShouldBe(high);
+        begun[1].ShouldBe(raised);
+        begun[2].ShouldBe(first);
+    }
+
+    private async Task<List<Guid>> Order(IHost door, int chapters, int priority)
+    {
+        var path = runs.Write("many.md", LongBook.Text(1, chapters));
+        var book = await Documents.Read(path, null, CancellationToken.None);
+        var added = await door.Services.GetRequiredService<AddManuscript>().Run(runs.Installation.Owner, path, book, CancellationToken.None);
+        await using var db = await door.Services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync();
+        var makers = new GenerationSettings
+        {
+            PictureConfig = await db.ApiConfigs.Where(c => c.ServiceType == ServiceType.ImageGeneration).Select(c => c.Id).SingleAsync(),
+            SpeechConfig = await db.ApiConfigs.Where(c => c.ServiceType == ServiceType.AudioGeneration).Select(c => c.Id).SingleAsync(),
+        };
+        var video = new VideoSettings { Width = 128, Height = 72, Fps = 24, QualityPreset = "draft" };
+        var orders = new List<Guid>();
+        foreach (var chapter in await db.Chapters.Where(c => c.ProjectId == added.ProjectId).OrderBy(c => c.ChapterNumber).Select(c => c.Id).ToListAsync())
+        {
+            var answer = await door.Services.GetRequiredService<CreateOrder>().Run(
+                new CreateOrder.Request(runs.Installation.Owner, chapter, "test", makers, video, priority, Confirm: true), CancellationToken.None);
+            orders.Add(answer.Order!.Value);
+        }
+
+        orders.Count.ShouldBe(chapters);
+        return orders;
+    }
+
+    private async Task EachMadeOnce() => (await runs.One<long>(
+        "select count(*) from (select 1 from provider_calls where status = 'done' group by owner_id, input_digest having count(*) > 1) x")).ShouldBe(0);
+}
