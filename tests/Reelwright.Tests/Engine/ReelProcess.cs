@@ -28,9 +28,9 @@ internal sealed class ReelProcess : IDisposable
     public static async Task<ReelProcess> Start(params string[] arguments)
     {
         // The shell becomes the program, so what it says first is the program's id.
-        var child = Child.Start("sh", ["-c", "echo $$; exec \"$0\" \"$@\"", Product.Executable, .. arguments]);
-        var output = new StreamReader(child.Output);
-        return new ReelProcess(child, output, int.Parse((await output.ReadLineAsync())!, CultureInfo.InvariantCulture));
+        var started = Child.Start("sh", ["-c", "echo $$; exec \"$0\" \"$@\"", Product.Executable, .. arguments]);
+        var output = new StreamReader(started.Output);
+        return new ReelProcess(started, output, int.Parse((await output.ReadLineAsync())!, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Waits for the n-th thing to be made, or for the end.</summary>
