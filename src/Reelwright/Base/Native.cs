@@ -8,6 +8,10 @@ internal static unsafe partial class Native
     public const int OpenCloseOnExec = 0x80000;
     public const int SignalKill = 9;
     public const int SetPipeSize = 1031;
+    public const int LocalSockets = 1;
+    public const int StreamSocket = 1;
+    public const int SocketLevel = 1;
+    public const int SendBuffer = 7;
     public const int ClockThreadCpu = 3;
     public const short SpawnSetGroup = 0x02;
     public const short SpawnSetDefaultSignals = 0x04;
@@ -24,6 +28,12 @@ internal static unsafe partial class Native
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int pipe2(int* ends, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int socketpair(int domain, int type, int protocol, int* ends);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int setsockopt(int fd, int level, int option, int* value, uint length);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int fd);

@@ -26,6 +26,26 @@ public sealed class ChildTests
     }
 
     [Fact]
+    public async Task A_film_of_input_arrives_whole_and_ends_and_a_dead_reader_is_noticed()
+    {
+        using var counter = Child.Start("wc", ["-c"], muchInput: true);
+        var frame = new byte[3_110_400];
+        for (var i = 0; i < 20; i++)
+        {
+            counter.Input.Write(frame);
+        }
+
+        await counter.Input.DisposeAsync();
+        using var answer = new StreamReader(counter.Output);
+        (await answer.ReadToEndAsync()).Trim().ShouldBe("62208000");
+        (await counter.Exited).Code.ShouldBe(0);
+
+        using var gone = Child.Start("true", [], muchInput: true);
+        await gone.Exited;
+        Should.Throw<IOException>(() => gone.Input.Write(frame));
+    }
+
+    [Fact]
     public async Task A_missing_program_is_named()
     {
         var failure = await Should.ThrowAsync<ReelException>(() => Child.Run("no-such-program-here", []));

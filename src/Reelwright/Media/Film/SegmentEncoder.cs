@@ -95,7 +95,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     private static async Task Encode(SegmentSpec spec, List<Strip> strips, Sampler sampler, byte[] frame, string path, CancellationToken ct)
     {
         var motion = Motion.Parse(spec.Motion);
-        using var child = Child.Start("ffmpeg", Arguments(spec), environment: Ffmpeg.KeepMemory);
+        using var child = Child.Start("ffmpeg", Arguments(spec), environment: Ffmpeg.KeepMemory, muchInput: true);
         await using var killing = ct.Register(child.Kill);
         var saving = Task.Run(() => Save(child, path), CancellationToken.None);
         try
