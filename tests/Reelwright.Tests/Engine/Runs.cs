@@ -44,7 +44,8 @@ public sealed class Runs : IAsyncDisposable
     public string NewOut() => scratch.At(string.Create(CultureInfo.InvariantCulture, $"out{Interlocked.Increment(ref outputs)}"));
 
     /// <summary>Makes films of a document with small frames and waits for the end.</summary>
-    public Task<Made> Make(string file, params IReadOnlyList<string> options) => MakeAs(file, [.. Small, .. options]);
+    public Task<Made> Make(string file, params IReadOnlyList<string> options) => MakeAs(
+        file, [.. options.Contains("--resolution", StringComparer.Ordinal) ? Small.Skip(2) : Small, .. options]);
 
     /// <summary>The same with every option named.</summary>
     public async Task<Made> MakeAs(string file, IReadOnlyList<string> options, IReadOnlyDictionary<string, string>? environment = null)
