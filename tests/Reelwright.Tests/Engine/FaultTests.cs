@@ -30,7 +30,7 @@ public sealed class FaultTests(Undisturbed undisturbed)
         await undisturbed.EnsureSame(studio, "abandoned");
     }
 
-    [RootFact]
+    [MountFact]
     public async Task A_full_disk_is_said_in_one_line_and_the_run_goes_on_once_there_is_room()
     {
         await using var studio = new Studio(await Scratch.Disk(400));
