@@ -94,13 +94,8 @@ public sealed class MergeManuscriptTests(PostgresFixture postgres) : IClassFixtu
         return project.Id;
     }
 
-    private static async Task<Guid> Owner(ReelDb db)
-    {
-        var user = new User { Username = "local", Email = "local@example.org", PasswordHash = "x" };
-        db.Users.Add(user);
-        await db.SaveChangesAsync();
-        return user.Id;
-    }
+    private static Task<Guid> Owner(ReelDb db) => FirstRun.Prepare(
+        db, Enum.GetValues<StorageType>().ToDictionary(area => area, area => "/store/" + area.Word()), "", TimeProvider.System, CancellationToken.None);
 
     private async Task Merge(Guid project, params (string Title, string Text)[] chapters)
     {
