@@ -104,6 +104,8 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("long", "true")]
+    [Trait("suite", "engine")]
     public async Task A_high_order_runs_before_fifty_low_ones_that_were_there_first()
     {
         using var door = ReelHost.Build(runs.Installation, works: false, LogLevel.Warning);

@@ -76,6 +76,11 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         var filled = await db.SentenceMedia.CountAsync(
             m => m.SentenceId == slot.Sentence && m.Chosen && ((m.Slot == MediaSlot.Picture && m.FrameSize == size) || (m.Slot == MediaSlot.Voice && m.Language == context.Language)), ct);
         var after = filled >= 2 ? SentenceStatus.Completed : SentenceStatus.Processing;
+        if (before is SentenceStatus.Failed)
+        {
+            await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Pending, context.Lease.Owner, "made again", clock, ct);
+        }
+
         if (before is not SentenceStatus.Processing)
         {
             await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Processing, context.Lease.Owner, null, clock, ct, $"error_message = null");
