@@ -9,7 +9,8 @@ namespace Reelwright.Pipeline.Engine;
 public static class Queue
 {
     // Quartz sorts by fire time before priority, so the start time carries the priority: an hour a step. A low order overtakes
-    // a high one after that long, so nothing starves. The past start is what we mean, hence no misfire handling.
+    // a high one after that long, so nothing starves. Counted from the lowest priority, so that every start lies in the past and
+    // nobody waits for it; the past start is what we mean, hence no misfire handling.
     private const double MinutesPerPriority = 60;
 
     /// <summary>Schedules a stage, unless it already is.</summary>
@@ -57,7 +58,7 @@ public static class Queue
     private static ITrigger TriggerFor(StageKey key, int priority, DateTimeOffset ordered) => TriggerBuilder.Create()
         .WithIdentity(key.Trigger)
         .ForJob(key.Job)
-        .StartAt(ordered.AddMinutes(-MinutesPerPriority * priority))
+        .StartAt(ordered.AddMinutes(-MinutesPerPriority * (priority - GenerationTask.LowestPriority)))
         .WithPriority(priority)
         .WithExecutionGroup(key.Group)
         .WithSimpleSchedule(s => s.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
