@@ -48,6 +48,9 @@ public sealed record VideoSettings
     /// <summary>The name of this output: one active order and one current film per chapter, language and output.</summary>
     public string Output => Preview is { } n ? FormattableString.Invariant($"{Size}/preview{n}") : Size + "/full";
 
+    /// <summary>Whether both ask for the same film, wherever their values came from.</summary>
+    public bool SameAs(VideoSettings other) => this with { Origins = other.Origins } == other;
+
     /// <summary>True when cues are drawn into the picture.</summary>
     public bool Burns => Subtitles is "burn" or "both";
 

@@ -69,8 +69,9 @@ public static class MakeFilms
         var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), request);
         foreach (var (chapter, order, film) in asked)
         {
-            var outcome = order is { } id ? outcomes[id] : null;
-            if (outcome is { Status: not OrderStatus.Completed })
+            var outcome = order is { } id ? outcomes.GetValueOrDefault(id) : null;
+            // Also an order whose chapter has meanwhile gone from the document has no film to hand out.
+            if (order is not null && outcome is not { Status: OrderStatus.Completed })
             {
                 continue;
             }

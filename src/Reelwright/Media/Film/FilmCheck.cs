@@ -30,6 +30,12 @@ public static class FilmCheck
     {
         var probe = await Child.Run(
             "ffprobe", ["-v", "error", .. Ffmpeg.Local, "-show_streams", "-show_format", "-of", "json", "file:" + Path.GetFullPath(path)], ct: ct);
+        if (probe.Code < 0)
+        {
+            // Killed, so it says nothing of the film.
+            probe.OrThrow($"Looking at {path}");
+        }
+
         if (probe.Code != 0)
         {
             throw Wrong(path, $"it can't be read ({probe.Error.TrimEnd().Split('\n')[^1]})");
