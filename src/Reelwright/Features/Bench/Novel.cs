@@ -22,8 +22,7 @@ public static class Novel
         await using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 20) { NewLine = "\n" };
         for (var chapter = 1; chapter <= sizes.Chapters; chapter++)
         {
-            await file.WriteAsync(Chapter(told, chapter, sizes.ChapterBytes));
-            ct.ThrowIfCancellationRequested();
+            await file.WriteAsync(Chapter(told, chapter, sizes.ChapterBytes), ct);
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class RenderBench(RenderSizes sizes, TextWriter said)
         return (Json.Read<GrowthCase>(Encoding.UTF8.GetString(made.Output)), made.Usage.PeakMemory / 1048576.0);
     }
 
-    private IEnumerable<Figure> Straying()
+    private static IEnumerable<Figure> Straying()
     {
         const int Frames = 124;
         foreach (var motion in new[] { "zoom-in", "pan-right" })
