@@ -33,8 +33,11 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         try
         {
             await FilmJoin.Join([.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, new FilmTags(title, context.Language, context.Video.Label), written, ct);
-            var facts = await FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
-            timeline = await Loudness(context, timeline, track is null ? null : written, ct);
+            var checking = FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
+            var measuring = Loudness(context, timeline, track is null ? null : written, ct);
+            await Task.WhenAll(checking, measuring);
+            var facts = await checking;
+            timeline = await measuring;
             var film = await files.Adopt(StorageType.Videos, written, "mp4", ct);
             var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, "aac", ct);
             var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
