@@ -51,7 +51,7 @@ public sealed record RenderWorkload(IReadOnlyList<SegmentSpec> Segments)
             var frames = (int)Math.Round(length * format.Fps);
             before = Motion.Next(line, before);
             segments.Add(new SegmentSpec(
-                pictures[i % pictures.Count].Path, pictures[i % pictures.Count].Digest, before, frames, [new Cue(0, (int)(length * 1000), line)], "en", format, quality));
+                pictures[i % pictures.Count].Path, pictures[i % pictures.Count].Digest, before, frames, [new Cue(0, (int)(length * 1000), line)], "en", format, quality, PictureCodec.H264));
         }
 
         return new RenderWorkload(segments);

@@ -4,13 +4,11 @@ using Reelwright.Domain;
 
 namespace Reelwright.Media.Film;
 
-/// <summary>Makes segments: a moving still with its subtitles, encoded by x264 on one thread, as MPEG-TS. As many at a time as there are cores.</summary>
+/// <summary>Makes segments: a moving still with its subtitles, encoded on one thread. As many at a time as there are cores.</summary>
 /// <param name="clock">Tells how long a segment took.</param>
 /// <param name="workers">Segments at a time; one for each core when null.</param>
 public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
 {
-    private const int SmallestFile = 50 * 188;
-    private static readonly byte[] EmptyPacket = [0x47, 0x1f, 0xff, 0x10, .. Enumerable.Repeat((byte)0xff, 184)];
     private readonly int workers = workers ?? Environment.ProcessorCount;
 
     /// <summary>Makes the segments, in no fixed order.</summary>
@@ -97,7 +95,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         var motion = Motion.Parse(spec.Motion);
         using var child = Child.Start("ffmpeg", Arguments(spec), environment: Ffmpeg.KeepMemory, muchInput: true);
         await using var killing = ct.Register(child.Kill);
-        var saving = Task.Run(() => Save(child, path), CancellationToken.None);
+        var saving = Task.Run(() => Save(child, path, spec.Codec), CancellationToken.None);
         try
         {
             var whole = await Task.Run(() => Draw(spec, motion, strips, sampler, frame, child.Input), CancellationToken.None);
@@ -146,18 +144,14 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
             return false;
         }    }
 
-    private static void Save(Child child, string path)
+    private static void Save(Child child, string path, PictureCodec codec)
     {
         using var own = new OwnThread();
         try
         {
             using var file = File.Create(path);
             child.Output.CopyTo(file);
-            // A handful of packets isn't recognised as a transport stream: fill up with empty ones.
-            while (file.Length is > 0 and < SmallestFile)
-            {
-                file.Write(EmptyPacket);
-            }
+            codec.Finish(file);
         }
         catch (IOException failure)
         {
@@ -176,7 +170,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         [
             .. Ffmpeg.Quiet, .. Ffmpeg.Local, "-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", $"{Text(spec.Format.Width)}x{Text(spec.Format.Height)}",
             "-framerate", Text(spec.Format.Fps), .. colours, "-i", "pipe:0",
-            "-c:v", "libx264", "-preset", spec.Quality.Preset, "-crf", Text(spec.Quality.Crf), "-threads", "1", .. colours, "-f", "mpegts", "pipe:1",
+            .. spec.Codec.Encoder(spec.Quality), .. colours, .. spec.Codec.Packing, "pipe:1",
         ];
     }
 }
