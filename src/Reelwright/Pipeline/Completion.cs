@@ -27,14 +27,11 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         await context.Lease.Hold(db, ct);
         var row = await db.GeneratedVideos.AsNoTracking().SingleAsync(f => f.GenerationJobId == context.AttemptId, ct);
         var milliseconds = (long)Math.Round(timeline.Seconds * 1000);
-        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
-        var title = await db.Chapters.Where(c => c.Id == context.ChapterId).Select(c => c.Title).SingleAsync(ct);
         await Blobs.Note(db, StorageType.Videos, film.File, now, ct);
         var cost = await Cost(db, context, ct);
-        var inputs = Inputs.Film(lines, context.Makers, context.Video, title);
         await StatusMoves.Films.Move(db, row.Id, FilmStatus.Completed, context.Lease.Owner, null, clock, ct, $"""
             file_path = {film.File.Path}, digest = {film.File.Digest}, file_size = {film.File.Size}, duration_ms = {milliseconds},
-            duration = {(int)((milliseconds + 999) / 1000)}, cost = {cost}, currency = 'USD', inputs_digest = {inputs}
+            duration = {(int)((milliseconds + 999) / 1000)}, cost = {cost}, currency = 'USD'
             """);
         await References(db, context, timeline, row.Id, film, now, ct);
         await Timeline(db, context, timeline, film, now, ct);
@@ -71,7 +68,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             """, ct);
     }
 
-    private static async Task Timeline(ReelDb db, StageContext context, TimelineData laid, FinishedFilm film, DateTimeOffset now, CancellationToken ct)
+    private async Task Timeline(ReelDb db, StageContext context, TimelineData laid, FinishedFilm film, DateTimeOffset now, CancellationToken ct)
     {
         var timeline = await db.Timelines.SingleAsync(t => t.GenerationJobId == context.AttemptId, ct);
         if (film.Sound is { } sound)
@@ -87,25 +84,21 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
 
         timeline.SubtitleTrackUrl = $"/media/videos/{await db.GeneratedVideos.Where(f => f.GenerationJobId == context.AttemptId).Select(f => f.Id).SingleAsync(ct)}.srt";
         timeline.TimelineData = Json.Write(laid with { Slots = [.. laid.Slots.Select((s, i) => s with { Segment = film.Segments[i] })] });
-        timeline.ProcessingStatus = TimelineStatus.Completed;
         await db.SaveChangesAsync(ct);
+        await StatusMoves.Timelines.Move(db, timeline.Id, TimelineStatus.Completed, context.Lease.Owner, null, clock, ct);
     }
 
     private async Task Order(ReelDb db, StageContext context, GeneratedVideo film, FinishedFilm finished, long milliseconds, CancellationToken ct)
     {
         var seconds = (int)((milliseconds + 999) / 1000);
-        var pictures = await Made(ServiceType.ImageGeneration);
-        var voices = await Made(ServiceType.AudioGeneration);
         await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s
             .SetProperty(t => t.VideoUrl, film.UrlPath).SetProperty(t => t.VideoSize, finished.File.Size).SetProperty(t => t.VideoDuration, seconds)
-            .SetProperty(t => t.SubtitleUrl, $"/media/videos/{film.Id}.srt").SetProperty(t => t.ImagesGenerated, pictures).SetProperty(t => t.AudioSegmentsGenerated, voices)
+            .SetProperty(t => t.SubtitleUrl, $"/media/videos/{film.Id}.srt")
             .SetProperty(t => t.FailedSentences, 0).SetProperty(t => t.CompletedSentences, t => t.TotalSentences - t.SkippedSentences)
             .SetProperty(t => t.Progress, 100).SetProperty(t => t.CurrentStep, GenerationStep.Finalizing), ct);
         var order = await db.GenerationTasks.AsNoTracking().SingleAsync(t => t.Id == context.OrderId, ct);
         await Outcomes.Move(db, order, OrderStatus.Completed, context.Lease.Owner, null, clock, ct);
         await db.Chapters.Where(c => c.Id == context.ChapterId && db.Projects.Any(p => p.Id == c.ProjectId && p.PrimaryOutput == context.Video.Output))
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.VideoUrl, film.UrlPath).SetProperty(c => c.VideoDuration, seconds), ct);
-
-        Task<int> Made(ServiceType service) => db.ProviderCalls.CountAsync(c => c.TaskId == context.OrderId && c.ServiceType == service && c.Status == CallStatus.Done, ct);
     }
 }

@@ -6,6 +6,12 @@ namespace Reelwright.Domain;
 /// <summary>An order: somebody asked for a chapter's video in a language and an output.</summary>
 public sealed class GenerationTask
 {
+    /// <summary>Runs after all others.</summary>
+    public const int LowestPriority = -100;
+
+    /// <summary>Runs before all others.</summary>
+    public const int HighestPriority = 100;
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The chapter's project.</summary>
@@ -29,7 +35,7 @@ public sealed class GenerationTask
     public int Progress { get; set; }
     [MaxLength(50)] public GenerationStep CurrentStep { get; set; }
 
-    /// <summary>-100 to 100, higher first.</summary>
+    /// <summary><see cref="LowestPriority"/> to <see cref="HighestPriority"/>, higher first.</summary>
     public int Priority { get; set; }
 
     /// <summary>All but deleted ones.</summary>

@@ -72,6 +72,12 @@ public static class FilmCheck
     private static async Task<JsonDocument> Probe(string path, IReadOnlyList<string> wanted, CancellationToken ct)
     {
         var probe = await Child.Run("ffprobe", ["-v", "error", .. Ffmpeg.Local, .. wanted, "-of", "json", "file:" + Path.GetFullPath(path)], ct: ct);
+        if (probe.Code < 0)
+        {
+            // Killed, so it says nothing of the film.
+            probe.OrThrow($"Looking at {path}");
+        }
+
         return probe.Code == 0 ? JsonDocument.Parse(probe.Output) : throw Wrong(path, $"it can't be read ({probe.Error.TrimEnd().Split('\n')[^1]})");
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class H264 : PictureCodec
 
     /// <inheritdoc/>
     internal override IReadOnlyList<string> Encoder(Quality quality) =>
-        ["-c:v", "libx264", "-preset", quality.Preset, "-crf", quality.Crf.ToString(CultureInfo.InvariantCulture), "-threads", "1"];
+        ["-c:v", "libx264", "-preset", quality.Preset, "-crf", quality.Crf.ToString(CultureInfo.InvariantCulture)];
 
     /// <inheritdoc/>
     internal override string Build(byte[] encoded, string log) => EncoderBuild().Match(Encoding.Latin1.GetString(encoded)).Value;

@@ -9,6 +9,7 @@ namespace Reelwright.Media.Film;
 /// <param name="workers">Segments at a time; one for each core when null.</param>
 public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
 {
+    private static readonly IReadOnlyList<string> Colours = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
     private readonly int workers = workers ?? Environment.ProcessorCount;
 
     /// <summary>Makes the segments, in no fixed order.</summary>
@@ -118,23 +119,9 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     private static bool Draw(SegmentSpec spec, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream encoder)
     {
         using var own = new OwnThread();
-        var cues = spec.Seen();
         try
         {
-            for (var n = 0; n < spec.Frames; n++)
-            {
-                sampler.Draw(motion.At(n, spec.Frames, spec.Format.Fps), frame);
-                for (var i = 0; i < cues.Count; i++)
-                {
-                    if (n >= cues[i].From && n < cues[i].To)
-                    {
-                        strips[i].Blend(frame, spec.Format.Width, spec.Format.Height);
-                    }
-                }
-
-                encoder.Write(frame.AsSpan(0, sampler.FrameBytes));
-            }
-
+            Pour(spec, motion, strips, sampler, frame, encoder);
             encoder.Dispose();
             return true;
         }
@@ -142,7 +129,27 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         {
             // The encoder is gone: its exit code says why.
             return false;
-        }    }
+        }
+    }
+
+    /// <summary>Draws every frame of a segment and writes it out.</summary>
+    internal static void Pour(SegmentSpec spec, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream to)
+    {
+        var cues = spec.Seen();
+        for (var n = 0; n < spec.Frames; n++)
+        {
+            sampler.Draw(motion.At(n, spec.Frames, spec.Format.Fps), frame);
+            for (var i = 0; i < cues.Count; i++)
+            {
+                if (n >= cues[i].From && n < cues[i].To)
+                {
+                    strips[i].Blend(frame, spec.Format.Width, spec.Format.Height);
+                }
+            }
+
+            to.Write(frame.AsSpan(0, sampler.FrameBytes));
+        }
+    }
 
     private static void Save(Child child, string path, PictureCodec codec)
     {
@@ -160,17 +167,21 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
             throw Ffmpeg.IsDiskFull(failure)
                 ? Ffmpeg.DiskFull($"Writing {path}", failure)
                 : new ReelException("render_failed", $"Writing {path} failed: {failure.Message}", failure);
-        }    }
-
-    private static List<string> Arguments(SegmentSpec spec)
-    {
-        string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-        IReadOnlyList<string> colours = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
-        return
-        [
-            .. Ffmpeg.Quiet, .. Ffmpeg.Local, "-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", $"{Text(spec.Format.Width)}x{Text(spec.Format.Height)}",
-            "-framerate", Text(spec.Format.Fps), .. colours, "-i", "pipe:0",
-            .. spec.Codec.Encoder(spec.Quality), .. colours, .. spec.Codec.Packing, "pipe:1",
-        ];
+        }
     }
+
+    private static List<string> Arguments(SegmentSpec spec) =>
+        [.. Ffmpeg.Quiet, .. Reading(spec.Format, "pipe:0"), .. Writing(spec.Codec, spec.Quality), "-threads", "1", .. spec.Codec.Packing, "pipe:1"];
+
+    /// <summary>How raw frames are read.</summary>
+    internal static IReadOnlyList<string> Reading(FrameFormat format, string input) =>
+    [
+        .. Ffmpeg.Local, "-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", $"{Text(format.Width)}x{Text(format.Height)}",
+        "-framerate", Text(format.Fps), .. Colours, "-i", input,
+    ];
+
+    /// <summary>How they are encoded.</summary>
+    internal static IReadOnlyList<string> Writing(PictureCodec codec, Quality quality) => [.. codec.Encoder(quality), .. Colours];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

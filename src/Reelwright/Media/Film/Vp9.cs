@@ -29,8 +29,7 @@ internal sealed partial class Vp9 : PictureCodec
     // A bit rate of 0 leaves the quality alone to decide. The first picture is a key picture; a long segment has one every few seconds to jump to.
     internal override IReadOnlyList<string> Encoder(Quality quality) =>
     [
-        "-c:v", "libvpx-vp9", "-deadline", quality.Vp9.Deadline, "-cpu-used", Text(quality.Vp9.CpuUsed), "-crf", Text(quality.Vp9.Crf), "-b:v", "0", "-g", "240",
-        "-row-mt", "0", "-threads", "1",
+        "-c:v", "libvpx-vp9", "-deadline", quality.Vp9.Deadline, "-cpu-used", Text(quality.Vp9.CpuUsed), "-crf", Text(quality.Vp9.Crf), "-b:v", "0", "-g", "240", "-row-mt", "0",
     ];
 
     /// <inheritdoc/>

@@ -40,6 +40,8 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
 
         db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, now));
         await db.SaveChangesAsync(ct);
+        await db.GenerationTasks.Where(t => t.Id == order.Id).ExecuteUpdateAsync(
+            s => s.SetProperty(t => t.Progress, 0).SetProperty(t => t.CurrentStep, GenerationStep.Initializing), ct);
         await Queue.Schedule(scheduler, db, new StageKey(attempt.Id, GenerationStep.Initializing), order.Priority, order.CreatedAt, ct);
         await Events.Write(db, order.Id, attempt.Id, "status", null, 0, 0, 0, null, Json.Write(new { status = "pending", attempt = number }), null, ct);
         return attempt.Id;
@@ -106,7 +108,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     {
         var details = failure.InnerException is SentencesFailedException sentences
             ? sentences.Failures
-            : [new SentenceFailure(Guid.Empty, context.Lease.Step.Word(), failure.Code, failure.Message)];
+            : [new SentenceFailure(null, context.Lease.Step.Word(), failure.Code, failure.Message)];
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -149,6 +151,8 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         {
             await db.AttemptStages.Where(s => s.JobId == attempt && s.Status == StageStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, StageStatus.Failed), ct);
             await StatusMoves.Films.Move(db, await Film(db, attempt, ct), FilmStatus.Failed, actor, message, clock, ct);
+            var timelines = await db.Timelines.Where(t => t.GenerationJobId == attempt).Select(t => t.Id).ToArrayAsync(ct);
+            await StatusMoves.Timelines.Move(db, timelines, TimelineStatus.Failed, actor, message, clock, ct, $"error_message = {message}");
             await Queue.Withdraw(scheduler, db, attempt, ct);
         }
 

@@ -35,8 +35,11 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         {
             var tags = new FilmTags(title, context.Language, context.Video.Label);
             await FilmJoin.Join(container, [.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
-            var facts = await FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
-            timeline = await Loudness(context, timeline, track is null ? null : written, ct);
+            var checking = FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
+            var measuring = Loudness(context, timeline, track is null ? null : written, ct);
+            await Task.WhenAll(checking, measuring);
+            var facts = await checking;
+            timeline = await measuring;
             var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
             var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, container.Sound.Extension, ct);
             var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
@@ -83,13 +86,15 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
         var voices = await ChosenMedia.Voices(db, lines, context.Language, ct);
         var pictures = await ChosenMedia.Pictures(db, lines, context.Video.Size, ct);
+        await FrozenInputs.Ensure(db, context, lines, ct);
+        // A person may have chosen another version meanwhile.
         var same = lines.Count == timeline.Slots.Count && lines.Zip(timeline.Slots).All(p =>
-            p.First.Id == p.Second.Sentence && Same(p.First.Text, p.Second.Text) && Same(p.First.Motion, p.Second.Motion)
+            p.First.Id == p.Second.Sentence
             && voices.TryGetValue(p.First.Id, out var voice) && Same(voice.Digest, p.Second.Voice)
             && pictures.TryGetValue(p.First.Id, out var picture) && Same(picture.Digest, p.Second.Picture));
         if (!same)
         {
-            throw new ReelException("inputs_changed", "The chapter was edited while its film was being made: the next attempt takes the new text.");
+            throw FrozenInputs.Changed();
         }
 
         static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
