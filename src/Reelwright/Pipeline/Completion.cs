@@ -74,8 +74,9 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         if (film.Sound is { } sound)
         {
             await Blobs.Note(db, StorageType.Audio, sound, now, ct);
-            var metadata = Json.Write(new { sample_rate = Slots.SampleRate, channels = 2, codec = "aac" });
-            var asset = Assets.Generated(context, new NewAsset(AssetType.Audio, sound, "aac", (int)Math.Ceiling(timeline.TotalDuration * 1000), metadata), null, now);
+            var codec = FilmContainer.Of(context.Video.Format).Sound;
+            var metadata = Json.Write(new { sample_rate = Slots.SampleRate, channels = 2, codec = codec.Name });
+            var asset = Assets.Generated(context, new NewAsset(AssetType.Audio, sound, codec.Extension, (int)Math.Ceiling(timeline.TotalDuration * 1000), metadata), null, now);
             db.MediaAssets.Add(asset);
             timeline.AudioTrackUrl = asset.UrlPath;
             timeline.AudioDuration = timeline.TotalDuration;

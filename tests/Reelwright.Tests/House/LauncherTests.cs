@@ -44,7 +44,7 @@ public sealed class LauncherTests : IDisposable
         var (code, output, error) = await Launch(Basics, "make", "book.txt");
         code.ShouldBe(1);
         output.ShouldBeEmpty();
-        error.ShouldContain("by its own package manager:\n  FFmpeg with libx264 and libass\n  espeak-ng\n  rsvg-convert, of librsvg\n");
+        error.ShouldContain("by its own package manager:\n  FFmpeg with libx264, libvpx, libopus and libass\n  espeak-ng\n  rsvg-convert, of librsvg\n");
         error.ShouldNotContain("apt-get");
     }
 

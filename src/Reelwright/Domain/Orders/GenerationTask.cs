@@ -24,7 +24,7 @@ public sealed class GenerationTask
     /// <summary>BCP 47.</summary>
     [MaxLength(10)] public required string Language { get; set; }
 
-    /// <summary>Size and extent, such as <c>1920x1080/full</c> or <c>1920x1080/preview24</c>.</summary>
+    /// <summary>Size, extent and any format but MP4, such as <c>1920x1080/full</c> or <c>1920x1080/preview24/webm</c>.</summary>
     [MaxLength(40)] public required string Output { get; set; }
 
     /// <summary>Who asked: a session's id, <c>cli:…</c>, <c>mcp:…</c>, <c>token:…</c>, <c>schedule:…</c>.</summary>

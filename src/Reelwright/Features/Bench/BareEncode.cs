@@ -51,7 +51,7 @@ public sealed class BareEncode : IDisposable
             [
                 .. Ffmpeg.Quiet, "-y", .. SegmentEncoder.Reading(format, "file:" + frames),
                 "-f", "s16le", "-ar", Slots.SampleRate.ToString(CultureInfo.InvariantCulture), "-ac", "2", "-i", "file:" + sound,
-                .. SegmentEncoder.Writing(quality), .. AacEncoder.Settings, "-movflags", "+faststart", "file:" + output,
+                .. SegmentEncoder.Writing(PictureCodec.H264, quality), .. SoundCodec.Aac.Settings, "-movflags", "+faststart", "file:" + output,
             ],
             environment: Ffmpeg.KeepMemory, ct: ct);
         return new Cost(encoded.OrThrow("The bare encode").Usage.CpuSeconds, TimeProvider.System.GetElapsedTime(start).TotalSeconds);

@@ -129,7 +129,7 @@ public sealed class RenderBench(RenderSizes sizes, TextWriter said)
     {
         await using var db = await studio.Databases.CreateDbContextAsync(ct);
         var paths = await db.MediaAssets.Where(a => a.AssetType == AssetType.Image).ToDictionaryAsync(a => a.Digest, a => a.FilePath, StringComparer.Ordinal, ct);
-        return [.. timeline.Slots.Select(s => new SegmentSpec(paths[s.Picture], s.Picture, s.Motion, s.Frames, s.Cues, s.Language, sizes.Format, quality))];
+        return [.. timeline.Slots.Select(s => new SegmentSpec(paths[s.Picture], s.Picture, s.Motion, s.Frames, s.Cues, s.Language, sizes.Format, quality, PictureCodec.H264))];
     }
 
     private static async Task Correct(BenchStudio studio, TimelineData timeline, string? text, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
                 f => f.GenerationStatus == FilmStatus.Completed && db.VideoGenerationJobs.Any(j => j.Id == f.GenerationJobId && j.TaskId == order), ct);
         var timeline = Json.Read<TimelineData>(await db.Timelines.Where(t => t.GenerationJobId == row.GenerationJobId).Select(t => t.TimelineData).SingleAsync(ct));
         var name = NameOf(chapter);
-        var path = Path.Combine(request.Out, name + ".mp4");
+        var path = Path.Combine(request.Out, $"{name}.{row.Format.Word()}");
         await Whole(path, async temporary =>
         {
             await using var from = File.OpenRead(row.FilePath);
@@ -50,7 +50,7 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         film.Language,
         film = new
         {
-            film.Digest, size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency, timeline.Lufs, timeline.TruePeak,
+            film.Digest, format = film.Format.Word(), size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency, timeline.Lufs, timeline.TruePeak,
         },
         sentences = timeline.Slots.Select(s => new
         {

@@ -4,13 +4,11 @@ using Reelwright.Domain;
 
 namespace Reelwright.Media.Film;
 
-/// <summary>Makes segments: a moving still with its subtitles, encoded by x264 on one thread, as MPEG-TS. As many at a time as there are cores.</summary>
+/// <summary>Makes segments: a moving still with its subtitles, encoded on one thread. As many at a time as there are cores.</summary>
 /// <param name="clock">Tells how long a segment took.</param>
 /// <param name="workers">Segments at a time; one for each core when null.</param>
 public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
 {
-    private const int SmallestFile = 50 * 188;
-    private static readonly byte[] EmptyPacket = [0x47, 0x1f, 0xff, 0x10, .. Enumerable.Repeat((byte)0xff, 184)];
     private static readonly IReadOnlyList<string> Colours = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
     private readonly int workers = workers ?? Environment.ProcessorCount;
 
@@ -98,7 +96,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         var motion = Motion.Parse(spec.Motion);
         using var child = Child.Start("ffmpeg", Arguments(spec), environment: Ffmpeg.KeepMemory, muchInput: true);
         await using var killing = ct.Register(child.Kill);
-        var saving = Task.Run(() => Save(child, path), CancellationToken.None);
+        var saving = Task.Run(() => Save(child, path, spec.Codec), CancellationToken.None);
         try
         {
             var whole = await Task.Run(() => Draw(spec, motion, strips, sampler, frame, child.Input), CancellationToken.None);
@@ -153,18 +151,14 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         }
     }
 
-    private static void Save(Child child, string path)
+    private static void Save(Child child, string path, PictureCodec codec)
     {
         using var own = new OwnThread();
         try
         {
             using var file = File.Create(path);
             child.Output.CopyTo(file);
-            // A handful of packets isn't recognised as a transport stream: fill up with empty ones.
-            while (file.Length is > 0 and < SmallestFile)
-            {
-                file.Write(EmptyPacket);
-            }
+            codec.Finish(file);
         }
         catch (IOException failure)
         {
@@ -177,7 +171,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     }
 
     private static List<string> Arguments(SegmentSpec spec) =>
-        [.. Ffmpeg.Quiet, .. Reading(spec.Format, "pipe:0"), .. Writing(spec.Quality), "-threads", "1", "-f", "mpegts", "pipe:1"];
+        [.. Ffmpeg.Quiet, .. Reading(spec.Format, "pipe:0"), .. Writing(spec.Codec, spec.Quality), "-threads", "1", .. spec.Codec.Packing, "pipe:1"];
 
     /// <summary>How raw frames are read.</summary>
     internal static IReadOnlyList<string> Reading(FrameFormat format, string input) =>
@@ -187,8 +181,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     ];
 
     /// <summary>How they are encoded.</summary>
-    internal static IReadOnlyList<string> Writing(Quality quality) =>
-        ["-c:v", "libx264", "-preset", quality.Preset, "-crf", Text(quality.Crf), .. Colours];
+    internal static IReadOnlyList<string> Writing(PictureCodec codec, Quality quality) => [.. codec.Encoder(quality), .. Colours];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Status = AttemptStatus.Pending,
             StartedAt = now,
             CompositionSettings = Json.Write(new CompositionSettings(
-                video.Size, video.TargetDuration, video.QualityPreset, video.IncludeAudio, order.Language, order.Output, video.Fps, "mp4")),
+                video.Size, video.TargetDuration, video.QualityPreset, video.IncludeAudio, order.Language, order.Output, video.Fps, video.Format)),
         };
         db.VideoGenerationJobs.Add(attempt);
         foreach (var step in StageKey.Steps)
@@ -169,13 +169,13 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         {
             Id = id,
             GenerationJobId = attempt.Id,
-            FilePath = $"{id}.mp4",
-            UrlPath = $"/media/videos/{id}.mp4",
+            FilePath = $"{id}.{video.Format}",
+            UrlPath = $"/media/videos/{id}.{video.Format}",
             Title = Titles.Cut(title, 256),
             Duration = 1,
             DurationMs = 1,
             Resolution = video.Size,
-            Format = FilmFormat.Mp4,
+            Format = Words.Read<FilmFormat>(video.Format),
             CreationTimestamp = now,
             GenerationStatus = FilmStatus.Pending,
             ScriptId = order.ChapterId,

@@ -58,7 +58,7 @@ public static class Speeds
     public static string Key(GenerationStep step, string language, VideoSettings video) => step switch
     {
         GenerationStep.ImageGeneration => FormattableString.Invariant($"{step.Word()}:{video.Size}"),
-        GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{step.Word()}:{video.Size}:{video.Fps}:{video.QualityPreset}"),
+        GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{step.Word()}:{video.Size}:{video.Fps}:{video.QualityPreset}:{video.Format}"),
         _ => step.Word() + ":" + language,
     };
 

@@ -26,20 +26,22 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         await EnsureUnchanged(db, context, timeline, ct);
         var title = await db.Chapters.Where(c => c.Id == context.ChapterId).Select(c => c.Title).SingleAsync(ct);
         var parts = await segments.Encode(context, timeline.Slots, ct);
-        var track = context.Video.IncludeAudio ? await Track(context, timeline, ct) : null;
+        var container = FilmContainer.Of(context.Video.Format);
         var samples = (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps);
+        var track = context.Video.IncludeAudio ? await Track(context, timeline, container.Sound, samples, ct) : null;
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
-        var written = files.NewTempPath(StorageType.Videos, "mp4");
+        var written = files.NewTempPath(StorageType.Videos, container.Extension);
         try
         {
-            await FilmJoin.Join([.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, new FilmTags(title, context.Language, context.Video.Label), written, ct);
-            var checking = FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
+            var tags = new FilmTags(title, context.Language, context.Video.Label);
+            await FilmJoin.Join(container, [.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
+            var checking = FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
             var measuring = Loudness(context, timeline, track is null ? null : written, ct);
             await Task.WhenAll(checking, measuring);
             var facts = await checking;
             timeline = await measuring;
-            var film = await files.Adopt(StorageType.Videos, written, "mp4", ct);
-            var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, "aac", ct);
+            var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
+            var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, container.Sound.Extension, ct);
             var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
             await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, script, [.. parts.Select(p => p.Digest)]), ct);
         }
@@ -53,11 +55,11 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         }
     }
 
-    private async Task<string> Track(StageContext context, TimelineData timeline, CancellationToken ct)
+    private async Task<string> Track(StageContext context, TimelineData timeline, SoundCodec codec, long samples, CancellationToken ct)
     {
         var windows = await sound.Encode(context, timeline, ct);
-        var written = files.NewTempPath(StorageType.Audio, "aac");
-        await SoundPlan.Join(windows, written, ct);
+        var written = files.NewTempPath(StorageType.Audio, codec.Extension);
+        await codec.Join(windows, samples, written, ct);
         return written;
     }
 
