@@ -38,3 +38,6 @@ internal sealed class ValuesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0008_triggers")]
 internal sealed class TriggersMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0009_rows")]
+internal sealed class RowsMigration : SqlMigration;

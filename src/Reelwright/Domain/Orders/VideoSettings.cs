@@ -48,6 +48,9 @@ public sealed record VideoSettings
     /// <summary>The name of this output: one active order and one current film per chapter, language and output.</summary>
     public string Output => Preview is { } n ? FormattableString.Invariant($"{Size}/preview{n}") : Size + "/full";
 
+    /// <summary>The music that can be heard in the film.</summary>
+    public Guid? PlayedMusic => IncludeAudio ? MusicAssetId : null;
+
     /// <summary>True when cues are drawn into the picture.</summary>
     public bool Burns => Subtitles is "burn" or "both";
 

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Media.Film;
 using Reelwright.Media.Sound;
+using Reelwright.Media.Subtitles;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
@@ -36,9 +38,10 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
             var facts = await FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
             timeline = await Loudness(context, timeline, track is null ? null : written, ct);
             var film = await files.Adopt(StorageType.Videos, written, "mp4", ct);
-            var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, "aac", ct);
-            var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
-            await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, script, [.. parts.Select(p => p.Digest)]), ct);
+            var heard = track is null ? null : await Adts.Facts(track, ct);
+            var soundtrack = heard is null ? ((StoredFile, AudioFacts)?)null : (await files.Adopt(StorageType.Audio, track!, heard.Extension, ct), heard);
+            var subtitles = await Subtitles(timeline, format, ct);
+            await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, subtitles, [.. parts.Select(p => p.Digest)]), ct);
         }
         finally
         {
@@ -48,6 +51,17 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
                 File.Delete(track);
             }
         }
+    }
+
+    private async Task<Dictionary<string, StoredFile>> Subtitles(TimelineData timeline, FrameFormat format, CancellationToken ct)
+    {
+        var (srt, vtt) = SubtitleFiles.Write(timeline.Slots.SelectMany(s => SubtitleFiles.Place(s.Cues, s.FirstFrame, timeline.Fps)));
+        return new Dictionary<string, StoredFile>(StringComparer.Ordinal)
+        {
+            ["ass"] = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct),
+            ["srt"] = await files.Put(StorageType.Videos, Encoding.UTF8.GetBytes(srt), "srt", ct),
+            ["vtt"] = await files.Put(StorageType.Videos, Encoding.UTF8.GetBytes(vtt), "vtt", ct),
+        };
     }
 
     private async Task<string> Track(StageContext context, TimelineData timeline, CancellationToken ct)

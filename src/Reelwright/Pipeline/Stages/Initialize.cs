@@ -33,7 +33,7 @@ public sealed class Initialize(
         await Total(db, context, GenerationStep.ImageGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.AudioGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.TimelineProcessing, 1, ct);
-        await Frames(db, context, new FrameForecast(lines, CutList.Gaps(lines, context), context.Video.Fps), ct);
+        await Frames(db, context, FrameForecast.Of(lines, context.Makers, context.Video), ct);
         // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
         if (lines.Count >= Worthwhile && context.Video.TargetDuration is null)
         {
@@ -51,9 +51,8 @@ public sealed class Initialize(
     private static Task<int> Total(ReelDb db, StageContext context, GenerationStep step, int total, CancellationToken ct) =>
         db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == step).ExecuteUpdateAsync(s => s.SetProperty(x => x.Total, total), ct);
 
-    private static async Task Frames(ReelDb db, StageContext context, FrameForecast forecast, CancellationToken ct)
+    private static async Task Frames(ReelDb db, StageContext context, int frames, CancellationToken ct)
     {
-        var frames = context.Video.TargetDuration is { } seconds ? (int)(seconds * context.Video.Fps) : forecast.Frames;
         await Total(db, context, GenerationStep.VideoSynthesis, frames, ct);
         await Total(db, context, GenerationStep.Finalizing, frames, ct);
     }
