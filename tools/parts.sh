@@ -1,7 +1,7 @@
 # Sourced by ../reel: the outside parts, and how to get the missing ones.
 
 # One line a part: Debian's package | what shows that it is here | its plain name for other systems.
-reel_parts='ffmpeg|ffmpeg ffprobe|FFmpeg with libx264 and libass
+reel_parts='ffmpeg|ffmpeg ffprobe|FFmpeg with libx264, libvpx, libopus and libass
 espeak-ng|espeak-ng|espeak-ng
 librsvg2-bin|rsvg-convert|rsvg-convert, of librsvg
 fonts-noto-core|/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf|the Noto Sans fonts

@@ -1,5 +1,8 @@
 # Sourced by ../reel: `./reel release`, a folder for linux-x64 that needs no SDK.
 
+# shellcheck source=tools/notices.sh
+. "$reel_root/tools/notices.sh"
+
 run_release() {
   [ $# -eq 0 ] || fail "usage: './reel release' takes no argument"
   local releases=$reel_root/artifacts/release name=reelwright-linux-x64
@@ -10,6 +13,7 @@ run_release() {
     -p:PublishReadyToRun=true -p:DebugType=none -o "$releases/.new/$name" || fail "the release could not be built: see the lines above"
   cp -- "$reel_root/LICENSE" "$releases/.new/$name/"
   cp -r -- "$reel_root/samples" "$releases/.new/$name/"
+  release_notices "$releases/.new/$name" >"$releases/.new/$name/THIRD-PARTY-NOTICES.txt" || fail "the notices of the parts could not be gathered: see the line above"
   release_readme >"$releases/.new/$name/README.txt"
   rm -rf "${releases:?}/$name"
   mv -T -- "$releases/.new/$name" "$releases/$name"
@@ -32,5 +36,5 @@ and the programs of PostgreSQL 15 or later. On Debian and Ubuntu, as root:
 
 TEXT
   printf '    %s\n' "$(install_commands $(printf '%s\n' "$reel_parts" | cut -d'|' -f1))" 
-  printf '\nLicensed under the Apache License 2.0: see LICENSE.\n'
+  printf '\nLicensed under the Apache License 2.0: see LICENSE. Its parts: see THIRD-PARTY-NOTICES.txt.\n'
 }

@@ -1,4 +1,5 @@
 using Reelwright.Features;
+using Reelwright.Features.Bench;
 using Reelwright.Features.Doctor;
 using Reelwright.Features.Make;
 using Reelwright.Features.Orders;
@@ -12,4 +13,5 @@ return await CommandLine.Run(args, [
     SplitText.Build(),
     WorkerVerb.Build(),
     DoctorVerb.Build(),
+    BenchVerb.Build(),
 ]);

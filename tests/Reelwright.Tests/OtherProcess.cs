@@ -3,6 +3,7 @@ using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
+using Reelwright.Tests.Providers;
 
 namespace Reelwright.Tests;
 
@@ -59,6 +60,7 @@ public sealed class OtherProcess : IDisposable
                 ["store", var folder] => Store(folder),
                 ["node", var folder] => Node(folder),
                 ["folder", var folder] => Ready(DataFolder.Open(folder)),
+                ["stop", var contract] => Stop(contract),
                 _ => throw new ArgumentException(string.Join(' ', role)),
             });
             return 0;
@@ -95,6 +97,9 @@ public sealed class OtherProcess : IDisposable
         using var node = await NodeName.Take(folder);
         await Ready(node.Value);
     }
+
+    private static async Task Stop(string contract) =>
+        await Ready(await ((IStoppedHalfway)Activator.CreateInstance(typeof(OtherProcess).Assembly.GetType(contract)!)!).StopHalfway());
 
     private static async Task Ready(string line)
     {

@@ -120,14 +120,20 @@ public sealed class Child : IDisposable
         return new Child(pid, Pipe(input[1], FileAccess.Write), Pipe(output[0], FileAccess.Read), Pipe(error[0], FileAccess.Read));
     }
 
-    /// <summary>Runs a program to its end: everything in, everything out. Cancelling kills its whole group.</summary>
+    /// <summary>Runs a program to its end: everything in, everything out. Cancelling kills its whole group. Errors: <c>tool_stuck</c> when it takes longer than <paramref name="longest"/>.</summary>
     public static async Task<ChildResult> Run(
         string file, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, string? folder = null,
-        IReadOnlyDictionary<string, string>? environment = null, CancellationToken ct = default)
+        IReadOnlyDictionary<string, string>? environment = null, TimeSpan? longest = null, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
         using var child = Start(file, arguments, folder, environment);
-        await using var stop = ct.Register(child.Kill);
+        using var timed = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        if (longest is { } limit)
+        {
+            timed.CancelAfter(limit);
+        }
+
+        await using var stop = timed.Token.Register(child.Kill);
         var writing = Task.Run(() => WriteAll(child.Input, input), CancellationToken.None);
         using var output = new MemoryStream();
         await child.Output.CopyToAsync(output, CancellationToken.None);
@@ -135,7 +141,9 @@ public sealed class Child : IDisposable
         var error = await child.Error;
         var exit = await child.Exited;
         ct.ThrowIfCancellationRequested();
-        return new ChildResult(exit.Code, output.ToArray(), error, exit.Usage);
+        return timed.IsCancellationRequested && exit.Code == -Native.SignalKill
+            ? throw new ReelException("tool_stuck", $"'{file}' did not end within {longest!.Value.TotalSeconds:0} s and was stopped: try again when the machine has less to do.")
+            : new ChildResult(exit.Code, output.ToArray(), error, exit.Usage);
     }
 
     /// <summary>Ends the child and everything it started, at once.</summary>

@@ -30,7 +30,7 @@ public static class CommandLine
         {
             // A file's name may begin with '@': it is never a list of further arguments.
             var parsed = root.Parse(arguments is [] ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Action is null or ParseErrorAction)
+            if (parsed.Action is null or ParseErrorAction || arguments.Contains("", StringComparer.Ordinal))
             {
                 return Usage(parsed, error);
             }
@@ -62,8 +62,9 @@ public static class CommandLine
         var verbs = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Reverse()
             .Append(parsed.CommandResult.Command).Where(command => command is not RootCommand).Select(command => command.Name));
         // The parser names a missing verb before the word it could not read.
-        var what = parsed.UnmatchedTokens is [var unread, ..] ? $"'{unread}' is not known here"
-            : parsed.Errors is [var first, ..] ? first.Message.TrimEnd('.') : "a verb is missing";
+        var what = parsed.Tokens.Any(token => token.Value.Length == 0) ? "an argument is empty"
+            : parsed.UnmatchedTokens is [var unread, ..] ? $"'{unread}' is not known here"
+            : parsed.Errors is [var first, ..] ? first.Message.TrimEnd('.').Split(" as expected type ")[0] : "a verb is missing";
         error.WriteLine($"reel: usage: {what}. See: reel {(verbs.Length > 0 ? verbs + " " : "")}--help");
         return Failed;
     }

@@ -29,14 +29,11 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         await context.Lease.Hold(db, ct);
         var row = await db.GeneratedVideos.AsNoTracking().SingleAsync(f => f.GenerationJobId == context.AttemptId, ct);
         var milliseconds = (long)Math.Round(film.Facts.Duration * 1000);
-        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
-        var title = await db.Chapters.Where(c => c.Id == context.ChapterId).Select(c => c.Title).SingleAsync(ct);
         await Blobs.Note(db, StorageType.Videos, film.File, now, ct);
         var paid = await Paid(db, context, ct);
-        var inputs = Inputs.Film(lines, context.Makers, context.Video, title);
         await StatusMoves.Films.Move(db, row.Id, FilmStatus.Completed, context.Lease.Owner, null, clock, ct, $"""
             file_path = {film.File.Path}, digest = {film.File.Digest}, file_size = {film.File.Size}, duration_ms = {milliseconds},
-            duration = {(int)((milliseconds + 999) / 1000)}, resolution = {film.Facts.Size}, cost = {paid.Cost}, currency = {paid.Currency}::text, inputs_digest = {inputs}
+            duration = {(int)((milliseconds + 999) / 1000)}, resolution = {film.Facts.Size}, cost = {paid.Cost}, currency = {paid.Currency}::text
             """);
         var subtitles = await Subtitles(db, context, row.Id, film, now, ct);
         await References(db, context, timeline, row.Id, ct);
@@ -97,7 +94,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             """, ct);
     }
 
-    private static async Task Timeline(
+    private async Task Timeline(
         ReelDb db, StageContext context, TimelineData laid, Guid row, FinishedFilm film, string subtitles, DateTimeOffset now, CancellationToken ct)
     {
         var timeline = await db.Timelines.SingleAsync(t => t.GenerationJobId == context.AttemptId, ct);
@@ -105,25 +102,23 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         {
             await Blobs.Note(db, StorageType.Audio, sound, now, ct);
             timeline.AudioTrackUrl = Hold(
-                db, row, FilmRole.Sound, Assets.Generated(context, new NewAsset(AssetType.Audio, sound, facts.Extension, facts.DurationMs, facts.Metadata), null, now));
+                db, row, FilmRole.Sound, Assets.Generated(context, new NewAsset(AssetType.Audio, sound, FilmContainer.Of(context.Video.Format).Sound.Extension, facts.DurationMs, facts.Metadata), null, now));
             timeline.AudioDuration = facts.DurationMs / 1000.0;
             timeline.AudioSampleRate = facts.SampleRate;
         }
 
         timeline.SubtitleTrackUrl = subtitles;
         timeline.TimelineData = Json.Write(laid with { Slots = [.. laid.Slots.Select((s, i) => s with { Segment = film.Segments[i] })] });
-        timeline.ProcessingStatus = TimelineStatus.Completed;
         await db.SaveChangesAsync(ct);
+        await StatusMoves.Timelines.Move(db, timeline.Id, TimelineStatus.Completed, context.Lease.Owner, null, clock, ct);
     }
 
     private async Task Order(ReelDb db, StageContext context, GeneratedVideo film, FinishedFilm finished, string subtitles, long milliseconds, CancellationToken ct)
     {
         var seconds = (int)((milliseconds + 999) / 1000);
-        var pictures = await Made(ServiceType.ImageGeneration);
-        var voices = await Made(ServiceType.AudioGeneration);
         await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s
             .SetProperty(t => t.VideoUrl, film.UrlPath).SetProperty(t => t.VideoSize, finished.File.Size).SetProperty(t => t.VideoDuration, seconds)
-            .SetProperty(t => t.SubtitleUrl, subtitles).SetProperty(t => t.ImagesGenerated, pictures).SetProperty(t => t.AudioSegmentsGenerated, voices)
+            .SetProperty(t => t.SubtitleUrl, subtitles)
             .SetProperty(t => t.FailedSentences, 0).SetProperty(t => t.CompletedSentences, t => t.TotalSentences - t.SkippedSentences)
             .SetProperty(t => t.Progress, 100).SetProperty(t => t.CurrentStep, GenerationStep.Finalizing), ct);
         var order = await db.GenerationTasks.AsNoTracking().SingleAsync(t => t.Id == context.OrderId, ct);
@@ -133,7 +128,5 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             await db.Chapters.Where(c => c.Id == context.ChapterId)
                 .ExecuteUpdateAsync(s => s.SetProperty(c => c.VideoUrl, film.UrlPath).SetProperty(c => c.VideoDuration, seconds), ct);
         }
-
-        Task<int> Made(ServiceType service) => db.ProviderCalls.CountAsync(c => c.TaskId == context.OrderId && c.ServiceType == service && c.Status == CallStatus.Done, ct);
     }
 }

@@ -9,8 +9,6 @@ namespace Reelwright.Pipeline;
 /// <summary>The segments of a film: those that are there are used, the rest encoded, each kept as it is finished.</summary>
 public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress, TimeProvider clock)
 {
-    private const string Extension = "ts";
-
     /// <summary>Paths of the segments in order, and the digest of each one's inputs.</summary>
     public async Task<IReadOnlyList<(string Path, string Digest)>> Encode(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct) =>
         (await Fill(context, slots, ct)).Segments;
@@ -25,10 +23,11 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
     private async Task<(IReadOnlyList<(string Path, string Digest)> Segments, int Frames, double Seconds)> Fill(
         StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
     {
-        var tools = await Toolchain.Read(ct);
-        var specs = await Specs(context, slots, ct);
+        var codec = FilmContainer.Of(context.Video.Format).Pictures;
+        var tools = await Toolchain.Read(codec, ct);
+        var specs = await Specs(context, slots, codec, ct);
         var digests = specs.ConvertAll(s => s.Digest(tools));
-        var paths = await parts.Find(digests, Extension, ct);
+        var paths = await parts.Find(digests, codec.Extension, ct);
         var missing = new List<int>();
         var seen = new HashSet<string>(paths.Keys, StringComparer.Ordinal);
         for (var i = 0; i < specs.Count; i++)
@@ -48,10 +47,10 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
         }
 
         var held = 0.0;
-        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, Extension), async (index, path, seconds) =>
+        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, codec.Extension), async (index, path, seconds) =>
         {
             var digest = digests[missing[index]];
-            var kept = await parts.Keep(context.Lease, PartKind.Segment, digest, path, Extension, seconds, ct);
+            var kept = await parts.Keep(context.Lease, PartKind.Segment, digest, path, codec.Extension, seconds, ct);
             lock (paths)
             {
                 paths[digest] = kept;
@@ -70,7 +69,7 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
         return (digests.ConvertAll(d => (paths[d], d)), missing.Sum(i => specs[i].Frames), held);
     }
 
-    private async Task<List<SegmentSpec>> Specs(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct)
+    private async Task<List<SegmentSpec>> Specs(StageContext context, IReadOnlyList<TimelineSlot> slots, PictureCodec codec, CancellationToken ct)
     {
         var digests = slots.Select(s => s.Picture).Distinct(StringComparer.Ordinal).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -80,6 +79,6 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
         var quality = Quality.Of(context.Video.QualityPreset);
         return [.. slots.Select(s => new SegmentSpec(
-            paths[s.Picture].First(), s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality))];
+            paths[s.Picture].First(), s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality, codec))];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
+using Reelwright.Media.Film;
 using Reelwright.Media.Sound;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
@@ -9,20 +10,19 @@ namespace Reelwright.Pipeline;
 /// <summary>The sound of a film in windows: those that are there are used, the rest mixed and encoded, side by side.</summary>
 public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress)
 {
-    private const string Extension = "aac";
-
     /// <summary>Paths of the windows in order.</summary>
     public async Task<IReadOnlyList<string>> Encode(StageContext context, TimelineData timeline, CancellationToken ct)
     {
-        var plan = new SoundPlan(await Voices(context, timeline, ct), await Bed(context, ct));
-        var windows = plan.Windows(await AacEncoder.Build(ct));
-        var paths = await parts.Find(windows.Select(w => w.Digest), Extension, ct);
+        var codec = FilmContainer.Of(context.Video.Format).Sound;
+        var plan = new SoundPlan(await Voices(context, timeline, ct), await Bed(context, ct), codec);
+        var windows = plan.Windows(await SoundEncoder.Build(ct));
+        var paths = await parts.Find(windows.Select(w => w.Digest), codec.Extension, ct);
         var missing = windows.Where(w => !paths.ContainsKey(w.Digest)).DistinctBy(w => w.Digest, StringComparer.Ordinal).ToList();
         await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (window, stop) =>
         {
-            var path = files.NewTempPath(StorageType.Temp, Extension);
+            var path = files.NewTempPath(StorageType.Temp, codec.Extension);
             await plan.Encode(window, path, stop);
-            var kept = await parts.Keep(context.Lease, PartKind.Sound, window.Digest, path, Extension, window.Packets * 1024.0 / Slots.SampleRate, stop);
+            var kept = await parts.Keep(context.Lease, PartKind.Sound, window.Digest, path, codec.Extension, (double)window.Packets * codec.PacketSamples / Slots.SampleRate, stop);
             lock (paths)
             {
                 paths[window.Digest] = kept;
@@ -57,7 +57,7 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
             source = await db.MediaAssets.Where(a => a.Id == id && a.OwnerId == context.OwnerId).Select(a => a.FilePath).SingleAsync(ct);
         }
 
-        var input = Base.Digest.OfParts("music", context.Video.MusicDigest ?? "", await AacEncoder.Build(ct));
+        var input = Base.Digest.OfParts("music", context.Video.MusicDigest ?? "", await SoundEncoder.Build(ct));
         var there = await parts.Find([input], "pcm", ct);
         if (!there.TryGetValue(input, out var path))
         {

@@ -40,7 +40,7 @@ public interface IPictureMaker
     /// <summary>Who makes it.</summary>
     MakerInfo Info { get; }
 
-    /// <summary>Makes the picture at the size asked for.</summary>
+    /// <summary>Makes the picture at the size asked for. Errors: <c>picture_size</c> when it can't be made so, and the maker's own.</summary>
     Task<MadePicture> Make(PictureRequest request, CancellationToken ct);
 }
 
@@ -50,6 +50,6 @@ public interface ISpeechMaker
     /// <summary>Who speaks.</summary>
     MakerInfo Info { get; }
 
-    /// <summary>Speaks the line.</summary>
+    /// <summary>Speaks the line. Errors: <c>voice_unknown</c> when it has no such voice or no voice of the language, and the maker's own.</summary>
     Task<MadeSpeech> Speak(SpeechRequest request, CancellationToken ct);
 }

@@ -39,5 +39,8 @@ internal sealed class ValuesMigration : SqlMigration;
 [DbContext(typeof(ReelDb)), Migration("0008_triggers")]
 internal sealed class TriggersMigration : SqlMigration;
 
-[DbContext(typeof(ReelDb)), Migration("0009_rows")]
+[DbContext(typeof(ReelDb)), Migration("0009_open_calls")]
+internal sealed class OpenCallsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0010_rows")]
 internal sealed class RowsMigration : SqlMigration;

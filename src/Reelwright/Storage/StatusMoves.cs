@@ -23,20 +23,24 @@ public sealed record StatusMoves<T>(string Table, string Column, Func<T, T, bool
     /// <param name="also">Further assignments of the same row, such as <c>$"error_message = {text}, resource_usage = {json}::jsonb"</c>; not the columns that follow from the status.</param>
     /// <returns>Whether it moved: false when there is no such row or its status forbids it.</returns>
     public async Task<bool> Move(
-        ReelDb db, Guid id, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null)
+        ReelDb db, Guid id, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null) =>
+        await Move(db, [id], to, actor, reason, clock, ct, also) == 1;
+
+    /// <summary>The same for many rows, locked in the order of their ids. Returns how many moved.</summary>
+    public Task<int> Move(
+        ReelDb db, Guid[] ids, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null)
     {
         var from = Enum.GetValues<T>().Where(status => MayMove(status, to)).Select(status => status.Word()).ToArray();
-        object?[] values = [to.Word(), clock.GetUtcNow(), id, from, actor, reason];
+        object?[] values = [to.Word(), clock.GetUtcNow(), ids, from, actor, reason];
         var more = also is null ? "" : ", " + string.Format(
             null, also.Format, [.. Enumerable.Range(values.Length, also.ArgumentCount).Select(object (i) => $"{{{i}}}")]);
         var sql = $$"""
-            WITH old AS (SELECT id, {{Column}} AS status FROM {{Table}} WHERE id = {2} AND {{Column}} = ANY ({3}) FOR NO KEY UPDATE),
-            moved AS (UPDATE {{Table}} AS row SET {{Column}} = {0}{{Follows}}{{more}} FROM old WHERE row.id = old.id RETURNING old.status)
+            WITH old AS (SELECT id, {{Column}} AS status FROM {{Table}} WHERE id = ANY ({2}) AND {{Column}} = ANY ({3}) ORDER BY id FOR NO KEY UPDATE),
+            moved AS (UPDATE {{Table}} AS row SET {{Column}} = {0}{{Follows}}{{more}} FROM old WHERE row.id = old.id RETURNING old.id, old.status)
             INSERT INTO status_changes (noun, noun_id, from_status, to_status, actor, reason, at)
-            SELECT '{{Table}}', {2}::uuid::text, moved.status, {0}, {4}, {5}::text, {1} FROM moved
+            SELECT '{{Table}}', moved.id::text, moved.status, {0}, {4}, {5}::text, {1} FROM moved
             """;
-        return await db.Database.ExecuteSqlAsync(
-            FormattableStringFactory.Create(sql, [.. values, .. also?.GetArguments() ?? []]), ct) == 1;
+        return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(sql, [.. values, .. also?.GetArguments() ?? []]), ct);
     }
 }
 
@@ -65,6 +69,8 @@ public static class StatusMoves
     public static StatusMoves<SentenceStatus> Sentences { get; } = new("sentences", "status", SentenceMoves.MayMove, """
         , completed_at = CASE WHEN {0} = 'completed' THEN {1} END
         """);
+
+    public static StatusMoves<TimelineStatus> Timelines { get; } = new("timelines", "processing_status", TimelineMoves.MayMove, "");
 
     public static StatusMoves<ProjectStatus> Projects { get; } = new("projects", "status", ProjectMoves.MayMove, """
         , completed_at = CASE WHEN {0} = 'completed' THEN {1} END

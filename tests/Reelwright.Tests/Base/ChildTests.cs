@@ -75,6 +75,15 @@ public sealed class ChildTests
     }
 
     [Fact]
+    public async Task A_program_that_does_not_end_is_stopped_and_named()
+    {
+        var failure = await Should.ThrowAsync<ReelException>(() => Child.Run("sleep", ["60"], longest: TimeSpan.FromMilliseconds(100)));
+        failure.Code.ShouldBe("tool_stuck");
+        failure.Message.ShouldContain("sleep");
+        (await Child.Run("true", [], longest: TimeSpan.FromMinutes(1))).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Cpu_time_and_memory_of_the_child_are_read_and_counted()
     {
         var meter = new ResourceMeter();

@@ -47,7 +47,7 @@ public sealed class FrameFormatTests
     [Fact]
     public void Qualities_are_the_three_presets()
     {
-        Quality.Of("standard").ShouldBe(new Quality("veryfast", 23));
+        Quality.Of("standard").ShouldBe(new Quality("veryfast", 23, new Vp9Quality("realtime", 5, 28)));
         Quality.Of("draft").Crf.ShouldBeGreaterThan(Quality.Of("high").Crf);
         Should.Throw<ReelException>(() => Quality.Of("best")).Code.ShouldBe("quality_unsupported");
     }

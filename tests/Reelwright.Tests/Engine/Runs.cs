@@ -122,6 +122,9 @@ public sealed record Made(int Code, IReadOnlyList<JsonElement> Events, string Er
     /// <summary>A fact of each sentence, in order.</summary>
     public IReadOnlyList<string> Sentences(string fact) => [.. Facts().GetProperty("sentences").EnumerateArray().Select(s => s.GetProperty(fact).GetString()!)];
 
+    /// <summary>The film's file.</summary>
+    public string Path => Of("film").Single().GetProperty("file").GetString()!;
+
     /// <summary>Digest of the film's file.</summary>
-    public string Film() => Digest.Of(File.ReadAllBytes(Directory.GetFiles(Out, "*.mp4").Single()));
+    public string Film() => Digest.Of(File.ReadAllBytes(Path));
 }

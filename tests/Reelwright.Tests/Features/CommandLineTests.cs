@@ -26,7 +26,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("reel: usage: 'dance' is not known here. See: reel --help", "dance")]
     [InlineData("reel: usage: '--loudly' is not known here. See: reel sing --help", "sing", "--loudly")]
-    [InlineData("reel: usage: Cannot parse argument 'x' for option '--times' as expected type 'System.Int32'. See: reel sing --help", "sing", "--times", "x")]
+    [InlineData("reel: usage: Cannot parse argument 'x' for option '--times'. See: reel sing --help", "sing", "--times", "x")]
+    [InlineData("reel: usage: an argument is empty. See: reel sing --help", "sing", "--times", "3", "")]
     [InlineData("reel: usage: '@song.txt' is not known here. See: reel sing --help", "sing", "@song.txt")]
     public async Task A_wrong_line_is_answered_with_one_line(string answer, params string[] arguments)
     {

@@ -44,7 +44,7 @@ public sealed class LauncherTests : IDisposable
         var (code, output, error) = await Launch(Basics, "make", "book.txt");
         code.ShouldBe(1);
         output.ShouldBeEmpty();
-        error.ShouldContain("by its own package manager:\n  FFmpeg with libx264 and libass\n  espeak-ng\n  rsvg-convert, of librsvg\n");
+        error.ShouldContain("by its own package manager:\n  FFmpeg with libx264, libvpx, libopus and libass\n  espeak-ng\n  rsvg-convert, of librsvg\n");
         error.ShouldNotContain("apt-get");
     }
 
@@ -64,6 +64,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("tools/build.sh")]
     [InlineData("tools/test.sh")]
     [InlineData("tools/release.sh")]
+    [InlineData("tools/notices.sh")]
     [InlineData("tests/bare-debian.sh")]
     public async Task A_script_can_be_read_by_bash(string script) =>
         (await Child.Run("bash", ["-n", Path.Combine(Checkout.Root, script)])).OrThrow(script);
@@ -90,10 +91,10 @@ public sealed class LauncherTests : IDisposable
             File.CreateSymbolicLink(Path.Combine(bin, program), real);
         }
 
-        Directory.CreateDirectory(Path.Combine(checkout, "tools"));
         Directory.CreateDirectory(Path.Combine(checkout, "src"));
         foreach (var file in Sources.Files().Where(path => !path.Contains('/', StringComparison.Ordinal) || path.StartsWith("tools/", StringComparison.Ordinal)))
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(checkout, file))!);
             File.Copy(Path.Combine(Checkout.Root, file), Path.Combine(checkout, file));
             File.SetUnixFileMode(Path.Combine(checkout, file), Reading);
         }

@@ -34,6 +34,8 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "projects_counts: UPDATE projects SET chapter_count = -1",
         "projects_completed: UPDATE projects SET status = 'completed'",
         "projects_completed: UPDATE projects SET completed_at = now()",
+        "sentences_completed: UPDATE sentences SET status = 'completed'",
+        "sentences_completed: UPDATE sentences SET completed_at = now()",
         "projects_trash: UPDATE projects SET is_deleted = true",
         "projects_trash: UPDATE projects SET deleted_by = owner_id",
         "chapters_number: UPDATE chapters SET chapter_number = 0",

@@ -27,6 +27,9 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         await Refused("sentence_media_one_version", Unchosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture)));
         await Refused("sentence_media_one_chosen", Chosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture, version: 2)));
         await Refused("provider_calls_one_open", Call(sample, CallStatus.Polling));
+        var unsettled = Call(sample, CallStatus.Unknown);
+        unsettled.Repeatable = false;
+        await Refused("provider_calls_one_open", unsettled);
         await Refused("media_storage_one_area", Shelf("/other", StorageType.Temp));
         await Refused("media_storage_one_place", Shelf("/store/TEMP", StorageType.Stock));
 

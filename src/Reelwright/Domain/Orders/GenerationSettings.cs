@@ -20,4 +20,7 @@ public sealed record GenerationSettings
 
     /// <summary>Where each value came from: setting name to <c>default</c>, <c>user</c>, <c>project</c>, <c>chapter</c> or <c>order</c>.</summary>
     public Dictionary<string, string> Origins { get; init; } = [];
+
+    /// <summary>Whether both ask for the same, wherever their values came from.</summary>
+    public bool SameAs(GenerationSettings other) => this with { Origins = other.Origins } == other;
 }

@@ -6,6 +6,12 @@ namespace Reelwright.Domain;
 /// <summary>An order: somebody asked for a chapter's video in a language and an output.</summary>
 public sealed class GenerationTask
 {
+    /// <summary>Runs after all others.</summary>
+    public const int LowestPriority = -100;
+
+    /// <summary>Runs before all others.</summary>
+    public const int HighestPriority = 100;
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The chapter's project.</summary>
@@ -18,7 +24,7 @@ public sealed class GenerationTask
     /// <summary>BCP 47.</summary>
     [MaxLength(10)] public required string Language { get; set; }
 
-    /// <summary>Size and extent, such as <c>1920x1080/full</c> or <c>1920x1080/preview24</c>.</summary>
+    /// <summary>Size, extent and any format but MP4, such as <c>1920x1080/full</c> or <c>1920x1080/preview24/webm</c>.</summary>
     [MaxLength(40)] public required string Output { get; set; }
 
     /// <summary>Who asked: a session's id, <c>cli:…</c>, <c>mcp:…</c>, <c>token:…</c>, <c>schedule:…</c>.</summary>
@@ -29,7 +35,7 @@ public sealed class GenerationTask
     public int Progress { get; set; }
     [MaxLength(50)] public GenerationStep CurrentStep { get; set; }
 
-    /// <summary>-100 to 100, higher first.</summary>
+    /// <summary><see cref="LowestPriority"/> to <see cref="HighestPriority"/>, higher first.</summary>
     public int Priority { get; set; }
 
     /// <summary>All but deleted ones.</summary>

@@ -15,6 +15,9 @@ public sealed record VideoSettings
     /// <summary><c>draft</c>, <c>standard</c> or <c>high</c> (002 <c>quality_preset</c>).</summary>
     public string QualityPreset { get; init; } = "standard";
 
+    /// <summary><c>mp4</c> or <c>webm</c> (002 <c>format</c>).</summary>
+    public string Format { get; init; } = "mp4";
+
     /// <summary><c>burn</c>, <c>files</c>, <c>both</c> or <c>none</c>.</summary>
     public string Subtitles { get; init; } = "both";
 
@@ -46,7 +49,18 @@ public sealed record VideoSettings
     public string Size => FormattableString.Invariant($"{Width}x{Height}");
 
     /// <summary>The name of this output: one active order and one current film per chapter, language and output.</summary>
-    public string Output => Preview is { } n ? FormattableString.Invariant($"{Size}/preview{n}") : Size + "/full";
+    /// <remarks>An MP4 film isn't named by its format: outputs had this name before there was a choice.</remarks>
+    public string Output
+    {
+        get
+        {
+            var extent = Preview is { } n ? FormattableString.Invariant($"{Size}/preview{n}") : Size + "/full";
+            return string.Equals(Format, "mp4", StringComparison.Ordinal) ? extent : $"{extent}/{Format}";
+        }
+    }
+
+    /// <summary>Whether both ask for the same film, wherever their values came from.</summary>
+    public bool SameAs(VideoSettings other) => this with { Origins = other.Origins } == other;
 
     /// <summary>The music that can be heard in the film.</summary>
     public Guid? PlayedMusic => IncludeAudio ? MusicAssetId : null;

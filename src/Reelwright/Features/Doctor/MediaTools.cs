@@ -6,7 +6,7 @@ namespace Reelwright.Features.Doctor;
 /// <summary>FFmpeg with what a film needs, the offline voice and the drawer of pictures, each tried for real.</summary>
 internal static class MediaTools
 {
-    private static readonly string[] Encoders = ["libx264", "aac"];
+    private static readonly string[] Encoders = ["libx264", "aac", "libvpx-vp9", "libopus"];
     private static readonly string[] Filters = ["ass", "ebur128"];
     private static readonly (string Voice, string Name, string Word)[] Voices = [("en", "English", "Sea"), ("cmn", "Chinese", "海")];
 
@@ -22,7 +22,7 @@ internal static class MediaTools
             .Concat(Unlisted(await Tool.Text("ffmpeg", ["-hide_banner", "-filters"], ct), Filters)).ToList();
         return missing.Count == 0
             ? Finding.Ok("ffmpeg", $"{Tool.Version(version)} with {string.Join(", ", Encoders.Concat(Filters))}")
-            : Finding.Problem("ffmpeg", $"{Tool.Version(version)} lacks {string.Join(", ", missing)}", Install.Package("ffmpeg", "an FFmpeg built with libx264 and libass"));
+            : Finding.Problem("ffmpeg", $"{Tool.Version(version)} lacks {string.Join(", ", missing)}", Install.Package("ffmpeg", "an FFmpeg built with libx264, libvpx, libopus and libass"));
     }
 
     public static async Task<Finding> Ffprobe(CancellationToken ct) => await Tool.Text("ffprobe", ["-version"], ct) is { Length: > 0 } version

@@ -9,19 +9,13 @@ internal static class Tool
     /// <summary>What the program wrote to standard output, or null when it is missing or fails.</summary>
     public static async Task<byte[]?> Ask(string file, IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        // A program that waits for something would keep the doctor for ever.
-        limit.CancelAfter(TimeSpan.FromSeconds(20));
         try
         {
-            var result = await Child.Run(file, arguments, ct: limit.Token);
+            // A program that waits for something would keep the doctor for ever.
+            var result = await Child.Run(file, arguments, longest: TimeSpan.FromSeconds(20), ct: ct);
             return result.Code == 0 ? result.Output : null;
         }
         catch (ReelException)
-        {
-            return null;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return null;
         }

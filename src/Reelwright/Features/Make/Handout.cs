@@ -19,25 +19,26 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
                 f => f.GenerationStatus == FilmStatus.Completed && db.VideoGenerationJobs.Any(j => j.Id == f.GenerationJobId && j.TaskId == order), ct);
         var timeline = Json.Read<TimelineData>(await db.Timelines.Where(t => t.GenerationJobId == row.GenerationJobId).Select(t => t.TimelineData).SingleAsync(ct));
         var place = Place(chapter, row.Output);
+        var path = $"{place}.{row.Format.Word()}";
         var again = FilmName.OutputAt(place) is not null;
-        await Copy(row.FilePath, place + ".mp4", ct);
-        foreach (var subtitles in await Subtitles(db, row.Id, ct))
+        await Copy(row.FilePath, path, ct);
+        foreach (var file in await Subtitles(db, row.Id, ct))
         {
-            var path = place + Path.GetExtension(subtitles);
+            var subtitles = place + Path.GetExtension(file);
             if (request.Video.WritesFiles)
             {
-                await Copy(subtitles, path, ct);
+                await Copy(file, subtitles, ct);
             }
             else if (again)
             {
                 // What the last run put here belongs to the film that has just been replaced.
-                File.Delete(path);
+                File.Delete(subtitles);
             }
         }
 
         await Whole(place + ".json", temporary => File.WriteAllTextAsync(temporary, Facts(chapter, row, timeline), ct));
         return new ChapterResult(
-            chapter.ChapterNumber, chapter.Title, place + ".mp4", row.DurationMs / 1000.0, row.FileSize ?? 0, UpToDate: order is null, timeline.Slots.Count,
+            chapter.ChapterNumber, chapter.Title, path, row.DurationMs / 1000.0, row.FileSize ?? 0, UpToDate: order is null, timeline.Slots.Count,
             made ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
     }
 
@@ -67,7 +68,7 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         film.Output,
         film = new
         {
-            film.Digest, size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency, timeline.Lufs, timeline.TruePeak,
+            film.Digest, format = film.Format.Word(), size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency, timeline.Lufs, timeline.TruePeak,
         },
         sentences = timeline.Slots.Select(s => new
         {

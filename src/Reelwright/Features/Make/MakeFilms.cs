@@ -20,6 +20,7 @@ public static class MakeFilms
     public static async Task Run(MakeRequest request, InstallationOptions options, IMakeReport report, CancellationToken ct)
     {
         var book = await Documents.Read(Path.GetFullPath(request.File), request.Language, ct);
+        request.EnsureChapters([.. Enumerable.Range(1, book.Chapters.Count)]);
         if (request.Music is { } music)
         {
             await AudioFacts.Of(music, ct);
@@ -69,8 +70,9 @@ public static class MakeFilms
         var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), request);
         foreach (var (chapter, order, film) in asked)
         {
-            var outcome = order is { } id ? outcomes[id] : null;
-            if (outcome is { Status: not OrderStatus.Completed })
+            var outcome = order is { } id ? outcomes.GetValueOrDefault(id) : null;
+            // Also an order whose chapter has meanwhile gone from the document has no film to hand out.
+            if (order is not null && outcome is not { Status: OrderStatus.Completed })
             {
                 continue;
             }
@@ -92,15 +94,9 @@ public static class MakeFilms
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct);
         var chapters = await db.Chapters.AsNoTracking().Where(c => c.ProjectId == project && !c.IsDeleted && c.SentenceCount > 0).OrderBy(c => c.ChapterNumber).ToListAsync(ct);
-        if (request.Chapters is not { } numbers)
-        {
-            return chapters;
-        }
-
-        var missing = numbers.Where(n => !chapters.Exists(c => c.ChapterNumber == n)).ToList();
-        return missing.Count == 0
-            ? chapters.Where(c => numbers.Contains(c.ChapterNumber)).ToList()
-            : throw new ReelException("chapter_missing", $"There is no chapter {string.Join(", ", missing)} in '{request.File}': it has 1 to {chapters.Count}.");
+        // One without a sentence has no film.
+        request.EnsureChapters([.. chapters.Select(c => c.ChapterNumber)]);
+        return request.Chapters is { } numbers ? chapters.Where(c => numbers.Contains(c.ChapterNumber)).ToList() : chapters;
     }
 
     private static async Task<List<(Chapter Chapter, Guid? Order, Guid? Film)>> Ask(

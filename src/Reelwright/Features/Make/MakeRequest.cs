@@ -49,6 +49,15 @@ public sealed record MakeRequest
         return [.. numbers];
     }
 
+    /// <summary>Errors: <c>chapter_missing</c> when a chapter is asked for that is not among those there are.</summary>
+    public void EnsureChapters(IReadOnlyList<int> there)
+    {
+        if (Chapters?.Except(there).ToList() is [_, ..] missing)
+        {
+            throw new ReelException("chapter_missing", $"There is no chapter {string.Join(", ", missing.Take(5))} in '{File}': {(there.Count > 0 ? $"it has {there[0]} to {there[^1]}" : "none has a sentence")}.");
+        }
+    }
+
     /// <summary>The folder beside the caller that the films of a document go to when none is named.</summary>
     public static string DefaultOut(string file) => Path.GetFullPath(Path.GetFileNameWithoutExtension(file) + "-film");
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Media.Film;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Make;
@@ -23,6 +24,7 @@ public static class MakeVerb
         var resolution = new Option<string?>("--resolution") { Description = "Frame size, such as 1280x720 (default: 1920x1080)." };
         var fps = new Option<int?>("--fps") { Description = "Frames a second: 24, 25, 30, 50 or 60 (default: 30)." };
         var quality = new Option<string>("--quality") { Description = "draft, standard or high.", DefaultValueFactory = _ => "standard" };
+        var container = new Option<string>("--format") { Description = "mp4 (H.264, AAC) or webm (VP9, Opus).", DefaultValueFactory = _ => "mp4" };
         var duration = new Option<double?>("--duration") { Description = "How long each film shall last, in seconds." };
         var silent = new Option<bool>("--no-audio") { Description = "Make silent films with the same cuts." };
         var music = new Option<string?>("--music") { Description = "An audio file to play below the voice." };
@@ -31,7 +33,7 @@ public static class MakeVerb
         var json = new Option<bool>("--json") { Description = "Print one event a line as JSON instead of progress bars." };
         var verb = new Command("make", "Make narrated, illustrated, subtitled films from a document.")
         {
-            file, output, chapters, preview, language, voice, aspect, resolution, fps, quality, duration, silent, music, subtitles, data, json,
+            file, output, chapters, preview, language, voice, aspect, resolution, fps, quality, container, duration, silent, music, subtitles, data, json,
         };
         verb.SetAction(async (parsed, ct) =>
         {
@@ -51,6 +53,7 @@ public static class MakeVerb
                     Height = format.Height,
                     Fps = format.Fps,
                     QualityPreset = parsed.GetValue(quality)!,
+                    Format = parsed.GetValue(container)!,
                     Subtitles = OneOf("--subtitles", parsed.GetValue(subtitles)!, SubtitleChoices),
                     IncludeAudio = !parsed.GetValue(silent),
                     TargetDuration = AtLeast("--duration", parsed.GetValue(duration), 1, 86_400),
@@ -58,6 +61,7 @@ public static class MakeVerb
                 },
             };
             _ = Quality.Of(request.Video.QualityPreset);
+            _ = FilmContainer.Of(request.Video.Format);
             using var report = parsed.GetValue(json) ? (IMakeReport)new JsonReport(Console.Out) : new BarsReport();
             await MakeFilms.Run(request, new InstallationOptions(parsed.GetValue(data)), report, ct);
             return 0;

@@ -9,7 +9,7 @@ public sealed class CancelOrder(ChangeOrder orders)
     public Task<GenerationTask> Run(Guid owner, Guid order, string actor, CancellationToken ct) => orders.Run(
         owner, order, actor, async (c, stop) =>
         {
-            await ChangeOrder.Move(c, OrderStatus.Cancelled, null, stop);
             await ChangeOrder.EndAttempt(c, EndedAs.Cancelled, stop);
+            await ChangeOrder.Move(c, OrderStatus.Cancelled, null, stop);
         }, ct);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -23,10 +24,17 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where id = {order} for no key update", ct);
         var row = await db.GenerationTasks.Where(t => t.Id == order && db.Projects.Any(p => p.Id == t.ProjectId && p.OwnerId == owner)).SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_found", $"There is no order {order}.");
-        using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+        try
         {
-            await change(new Change(scheduler, db, row, attempts, actor, clock), ct);
-            await tx.CommitAsync(ct);
+            using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+            {
+                await change(new Change(scheduler, db, row, attempts, actor, clock), ct);
+                await tx.CommitAsync(ct);
+            }
+        }
+        catch (PostgresException taken) when (string.Equals(taken.ConstraintName, "generation_tasks_one_active", StringComparison.Ordinal))
+        {
+            throw new ReelException("wrong_state", $"Order {order} cannot go on: a newer order makes the same film. See `reel orders list`.", taken);
         }
 
         await db.Entry(row).ReloadAsync(ct);

@@ -49,10 +49,14 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             ?? throw new ReelException("not_found", $"There is no chapter {request.Chapter}.");
         var language = chapter.Project.Language ?? "en";
         var active = await db.GenerationTasks.Where(t => t.ChapterId == request.Chapter && t.Language == language && t.Output == request.Video.Output
-            && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(ct);
+            && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused))
+            .Select(t => new { t.Id, t.GenerationSettings, t.VideoSettings }).SingleOrDefaultAsync(ct);
         if (active is not null)
         {
-            return new Answer(active, null);
+            return Json.Read<GenerationSettings>(active.GenerationSettings!).SameAs(request.Makers) && Json.Read<VideoSettings>(active.VideoSettings!).SameAs(request.Video)
+                ? new Answer(active.Id, null)
+                : throw new ReelException(
+                    "order_differs", $"Chapter {chapter.Chapter.ChapterNumber} is already ordered with other settings: let that be finished with them, or run `reel orders cancel {active.Id}`, then this again.");
         }
 
         var lines = await ChapterLines.Read(db, request.Chapter, request.Video.Preview, ct);

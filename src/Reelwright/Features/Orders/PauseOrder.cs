@@ -9,7 +9,7 @@ public sealed class PauseOrder(ChangeOrder orders)
     public Task<GenerationTask> Run(Guid owner, Guid order, string actor, CancellationToken ct) => orders.Run(
         owner, order, actor, async (c, stop) =>
         {
-            await ChangeOrder.Move(c, OrderStatus.Paused, null, stop);
             await ChangeOrder.EndAttempt(c, EndedAs.Paused, stop);
+            await ChangeOrder.Move(c, OrderStatus.Paused, null, stop);
         }, ct);
 }

@@ -8,15 +8,13 @@ namespace Reelwright.Features.Orders;
 /// <summary>Changes the priority of an order that has not begun: higher goes first, −100 to 100.</summary>
 public sealed class SetPriority(ChangeOrder orders)
 {
-    private const int Most = 100;
-
     /// <summary>Errors: <c>not_found</c>, <c>wrong_state</c>, <c>priority_range</c>.</summary>
     public Task<GenerationTask> Run(Guid owner, Guid order, int priority, string actor, CancellationToken ct) => orders.Run(
         owner, order, actor, async (c, stop) =>
         {
-            if (Math.Abs(priority) > Most)
+            if (priority is < GenerationTask.LowestPriority or > GenerationTask.HighestPriority)
             {
-                throw new ReelException("priority_range", $"The priority {priority} is outside −{Most} to {Most}.");
+                throw new ReelException("priority_range", $"The priority {priority} is outside {GenerationTask.LowestPriority} to {GenerationTask.HighestPriority}.");
             }
 
             if (c.Order.Status is not (OrderStatus.Pending or OrderStatus.Paused))

@@ -50,21 +50,21 @@ public sealed record AiMark
     }
 
     /// <summary>Whether the mark belongs to the film at <paramref name="path"/>.</summary>
-    public async Task<bool> Fits(string path, CancellationToken ct)
+    public async Task<bool> Fits(FilmContainer container, string path, CancellationToken ct)
     {
         await using var film = File.OpenRead(path);
-        return this == Filled(await Streams(film, ct));
+        return this == Filled(await Streams(container, film, ct));
     }
 
     /// <summary>The metadata value of a film that isn't made yet: right in length, its digest still zeros.</summary>
     internal string Text() => JsonSerializer.Serialize(this);
 
     /// <summary>Writes the true number and digest over the zeros of a film that was made with this mark's <see cref="Text"/>.</summary>
-    internal async Task Stamp(string path, CancellationToken ct)
+    internal async Task Stamp(FilmContainer container, string path, CancellationToken ct)
     {
         await using var film = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        var filled = Filled(await Streams(film, ct));
-        var (start, length) = await Mp4Boxes.Find(film, "moov", ct);
+        var filled = Filled(await Streams(container, film, ct));
+        var (start, length) = await container.Metadata(film, ct);
         var head = new byte[length];
         film.Position = start;
         await film.ReadExactlyAsync(head, ct);
@@ -78,24 +78,16 @@ public sealed record AiMark
         await film.WriteAsync(Encoding.UTF8.GetBytes(filled.Text()), ct);
     }
 
-    private static async Task<string> Streams(FileStream film, CancellationToken ct)
+    private static async Task<string> Streams(FilmContainer container, FileStream film, CancellationToken ct)
     {
-        var (start, length) = await Mp4Boxes.Find(film, "mdat", ct);
-        film.Position = start;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 20);
         try
         {
-            while (length > 0)
+            foreach (var (start, length) in await container.Streams(film, ct))
             {
-                var read = await film.ReadAsync(buffer.AsMemory(0, (int)Math.Min(length, buffer.Length)), ct);
-                if (read == 0)
-                {
-                    throw new ReelException("film_wrong", $"The film {film.Name} ends in the middle of its streams.");
-                }
-
-                hash.AppendData(buffer, 0, read);
-                length -= read;
+                film.Position = start;
+                await Add(hash, film, length, buffer, ct);
             }
         }
         finally
@@ -104,6 +96,21 @@ public sealed record AiMark
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static async Task Add(IncrementalHash hash, FileStream film, long length, byte[] buffer, CancellationToken ct)
+    {
+        while (length > 0)
+        {
+            var read = await film.ReadAsync(buffer.AsMemory(0, (int)Math.Min(length, buffer.Length)), ct);
+            if (read == 0)
+            {
+                throw new ReelException("film_wrong", $"The film {film.Name} ends in the middle of its streams.");
+            }
+
+            hash.AppendData(buffer, 0, read);
+            length -= read;
+        }
     }
 
     private AiMark Filled(string digest) => this with { ReservedCode1 = digest, ProduceId = Digest.OfParts("ProduceID", digest)[..32] };

@@ -6,10 +6,11 @@ using Reelwright.Domain;
 namespace Reelwright.Media.Film;
 
 /// <summary>What a finished film must be.</summary>
+/// <param name="Container">What it is made of.</param>
 /// <param name="Frames">The sum of its segments' frames.</param>
 /// <param name="HasAudio">Whether it has sound, which must end with the pictures.</param>
 /// <param name="Marked">Whether it must carry the mark of AI-made content.</param>
-public sealed record FilmExpectation(FrameFormat Format, int Frames, bool HasAudio, bool Marked);
+public sealed record FilmExpectation(FilmContainer Container, FrameFormat Format, int Frames, bool HasAudio, bool Marked);
 
 /// <summary>What a film is, read from the file.</summary>
 /// <param name="Fps">Frames a second.</param>
@@ -29,23 +30,20 @@ public static class FilmCheck
 {
     private const double LargestGap = 0.001;
 
+    // Seconds before the end from which packets are looked at.
+    private const double Tail = 2;
+
     /// <summary>Reads the film and holds it against what it must be. Errors: <c>film_wrong</c> naming the first thing that differs.</summary>
     public static async Task<FilmFacts> Check(string path, FilmExpectation expected, CancellationToken ct)
     {
-        var probe = await Child.Run(
-            "ffprobe", ["-v", "error", .. Ffmpeg.Local, "-show_streams", "-show_format", "-of", "json", "file:" + Path.GetFullPath(path)], ct: ct);
-        if (probe.Code != 0)
-        {
-            throw Wrong(path, $"it can't be read ({probe.Error.TrimEnd().Split('\n')[^1]})");
-        }
-
-        using var read = JsonDocument.Parse(probe.Output);
+        using var read = await Probe(path, ["-count_packets", "-show_streams", "-show_format"], ct);
         var streams = read.RootElement.GetProperty("streams").EnumerateArray().ToList();
         var video = Only(path, streams, "video");
         var audio = expected.HasAudio ? Only(path, streams, "audio") : default;
+        var container = expected.Container;
         var count = expected.HasAudio ? 2 : 1;
         Hold(path, "streams", count, streams.Count);
-        Hold(path, "video codec", "h264", Text(video, "codec_name"));
+        Hold(path, "video codec", container.Pictures.Name, Text(video, "codec_name"));
         Hold(path, "pixel format", "yuv420p", Text(video, "pix_fmt"));
         Hold(path, "colours", "bt709", Text(video, "color_space"));
         Hold(path, "width", expected.Format.Width, Number(video, "width"));
@@ -53,20 +51,21 @@ public static class FilmCheck
         var rate = $"{expected.Format.Fps.ToString(CultureInfo.InvariantCulture)}/1";
         Hold(path, "frame rate", rate, Text(video, "avg_frame_rate"));
         Hold(path, "shortest step between frames", rate, Text(video, "r_frame_rate"));
-        Hold(path, "frames", expected.Frames, Number(video, "nb_frames"));
-        var facts = Facts(read.RootElement.GetProperty("format"), video, audio, expected);
+        Hold(path, "frames", expected.Frames, Number(video, "nb_read_packets"));
         var wanted = (double)expected.Frames / expected.Format.Fps;
+        var ends = await Ends(path, wanted, ct);
+        var facts = Facts(read.RootElement.GetProperty("format"), video, audio, ends, expected);
         Near(path, "length of the pictures", wanted, facts.Duration, 1.0 / expected.Format.Fps);
         Near(path, "start of the pictures", 0, Seconds(video, "start_time"), 0);
         if (expected.HasAudio)
         {
-            Hold(path, "audio codec", "aac", Text(audio, "codec_name"));
+            Hold(path, "audio codec", container.Sound.Name, Text(audio, "codec_name"));
             Hold(path, "sample rate", 48000, facts.AudioSampleRate);
-            Near(path, "start of the sound", 0, Seconds(audio, "start_time"), 0);
-            Near(path, "length of the sound", facts.Duration, facts.AudioDuration, LargestGap);
+            Near(path, "start of the sound", container.SoundStart, Seconds(audio, "start_time"), 0);
+            Near(path, "length of the sound", facts.Duration, facts.AudioDuration, LargestGap + container.Rounding);
         }
 
-        if (expected.Marked && (facts.Mark is null || !await facts.Mark.Fits(path, ct)))
+        if (expected.Marked && (facts.Mark is null || !await facts.Mark.Fits(container, path, ct)))
         {
             throw Wrong(path, facts.Mark is null ? "its mark of AI-made content is missing" : "its mark of AI-made content belongs to another film");
         }
@@ -74,12 +73,45 @@ public static class FilmCheck
         return facts;
     }
 
-    private static FilmFacts Facts(JsonElement format, JsonElement video, JsonElement audio, FilmExpectation expected)
+    private static async Task<JsonDocument> Probe(string path, IReadOnlyList<string> wanted, CancellationToken ct)
+    {
+        var probe = await Child.Run("ffprobe", ["-v", "error", .. Ffmpeg.Local, .. wanted, "-of", "json", "file:" + Path.GetFullPath(path)], ct: ct);
+        if (probe.Code < 0)
+        {
+            // Killed, so it says nothing of the film.
+            probe.OrThrow($"Looking at {path}");
+        }
+
+        return probe.Code == 0 ? JsonDocument.Parse(probe.Output) : throw Wrong(path, $"it can't be read ({probe.Error.TrimEnd().Split('\n')[^1]})");
+    }
+
+    // Not every container says how long its streams are: their last packets do.
+    private static async Task<Dictionary<int, double>> Ends(string path, double length, CancellationToken ct)
+    {
+        var from = Math.Max(0, length - Tail).ToString(CultureInfo.InvariantCulture);
+        using var read = await Probe(path, ["-read_intervals", from + "%", "-show_entries", "packet=stream_index,pts_time,duration_time:packet_side_data=discard_padding"], ct);
+        var ends = new Dictionary<int, double>();
+        foreach (var packet in read.RootElement.GetProperty("packets").EnumerateArray())
+        {
+            var stream = Number(packet, "stream_index");
+            var end = Seconds(packet, "pts_time") + Seconds(packet, "duration_time") - Discarded(packet);
+            ends[stream] = Math.Max(end, ends.GetValueOrDefault(stream));
+        }
+
+        return ends;
+    }
+
+    private static double Discarded(JsonElement packet) => packet.TryGetProperty("side_data_list", out var list)
+        ? list.EnumerateArray().Sum(data => Number(data, "discard_padding")) / (double)Slots.SampleRate
+        : 0;
+
+    private static FilmFacts Facts(JsonElement format, JsonElement video, JsonElement audio, Dictionary<int, double> ends, FilmExpectation expected)
     {
         var tags = format.TryGetProperty("tags", out var found) ? found : default;
         return new FilmFacts(
-            Number(video, "width"), Number(video, "height"), expected.Format.Fps, Seconds(video, "duration"), Number(video, "nb_frames"),
-            audio.ValueKind == JsonValueKind.Object, Number(audio, "sample_rate"), Seconds(audio, "duration"),
+            Number(video, "width"), Number(video, "height"), expected.Format.Fps, ends.GetValueOrDefault(Number(video, "index")), Number(video, "nb_read_packets"),
+            audio.ValueKind == JsonValueKind.Object, Number(audio, "sample_rate"),
+            audio.ValueKind == JsonValueKind.Object ? ends.GetValueOrDefault(Number(audio, "index")) : 0,
             long.Parse(Text(format, "size"), CultureInfo.InvariantCulture), Text(tags, "title"), AiMark.Parse(Text(tags, AiMark.Key)));
     }
 

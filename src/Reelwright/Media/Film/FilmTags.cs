@@ -9,7 +9,7 @@ namespace Reelwright.Media.Film;
 /// <param name="Producer">Who the mark names as its maker.</param>
 public sealed record FilmTags(string Title, string Language, bool Marked, string Producer = "Reelwright")
 {
-    /// <summary>The three letters that MP4 has for the language, <c>und</c> when it has none.</summary>
+    /// <summary>The three letters that containers have for the language, <c>und</c> when it has none.</summary>
     internal string LanguageCode
     {
         get

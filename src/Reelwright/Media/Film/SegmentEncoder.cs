@@ -4,13 +4,12 @@ using Reelwright.Domain;
 
 namespace Reelwright.Media.Film;
 
-/// <summary>Makes segments: a moving still with its subtitles, encoded by x264 on one thread, as MPEG-TS. As many at a time as there are cores.</summary>
+/// <summary>Makes segments: a moving still with its subtitles, encoded on one thread. As many at a time as there are cores.</summary>
 /// <param name="clock">Tells how long a segment took.</param>
 /// <param name="workers">Segments at a time; one for each core when null.</param>
 public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
 {
-    private const int SmallestFile = 50 * 188;
-    private static readonly byte[] EmptyPacket = [0x47, 0x1f, 0xff, 0x10, .. Enumerable.Repeat((byte)0xff, 184)];
+    private static readonly IReadOnlyList<string> Colours = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
     private readonly int workers = workers ?? Environment.ProcessorCount;
 
     /// <summary>Makes the segments, in no fixed order.</summary>
@@ -97,7 +96,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         var motion = Motion.Parse(spec.Motion);
         using var child = Child.Start("ffmpeg", Arguments(spec), environment: Ffmpeg.KeepMemory, muchInput: true);
         await using var killing = ct.Register(child.Kill);
-        var saving = Task.Run(() => Save(child, path), CancellationToken.None);
+        var saving = Task.Run(() => Save(child, path, spec.Codec), CancellationToken.None);
         try
         {
             var whole = await Task.Run(() => Draw(spec, motion, strips, sampler, frame, child.Input), CancellationToken.None);
@@ -120,23 +119,9 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     private static bool Draw(SegmentSpec spec, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream encoder)
     {
         using var own = new OwnThread();
-        var cues = spec.Seen();
         try
         {
-            for (var n = 0; n < spec.Frames; n++)
-            {
-                sampler.Draw(motion.At(n, spec.Frames, spec.Format.Fps), frame);
-                for (var i = 0; i < cues.Count; i++)
-                {
-                    if (n >= cues[i].From && n < cues[i].To)
-                    {
-                        strips[i].Blend(frame, spec.Format.Width, spec.Format.Height);
-                    }
-                }
-
-                encoder.Write(frame.AsSpan(0, sampler.FrameBytes));
-            }
-
+            Pour(spec, motion, strips, sampler, frame, encoder);
             encoder.Dispose();
             return true;
         }
@@ -144,20 +129,36 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         {
             // The encoder is gone: its exit code says why.
             return false;
-        }    }
+        }
+    }
 
-    private static void Save(Child child, string path)
+    /// <summary>Draws every frame of a segment and writes it out.</summary>
+    internal static void Pour(SegmentSpec spec, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream to)
+    {
+        var cues = spec.Seen();
+        for (var n = 0; n < spec.Frames; n++)
+        {
+            sampler.Draw(motion.At(n, spec.Frames, spec.Format.Fps), frame);
+            for (var i = 0; i < cues.Count; i++)
+            {
+                if (n >= cues[i].From && n < cues[i].To)
+                {
+                    strips[i].Blend(frame, spec.Format.Width, spec.Format.Height);
+                }
+            }
+
+            to.Write(frame.AsSpan(0, sampler.FrameBytes));
+        }
+    }
+
+    private static void Save(Child child, string path, PictureCodec codec)
     {
         using var own = new OwnThread();
         try
         {
             using var file = File.Create(path);
             child.Output.CopyTo(file);
-            // A handful of packets isn't recognised as a transport stream: fill up with empty ones.
-            while (file.Length is > 0 and < SmallestFile)
-            {
-                file.Write(EmptyPacket);
-            }
+            codec.Finish(file);
         }
         catch (IOException failure)
         {
@@ -166,17 +167,21 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
             throw Ffmpeg.IsDiskFull(failure)
                 ? Ffmpeg.DiskFull($"Writing {path}", failure)
                 : new ReelException("render_failed", $"Writing {path} failed: {failure.Message}", failure);
-        }    }
-
-    private static List<string> Arguments(SegmentSpec spec)
-    {
-        string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-        IReadOnlyList<string> colours = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
-        return
-        [
-            .. Ffmpeg.Quiet, .. Ffmpeg.Local, "-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", $"{Text(spec.Format.Width)}x{Text(spec.Format.Height)}",
-            "-framerate", Text(spec.Format.Fps), .. colours, "-i", "pipe:0",
-            "-c:v", "libx264", "-preset", spec.Quality.Preset, "-crf", Text(spec.Quality.Crf), "-threads", "1", .. colours, "-f", "mpegts", "pipe:1",
-        ];
+        }
     }
+
+    private static List<string> Arguments(SegmentSpec spec) =>
+        [.. Ffmpeg.Quiet, .. Reading(spec.Format, "pipe:0"), .. Writing(spec.Codec, spec.Quality), "-threads", "1", .. spec.Codec.Packing, "pipe:1"];
+
+    /// <summary>How raw frames are read.</summary>
+    internal static IReadOnlyList<string> Reading(FrameFormat format, string input) =>
+    [
+        .. Ffmpeg.Local, "-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", $"{Text(format.Width)}x{Text(format.Height)}",
+        "-framerate", Text(format.Fps), .. Colours, "-i", input,
+    ];
+
+    /// <summary>How they are encoded.</summary>
+    internal static IReadOnlyList<string> Writing(PictureCodec codec, Quality quality) => [.. codec.Encoder(quality), .. Colours];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,16 +11,18 @@ namespace Reelwright.Media.Film;
 /// <param name="Frames">Length of the slot, at least 1.</param>
 /// <param name="Cues">Subtitles to burn in; empty for none.</param>
 /// <param name="Language">BCP 47, of the cues.</param>
+/// <param name="Codec">What it is encoded with.</param>
 public sealed record SegmentSpec(
-    string PicturePath, string PictureDigest, string Motion, int Frames, IReadOnlyList<Cue> Cues, string Language, FrameFormat Format, Quality Quality)
+    string PicturePath, string PictureDigest, string Motion, int Frames, IReadOnlyList<Cue> Cues, string Language, FrameFormat Format, Quality Quality, PictureCodec Codec)
 {
     // Changes whenever our own drawing may give other bytes.
     private const string Drawing = "1";
 
     /// <summary>Names the segment's bytes: the same digest is the same file.</summary>
+    /// <param name="tools">Those of its codec.</param>
     public string Digest(Toolchain tools) => Base.Digest.OfParts(
     [
-        "segment", Drawing, PictureDigest, Motion, Text(Frames), Text(Format.Width), Text(Format.Height), Text(Format.Fps), Quality.Preset, Text(Quality.Crf), tools.Encoder,
+        "segment", Drawing, PictureDigest, Motion, Text(Frames), Text(Format.Width), Text(Format.Height), Text(Format.Fps), .. Codec.Deciding(Quality), tools.Encoder,
         .. Cues.Count == 0 ? [] : (string[])[SubtitleStyle.Version, tools.Subtitles, tools.Face(Language)],
         .. Cues.SelectMany(cue => (string[])[Text(cue.StartMs), Text(cue.EndMs), cue.Text]),
     ]);

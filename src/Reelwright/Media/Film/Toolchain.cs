@@ -1,21 +1,24 @@
-using System.Text;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Reelwright.Base;
 
 namespace Reelwright.Media.Film;
 
-/// <summary>Which builds of ffmpeg, x264 and libass and which font files are used here: what decides a segment's bytes beside its inputs.</summary>
+/// <summary>Which builds of ffmpeg, the encoder and libass and which font files are used here: what decides a segment's bytes beside its inputs.</summary>
 public sealed partial class Toolchain
 {
     private static readonly string[] Languages = ["en", "zh", "zh-TW", "zh-HK", "ja", "ko"];
     private static readonly Lock Gate = new();
-    private static Task<Toolchain>? known;
+    private static readonly Dictionary<PictureCodec, Task<Toolchain>> Known = [];
     private readonly Dictionary<string, string> faces;
 
     private Toolchain(string encoder, string subtitles, Dictionary<string, string> faces) => (Encoder, Subtitles, this.faces) = (encoder, subtitles, faces);
 
-    /// <summary>Builds of ffmpeg, its libraries and x264, on one line.</summary>
+    /// <summary>Builds of ffmpeg, its libraries and the encoder, on one line.</summary>
     public string Encoder { get; }
+
+    /// <summary>Major version of libavformat, which packs what was encoded.</summary>
+    public int FormatVersion => int.Parse(Packer().Match(Encoder).Value, CultureInfo.InvariantCulture);
 
     /// <summary>Build of libass and of what it draws with, on one line.</summary>
     public string Subtitles { get; }
@@ -23,24 +26,24 @@ public sealed partial class Toolchain
     /// <summary>For each subtitle face the file that libass takes for it: its name, place in it and digest.</summary>
     public IReadOnlyDictionary<string, string> Faces => faces;
 
-    /// <summary>Looks once in the life of the process, by one tiny film. Errors: <c>tool_missing</c>, <c>tool_unfit</c> when ffmpeg lacks x264 or libass.</summary>
-    public static Task<Toolchain> Read(CancellationToken ct)
+    /// <summary>Looks once in the life of the process, by one tiny film. Errors: <c>tool_missing</c>, <c>tool_unfit</c> when ffmpeg lacks the encoder or libass.</summary>
+    public static Task<Toolchain> Read(PictureCodec codec, CancellationToken ct)
     {
         lock (Gate)
         {
-            if (known is null or { IsFaulted: true } or { IsCanceled: true })
+            if (!Known.TryGetValue(codec, out var look) || look is { IsFaulted: true } or { IsCanceled: true })
             {
-                known = Look();
+                Known[codec] = look = Look(codec);
             }
 
-            return known.WaitAsync(ct);
+            return look.WaitAsync(ct);
         }
     }
 
     /// <summary>What decides the look of a subtitle in that language.</summary>
     public string Face(string language) => faces[SubtitleFace.Of(language).Family];
 
-    private static async Task<Toolchain> Look()
+    private static async Task<Toolchain> Look(PictureCodec codec)
     {
         using var scratch = new Scratch(Path.Combine(Path.GetTempPath(), "probe"));
         var style = new SubtitleStyle(new Domain.FrameFormat(256, 144, 25));
@@ -49,7 +52,7 @@ public sealed partial class Toolchain
             "ffmpeg",
             [
                 "-nostdin", "-loglevel", "verbose", "-f", "lavfi", "-i", $"color=s=256x144:r=1:d={Languages.Length}",
-                "-vf", "ass=probe.ass", "-c:v", "libx264", "-threads", "1", "-f", "h264", "pipe:1",
+                "-vf", "ass=probe.ass", .. codec.Trial, "pipe:1",
             ],
             folder: scratch.Folder);
         if (look.Code < 0)
@@ -58,17 +61,17 @@ public sealed partial class Toolchain
             throw new ReelException("tool_failed", $"ffmpeg was ended by signal {-look.Code} while it was asked what it can do: run it again.");
         }
 
-        var x264 = EncoderBuild().Match(Encoding.Latin1.GetString(look.Output));
+        var encoder = codec.Build(look.Output, look.Error);
         var libass = Lines(look.Error, LibassBuild());
-        if (look.Code != 0 || !x264.Success || libass.Length == 0)
+        if (look.Code != 0 || encoder.Length == 0 || libass.Length == 0)
         {
-            throw new ReelException("tool_unfit", $"ffmpeg can't make films here ({look.Error.TrimEnd().Split('\n')[^1]}): install a build with libx264 and libass.");
+            throw new ReelException("tool_unfit", $"ffmpeg can't make films here ({look.Error.TrimEnd().Split('\n')[^1]}): install a build with {codec.Library} and libass.");
         }
 
         var files = await Fonts(look.Error);
         var missing = SubtitleFace.All.FirstOrDefault(face => !files.ContainsKey(face.Family));
         return missing is null
-            ? new Toolchain($"{Lines(look.Error, FfmpegBuild())}; {x264.Value}", libass, files)
+            ? new Toolchain($"{Lines(look.Error, FfmpegBuild())}; {encoder}", libass, files)
             : throw new ReelException("tool_unfit", $"No font was found for subtitles ({missing.Family}): install fonts-noto-cjk.");
     }
 
@@ -88,11 +91,11 @@ public sealed partial class Toolchain
 
     private static string Lines(string text, Regex pattern) => string.Join(' ', pattern.Matches(text).Select(match => match.Value));
 
-    [GeneratedRegex(@"x264 - core \d+( r\w+ \w+)?", RegexOptions.ExplicitCapture)]
-    private static partial Regex EncoderBuild();
-
     [GeneratedRegex(@"^ffmpeg version \S+|lib(avutil|avcodec|avformat|avfilter|swscale) +[\d. ]+(?= /)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex FfmpegBuild();
+
+    [GeneratedRegex(@"(?<=libavformat +)\d+")]
+    private static partial Regex Packer();
 
     [GeneratedRegex(@"(?<=\] )(libass source|Raster|Shaper): .*")]
     private static partial Regex LibassBuild();

@@ -42,6 +42,11 @@ public static class Music
         await SoundDecoder.ReadAll(child.Output, 2, block => Keep(pcm, meter, block.Span), CancellationToken.None);
         var exit = await child.Exited;
         ct.ThrowIfCancellationRequested();
+        if (exit.Code < 0)
+        {
+            throw new ReelException("tool_failed", $"Decoding '{Path.GetFileName(path)}' failed: ffmpeg was ended by signal {-exit.Code}.");
+        }
+
         if (exit.Code != 0 || pcm.Length < Slots.SampleRate * 4)
         {
             throw new ReelException("music_not_audio", $"'{Path.GetFileName(path)}' holds no second of sound that can be decoded: give an audio file such as mp3, wav, flac, ogg or m4a.");

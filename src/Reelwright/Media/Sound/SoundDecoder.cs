@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Reelwright.Base;
+using Reelwright.Domain;
 
 namespace Reelwright.Media.Sound;
 
@@ -20,8 +21,19 @@ public static class SoundDecoder
         "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", $"{seconds}", "-ac", $"{channels}", "-ar", "48000", "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1",
     ]);
 
-    /// <summary>Reads blocks of samples to the end. Values that are no numbers become silence.</summary>
-    /// <param name="output">FFmpeg's standard output.</param>
+    /// <summary>Whether there is a second of sound in the first minute of a file.</summary>
+    public static async Task<bool> Decodes(string path, CancellationToken ct)
+    {
+        using var child = Start(Path.GetFullPath(path), 1, 60);
+        await using var stop = ct.Register(child.Kill);
+        await child.Input.DisposeAsync();
+        long samples = 0;
+        await ReadAll(child.Output, 1, block => samples += block.Length, CancellationToken.None);
+        ct.ThrowIfCancellationRequested();
+        return (await child.Exited).Code == 0 && samples >= Slots.SampleRate;
+    }
+
+    /// <summary>Reads blocks of samples to the end of FFmpeg's <paramref name="output"/>. Values that are no numbers become silence.</summary>
     /// <param name="block">Called with whole sample frames.</param>
     /// <param name="channels">As given to <see cref="Start"/>.</param>
     public static async Task ReadAll(Stream output, int channels, Action<Memory<float>> block, CancellationToken ct)

@@ -23,23 +23,21 @@ public sealed record MusicBed(string PcmPath, string Digest, long Samples, doubl
 }
 
 /// <summary>A stretch of the film's sound that is encoded, kept and joined as one piece.</summary>
-/// <param name="FirstPacket">Index of its first AAC packet in the film.</param>
-/// <param name="Packets">How many packets of 1024 samples it holds.</param>
+/// <param name="FirstPacket">Index of its first packet in the film.</param>
+/// <param name="Packets">How many packets it holds.</param>
 /// <param name="Digest">Over all that decides its bytes, and nothing that lies elsewhere.</param>
 public sealed record SoundWindow(long FirstPacket, int Packets, string Digest);
 
-/// <summary>The sound of a film: voices one after another, music below them, cut into windows of whole AAC packets.</summary>
+/// <summary>The sound of a film: voices one after another, music below them, cut into windows of whole packets.</summary>
 public sealed class SoundPlan
 {
-    /// <summary>Packets in a window: 25.6 s. Longer ones waste more when a sentence changes, shorter ones start FFmpeg more often.</summary>
-    public const int WindowPackets = 1200;
-
     private readonly long[] starts;
 
     /// <summary>Lays the slots one after another. Music at volume 0 is no music.</summary>
-    public SoundPlan(IReadOnlyList<VoiceSlot> slots, MusicBed? music)
+    public SoundPlan(IReadOnlyList<VoiceSlot> slots, MusicBed? music, SoundCodec codec)
     {
         Slots = slots;
+        Codec = codec;
         Music = music is { Volume: > 0 } ? music : null;
         starts = new long[slots.Count + 1];
         for (var i = 0; i < slots.Count; i++)
@@ -55,45 +53,36 @@ public sealed class SoundPlan
     /// <summary>The music, if any.</summary>
     public MusicBed? Music { get; }
 
+    /// <summary>What it is encoded with.</summary>
+    public SoundCodec Codec { get; }
+
     /// <summary>Length of the film's sound in samples.</summary>
     public long Samples => starts[^1];
 
     /// <summary>Packets of the whole: its samples and the encoder's priming, rounded up.</summary>
-    public long Packets => (Samples + (2 * AacEncoder.PacketSamples) - 1) / AacEncoder.PacketSamples;
+    public long Packets => Codec.Packets(Samples);
 
     /// <summary>Sample at which a slot begins.</summary>
     public long StartOf(int slot) => starts[slot];
 
     /// <summary>The windows in order; joined they are the whole sound.</summary>
-    /// <param name="encoderBuild">From <see cref="AacEncoder.Build"/>: another FFmpeg may give other bytes.</param>
+    /// <param name="encoderBuild">From <see cref="SoundEncoder.Build"/>: another FFmpeg may give other bytes.</param>
     public IReadOnlyList<SoundWindow> Windows(string encoderBuild)
     {
         var windows = new List<SoundWindow>();
-        for (long first = 0; first < Packets; first += WindowPackets)
+        for (long first = 0; first < Packets; first += Codec.WindowPackets)
         {
-            var packets = (int)Math.Min(WindowPackets, Packets - first);
-            windows.Add(new SoundWindow(first, packets, DigestOf(AacSpan.Of(first, packets, Samples), encoderBuild)));
+            var packets = (int)Math.Min(Codec.WindowPackets, Packets - first);
+            windows.Add(new SoundWindow(first, packets, DigestOf(Codec.Span(first, packets, Samples), encoderBuild)));
         }
 
         return windows;
     }
 
-    /// <summary>Mixes a window and encodes it as ADTS packets; after a failure there is no file. Errors: <c>sound_part_short</c>, <c>disk_full</c>, <c>tool_failed</c>.</summary>
+    /// <summary>Mixes a window and encodes it; after a failure there is no file. Errors: <c>sound_part_short</c>, <c>disk_full</c>, <c>tool_failed</c>.</summary>
     /// <returns>The largest sample of its part of the mix, 0 to 1: 0 is silence.</returns>
     public Task<double> Encode(SoundWindow window, string outPath, CancellationToken ct) =>
-        SoundFile.Write(outPath, file => AacEncoder.Encode(this, AacSpan.Of(window.FirstPacket, window.Packets, Samples), file, ct));
-
-    /// <summary>Joins encoded windows, in order, into one ADTS file. Errors: <c>disk_full</c>.</summary>
-    public static Task Join(IEnumerable<string> paths, string outPath, CancellationToken ct) => SoundFile.Write(outPath, async whole =>
-    {
-        foreach (var path in paths)
-        {
-            await using var part = File.OpenRead(path);
-            await part.CopyToAsync(whole, ct);
-        }
-
-        return whole.Length;
-    });
+        SoundFile.Write(outPath, file => SoundEncoder.Encode(this, Codec.Span(window.FirstPacket, window.Packets, Samples), file, ct));
 
     /// <summary>The slots that touch a stretch of samples, as a range of indices.</summary>
     public Range Touching(long from, long to)
@@ -109,9 +98,9 @@ public sealed class SoundPlan
         return first..end;
     }
 
-    private string DigestOf(AacSpan span, string encoderBuild)
+    private string DigestOf(SoundSpan span, string encoderBuild)
     {
-        List<string> parts = ["sound 1", encoderBuild, .. AacEncoder.Settings, Text($"{span.To - span.From} {span.Dropped} {span.Packets}")];
+        List<string> parts = ["sound 1", encoderBuild, .. Codec.Settings, Text($"{span.To - span.From} {span.Dropped} {span.Packets}")];
         for (var i = Touching(span.From, span.To).Start.Value; i < Slots.Count && starts[i] < span.To; i++)
         {
             if (starts[i] + Slots[i].VoiceSamples > span.From)

@@ -50,7 +50,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             }
             catch (OperationCanceledException)
             {
-                await Close(call, spec.Config, spec.Maker.Repeatable ? CallStatus.Abandoned : CallStatus.Unknown, null);
+                await Close(call, spec.Config, Lost(spec), null);
                 throw;
             }
             catch (ReelException failure)
@@ -59,10 +59,12 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
                 throw;
             }
 
-            // What happens from here on is ours: the call was answered, so a row left open is made again or shown, never called failed.
-            return await Settle(db, context, spec, call, made, ct);
+            // It was answered, and perhaps paid for: that is written down even while the stage is being stopped.
+            return await Settle(context, spec, call, made);
         }
     }
+
+    private static CallStatus Lost(CallSpec spec) => spec.Maker.Repeatable ? CallStatus.Abandoned : CallStatus.Unknown;
 
     private async Task<Answer?> Existing(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
     {
@@ -92,7 +94,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         var service = spec.Service.Word();
         var stage = context.Lease.Step.Word();
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        // One statement decides: the account may be used, and nobody else is already asking for the same input.
+        // One statement decides: the account may be used, the stage is still ours, and nobody else is already asking for the same input.
         var admitted = await db.Database.ExecuteSqlAsync($"""
             insert into provider_calls (id, owner_id, api_config_id, project_id, task_id, job_id, sentence_id, service_type, provider, status,
                 repeatable, input_digest, request, units, price, reserved, currency, node, stage, epoch, started_at)
@@ -101,6 +103,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
                 {context.Lease.Owner}, {stage}, {context.Lease.Epoch}, {now}
             from api_configs a
             where a.id = {spec.Config} and a.user_id = {context.OwnerId} and a.is_active and not a.is_deleted and (a.expires_at is null or a.expires_at > {now})
+              and exists (select 1 from attempt_stages s where s.job_id = {context.AttemptId} and s.stage = {stage} and s.epoch = {context.Lease.Epoch} and s.status = 'running')
             on conflict do nothing
             """, ct);
         // The insert waits for whoever is closing the one open row of this input: if that brought a result, ours is not needed.
@@ -108,6 +111,14 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Done && c.AssetId != null, ct))
         {
             return null;
+        }
+
+        if (admitted == 1)
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                update sentences set retry_count = retry_count + 1 where id = {spec.Sentence} and exists (
+                    select 1 from provider_calls where owner_id = {context.OwnerId} and input_digest = {spec.InputDigest} and sentence_id = {spec.Sentence} and status in ('failed', 'abandoned'))
+                """, ct);
         }
 
         await tx.CommitAsync(ct);
@@ -125,33 +136,33 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
     /// <summary>Somebody asks for the same input. If that somebody is gone, its row is closed: made again when that is free, else left to a person.</summary>
     private async Task Unblock(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync($"""
-            update provider_calls c set status = case when c.repeatable then 'abandoned' else 'unknown' end, closed_at = case when c.repeatable then {now} end
-            where c.owner_id = {context.OwnerId} and c.input_digest = {spec.InputDigest} and c.status = 'sending' and c.vendor_job_id is null
-              and not exists (select 1 from attempt_stages s join video_generation_jobs j on j.id = s.job_id
-                where s.job_id = c.job_id and s.stage = c.stage and s.epoch = c.epoch and s.status = 'running' and j.status not in ('COMPLETED', 'FAILED'))
-            """, ct);
+        await context.Lease.Hold(db, ct);
+        await OpenCalls.Close(db, spec.InputDigest, clock.GetUtcNow(), ct);
         if (await db.ProviderCalls.AnyAsync(c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Unknown, ct))
         {
             throw new ReelException("outcome_unknown", "An earlier call for this sentence may have been executed and paid: settle it before it is made again.");
         }
     }
 
-    private async Task<Answer> Settle(ReelDb db, StageContext context, CallSpec spec, Guid call, NewAsset made, CancellationToken ct)
+    private async Task<Answer> Settle(StageContext context, CallSpec spec, Guid call, NewAsset made)
     {
         var now = clock.GetUtcNow();
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await context.Lease.Hold(db, ct);
-        await Blobs.Note(db, Assets.AreaOf(made.Type), made.File, now, ct);
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+        await using var tx = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var status = await db.ProviderCalls.FromSql($"select * from provider_calls where id = {call} for update").Select(c => c.Status).SingleAsync(CancellationToken.None);
+        if (status is not (CallStatus.Sending or CallStatus.Unknown))
+        {
+            // Given up for lost while this process was frozen: whoever did so makes it again.
+            throw new StageTakenOverException();
+        }
+
+        await Blobs.Note(db, Assets.AreaOf(made.Type), made.File, now, CancellationToken.None);
         var asset = Assets.Generated(context, made, spec.InputDigest, now);
         db.MediaAssets.Add(asset);
-        await db.SaveChangesAsync(ct);
-        await db.Database.ExecuteSqlAsync($"""
-            update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call} and status = 'sending'
-            """, ct);
-        await Accounts.Closed(db, spec.Config, null, now, ct);
-        await tx.CommitAsync(ct);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await db.Database.ExecuteSqlAsync($"update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call}");
+        await Accounts.Closed(db, spec.Config, null, now, CancellationToken.None);
+        await tx.CommitAsync(CancellationToken.None);
         return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
     }
 

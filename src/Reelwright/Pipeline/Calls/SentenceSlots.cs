@@ -13,6 +13,35 @@ public sealed record Slot(Guid Sentence, MediaSlot Kind, string Language, string
 /// <summary>Chooses an asset for a slot and keeps 003's <c>image_url</c> (of the primary output's size), <c>audio_url</c> and <c>duration</c> (in the project's language) and <c>status</c> equal to it.</summary>
 public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvider clock)
 {
+    /// <summary>Work on the sentences' slots begins: what had ended before is pending again, then everything is processing.</summary>
+    public async Task Open(StageContext context, IEnumerable<Guid> sentences, CancellationToken ct)
+    {
+        Guid[] ids = [.. sentences.Distinct()];
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await context.Lease.Hold(db, ct);
+        await Open(db, context, ids, ct);
+        await tx.CommitAsync(ct);
+    }
+
+    /// <summary>A sentence could not be made. Pictures and voices are made side by side, so both may have failed it; the first told why.</summary>
+    public async Task Fail(StageContext context, Guid sentence, string message, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await Outcomes.Lock(db, context.OrderId, ct);
+        await context.Lease.Hold(db, ct);
+        // A stale version of the other slot may have let it look complete meanwhile.
+        await Open(db, context, [sentence], ct);
+        await StatusMoves.Sentences.Move(db, sentence, SentenceStatus.Failed, context.Lease.Owner, message, clock, ct, $"error_message = {message}");
+        await db.Database.ExecuteSqlAsync($"""
+            update generation_tasks t set failed_sentences = (
+                select count(*) from sentences s join paragraphs p on p.id = s.paragraph_id where p.chapter_id = t.chapter_id and s.status = 'failed')
+            where t.id = {context.OrderId}
+            """, ct);
+        await tx.CommitAsync(ct);
+    }
+
     /// <summary>Makes the answer the chosen version of the slot. Earlier versions stay.</summary>
     public async Task Choose(StageContext context, Slot slot, string inputDigest, Answer answer, CancellationToken ct)
     {
@@ -20,8 +49,7 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await context.Lease.Hold(db, ct);
         // The sentence's row orders its picture and its voice, which arrive side by side.
-        var sentence = await db.Sentences.FromSql($"select *, xmin from sentences where id = {slot.Sentence} for no key update").AsNoTracking().SingleOrDefaultAsync(ct);
-        if (sentence is null)
+        if (await db.Database.SqlQuery<int>($"""select 1 as "Value" from sentences where id = {slot.Sentence} for no key update""").ToListAsync(ct) is [])
         {
             return;
         }
@@ -56,11 +84,17 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
             await db.SaveChangesAsync(ct);
         }
 
-        await Reflect(db, context, slot, answer, sentence.Status, ct);
+        await Reflect(db, context, slot, answer, ct);
         await tx.CommitAsync(ct);
     }
 
-    private async Task Reflect(ReelDb db, StageContext context, Slot slot, Answer answer, SentenceStatus before, CancellationToken ct)
+    private async Task Open(ReelDb db, StageContext context, Guid[] sentences, CancellationToken ct)
+    {
+        await StatusMoves.Sentences.Move(db, sentences, SentenceStatus.Pending, context.Lease.Owner, "made again", clock, ct);
+        await StatusMoves.Sentences.Move(db, sentences, SentenceStatus.Processing, context.Lease.Owner, null, clock, ct, $"error_message = null");
+    }
+
+    private async Task Reflect(ReelDb db, StageContext context, Slot slot, Answer answer, CancellationToken ct)
     {
         if (slot.Kind == MediaSlot.Picture)
         {
@@ -81,20 +115,9 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         var size = context.Video.Size;
         var filled = await db.SentenceMedia.CountAsync(
             m => m.SentenceId == slot.Sentence && m.Chosen && ((m.Slot == MediaSlot.Picture && m.FrameSize == size) || (m.Slot == MediaSlot.Voice && m.Language == context.Language)), ct);
-        var after = filled >= 2 ? SentenceStatus.Completed : SentenceStatus.Processing;
-        if (before is SentenceStatus.Failed)
+        if (filled >= 2)
         {
-            await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Pending, context.Lease.Owner, "made again", clock, ct);
-        }
-
-        if (before is not SentenceStatus.Processing)
-        {
-            await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Processing, context.Lease.Owner, null, clock, ct, $"error_message = null");
-        }
-
-        if (after == SentenceStatus.Completed)
-        {
-            await StatusMoves.Sentences.Move(db, slot.Sentence, after, context.Lease.Owner, null, clock, ct, $"error_message = null");
+            await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Completed, context.Lease.Owner, null, clock, ct);
         }
     }
 }

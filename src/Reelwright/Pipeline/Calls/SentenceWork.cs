@@ -22,6 +22,11 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         var missing = jobs.Where(j => !current.Contains((j.Slot.Sentence, j.Call.InputDigest))).ToList();
         var done = lines.Count - missing.Count;
         var failures = new ConcurrentBag<SentenceFailure>();
+        if (missing.Count > 0)
+        {
+            await slots.Open(context, missing.Select(j => j.Slot.Sentence), ct);
+        }
+
         await progress.Report(context, done, lines.Count, ct);
         await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (job, stop) =>
         {
@@ -35,7 +40,8 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
             catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing") && (context.LastTry || !Faults.Pass(failure)))
             {
                 failures.Add(new SentenceFailure(job.Slot.Sentence, context.Lease.Step.Word(), failure.Code, failure.Message));
-                await progress.Failed(context, failures.Count, job.Slot.Sentence, failure, stop);
+                await slots.Fail(context, job.Slot.Sentence, failure.Message, stop);
+                await progress.Failed(context, job.Slot.Sentence, failure, stop);
             }
         });
         if (!failures.IsEmpty)
@@ -67,7 +73,8 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
 }
 
 /// <summary>One sentence that could not be made (003 <c>generation_tasks.error_details</c>).</summary>
-public sealed record SentenceFailure(Guid Sentence, string Stage, string Code, string Message);
+/// <param name="Sentence">Null when the whole stage failed.</param>
+public sealed record SentenceFailure(Guid? Sentence, string Stage, string Code, string Message);
 
 /// <summary>A stage whose other sentences are done, but for these.</summary>
 public sealed class SentencesFailedException(IReadOnlyList<SentenceFailure> failures, ReelException summary) : Exception(summary.Message, summary)

@@ -29,7 +29,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Status = AttemptStatus.Pending,
             StartedAt = now,
             CompositionSettings = Json.Write(new CompositionSettings(
-                video.Size, video.TargetDuration, video.QualityPreset, video.IncludeAudio, order.Language, order.Output, video.Fps, "mp4")),
+                video.Size, video.TargetDuration, video.QualityPreset, video.IncludeAudio, order.Language, order.Output, video.Fps, video.Format)),
         };
         db.VideoGenerationJobs.Add(attempt);
         var makers = Json.Read<GenerationSettings>(order.GenerationSettings!);
@@ -44,6 +44,8 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         var shelf = await db.MediaStorages.Where(s => s.StorageType == StorageType.Videos).Select(s => s.DirectoryPath).SingleAsync(ct);
         db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, shelf, (int)(frames * 1000L / video.Fps), now));
         await db.SaveChangesAsync(ct);
+        await db.GenerationTasks.Where(t => t.Id == order.Id).ExecuteUpdateAsync(
+            s => s.SetProperty(t => t.Progress, 0).SetProperty(t => t.CurrentStep, GenerationStep.Initializing), ct);
         await Queue.Schedule(scheduler, db, new StageKey(attempt.Id, GenerationStep.Initializing), order.Priority, order.CreatedAt, ct);
         await Events.Write(db, order.Id, attempt.Id, "status", null, 0, 0, 0, null, Json.Write(new { status = "pending", attempt = number }), null, ct);
         return attempt.Id;
@@ -110,7 +112,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     {
         var details = failure.InnerException is SentencesFailedException sentences
             ? sentences.Failures
-            : [new SentenceFailure(Guid.Empty, context.Lease.Step.Word(), failure.Code, failure.Message)];
+            : [new SentenceFailure(null, context.Lease.Step.Word(), failure.Code, failure.Message)];
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -153,6 +155,8 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         {
             await db.AttemptStages.Where(s => s.JobId == attempt && s.Status == StageStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, StageStatus.Failed), ct);
             await StatusMoves.Films.Move(db, await Film(db, attempt, ct), FilmStatus.Failed, actor, message, clock, ct);
+            var timelines = await db.Timelines.Where(t => t.GenerationJobId == attempt).Select(t => t.Id).ToArrayAsync(ct);
+            await StatusMoves.Timelines.Move(db, timelines, TimelineStatus.Failed, actor, message, clock, ct, $"error_message = {message}");
             await Queue.Withdraw(scheduler, db, attempt, ct);
         }
 
@@ -169,13 +173,13 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         {
             Id = id,
             GenerationJobId = attempt.Id,
-            FilePath = $"{shelf}/{id}.mp4",
-            UrlPath = $"/media/videos/{id}.mp4",
+            FilePath = $"{shelf}/{id}.{video.Format}",
+            UrlPath = $"/media/videos/{id}.{video.Format}",
             Title = Titles.Cut(title, 256),
             Duration = (milliseconds + 999) / 1000,
             DurationMs = milliseconds,
             Resolution = video.Size,
-            Format = FilmFormat.Mp4,
+            Format = Words.Read<FilmFormat>(video.Format),
             CreationTimestamp = now,
             GenerationStatus = FilmStatus.Pending,
             ScriptId = order.ChapterId,

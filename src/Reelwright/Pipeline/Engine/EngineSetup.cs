@@ -21,7 +21,8 @@ public static class EngineSetup
             {
                 o.InstanceName = "reel";
                 o.InstanceId = node;
-                o.IdleWaitTime = TimeSpan.FromSeconds(5);
+                // Quartz signals that a job has ended a moment before it counts its place as free: whoever looks in between sleeps this long.
+                o.IdleWaitTime = TimeSpan.FromSeconds(1);
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(o => o.MaxConcurrency = MediaStages + 1);

@@ -10,13 +10,21 @@ namespace Reelwright.Pipeline.Engine;
 /// <summary>Which faults pass by themselves: the database away, a tool killed, the disk or the network hiccuping.</summary>
 public static class Faults
 {
+    /// <summary>Whether the database is away: however often that happens, it says nothing against the work.</summary>
+    public static bool IsDatabaseAway(Exception failure) => failure switch
+    {
+        NpgsqlException { IsTransient: true } or PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => true,
+        DbUpdateException or RetryLimitExceededException or InvalidOperationException or SchedulerException when failure.InnerException is { } inner => IsDatabaseAway(inner),
+        _ => false,
+    };
+
     /// <summary>Whether doing the same again may well succeed.</summary>
     public static bool Pass(Exception failure) => failure switch
     {
         ReelException { Code: "tool_failed" or "render_failed" } => true,
         ReelException => false,
-        NpgsqlException { IsTransient: true } or TimeoutException or SocketException => true,
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => true,
+        _ when IsDatabaseAway(failure) => true,
+        TimeoutException or SocketException => true,
         DbUpdateException or RetryLimitExceededException or InvalidOperationException or SchedulerException when failure.InnerException is { } inner => Pass(inner),
         IOException => true,
         _ => false,

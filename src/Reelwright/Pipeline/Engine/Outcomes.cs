@@ -23,10 +23,16 @@ public static class Outcomes
         }
 
         await db.Database.ExecuteSqlAsync($"""
-            update generation_tasks set processing_time = coalesce((
-                select sum(extract(epoch from completed_at - started_at))::int from video_generation_jobs where task_id = {order.Id} and completed_at is not null), 0)
+            update generation_tasks set
+                processing_time = coalesce((
+                    select sum(extract(epoch from completed_at - started_at))::int from video_generation_jobs where task_id = {order.Id} and completed_at is not null), 0),
+                images_generated = (select count(*) from provider_calls where task_id = {order.Id} and service_type = 'image_generation' and status = 'done'),
+                audio_segments_generated = (select count(*) from provider_calls where task_id = {order.Id} and service_type = 'audio_generation' and status = 'done'),
+                error_details = case when status = 'failed' then error_details end
             where id = {order.Id}
             """, ct);
+        // Two orders that end at once would each see the other still at work.
+        await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {order.ProjectId} for no key update", ct);
         await Chapter(db, order, to, actor, clock, ct);
         await Project(db, order.ProjectId, actor, clock, ct);
         var percent = to == OrderStatus.Completed ? 100 : order.Progress;
@@ -36,17 +42,23 @@ public static class Outcomes
 
     private static async Task Chapter(ReelDb db, GenerationTask order, OrderStatus to, string actor, TimeProvider clock, CancellationToken ct)
     {
-        ChapterStatus? status = to switch
+        if (to == OrderStatus.Pending || await db.GenerationTasks.AnyAsync(t => t.ChapterId == order.ChapterId && t.Id != order.Id && t.Status == OrderStatus.Processing, ct))
+        {
+            return;
+        }
+
+        // A preview or another size says nothing of the chapter's own film.
+        var last = await db.GenerationTasks
+            .Where(t => t.ChapterId == order.ChapterId && (t.Status == OrderStatus.Completed || t.Status == OrderStatus.Failed)
+                && db.Projects.Any(p => p.Id == t.ProjectId && p.PrimaryOutput == t.Output && (p.Language == null || p.Language == t.Language)))
+            .OrderByDescending(t => t.CompletedAt).Select(t => (OrderStatus?)t.Status).FirstOrDefaultAsync(ct);
+        var status = last switch
         {
             OrderStatus.Completed => ChapterStatus.Completed,
             OrderStatus.Failed => ChapterStatus.Failed,
-            OrderStatus.Cancelled or OrderStatus.Paused => ChapterStatus.Confirmed,
-            _ => null,
+            _ => ChapterStatus.Confirmed,
         };
-        if (status is { } next && !await db.GenerationTasks.AnyAsync(t => t.ChapterId == order.ChapterId && t.Id != order.Id && t.Status == OrderStatus.Processing, ct))
-        {
-            await StatusMoves.Chapters.Move(db, order.ChapterId, next, actor, null, clock, ct);
-        }
+        await StatusMoves.Chapters.Move(db, order.ChapterId, status, actor, null, clock, ct);
     }
 
     private static async Task Project(ReelDb db, Guid project, string actor, TimeProvider clock, CancellationToken ct)

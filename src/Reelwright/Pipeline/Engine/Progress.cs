@@ -50,18 +50,8 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, T
     public Task Note(StageContext context, string message, CancellationToken ct) => Write(context, "note", null, null, null, null, ct, message);
 
     /// <summary>A sentence could not be made.</summary>
-    public async Task Failed(StageContext context, int failed, Guid sentence, ReelException failure, CancellationToken ct)
-    {
-        await using (var db = await databases.CreateDbContextAsync(ct))
-        {
-            await db.Sentences.Where(s => s.Id == sentence).ExecuteUpdateAsync(
-                s => s.SetProperty(x => x.Status, SentenceStatus.Failed).SetProperty(x => x.ErrorMessage, failure.Message)
-                    .SetProperty(x => x.RetryCount, x => x.RetryCount + 1), ct);
-            await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s.SetProperty(t => t.FailedSentences, failed), ct);
-        }
-
-        await Write(context, "failed", null, null, sentence, Json.Write(new { failure.Code }), ct, failure.Message);
-    }
+    public Task Failed(StageContext context, Guid sentence, ReelException failure, CancellationToken ct) =>
+        Write(context, "failed", null, null, sentence, Json.Write(new { failure.Code }), ct, failure.Message);
 
     private void Note(StageContext context, int done)
     {
@@ -78,6 +68,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, T
         // Progress may be lost in a power cut; the facts it tells of are committed elsewhere.
         await db.Database.ExecuteSqlAsync($"set local synchronous_commit = off", ct);
         await Outcomes.Lock(db, context.OrderId, ct);
+        await context.Lease.Hold(db, ct);
         if (done is { } units && total is { } all)
         {
             Note(context, units);
@@ -100,15 +91,16 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, T
         var left = state.SecondsLeft(paces.MediaRate(context.AttemptId));
         var eta = clock.GetUtcNow().AddSeconds(left);
         // Before the work is counted there is nothing to estimate from.
-        var minutes = context.Lease.Step == GenerationStep.Initializing ? (int?)null : (int)Math.Ceiling(left / 60);
+        var seconds = context.Lease.Step == GenerationStep.Initializing ? (double?)null : left;
         var busiest = (state.Busiest ?? context.Lease.Step).Word();
         await db.Database.ExecuteSqlAsync($"""
             update video_generation_jobs set progress_percentage = greatest(progress_percentage, {state.Percent})
             where id = {context.AttemptId} and status not in ('COMPLETED', 'FAILED')
             """, ct);
         await db.Database.ExecuteSqlAsync($"""
-            update generation_tasks set progress = greatest(progress, {state.Percent}), current_step = {busiest}, completed_sentences = greatest(completed_sentences, {state.Sentences}),
-                estimated_duration = coalesce(estimated_duration, {minutes}), estimated_completion = {eta}
+            update generation_tasks set progress = greatest(progress, {state.Percent}), current_step = {busiest}, completed_sentences = least(greatest(completed_sentences, {state.Sentences}), total_sentences - skipped_sentences - failed_sentences),
+                estimated_duration = coalesce(ceil((extract(epoch from {clock.GetUtcNow()} - started_at) + {seconds}::float8) / 60)::int, estimated_duration),
+                estimated_completion = {eta}
             where id = {context.OrderId} and status = 'processing'
             """, ct);
         await Events.Write(db, context.OrderId, context.AttemptId, kind, step, done ?? state.Done(context.Lease.Step), total ?? state.Total(context.Lease.Step), state.Percent, sentence, data, left, ct, message);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Quartz;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -9,8 +10,9 @@ namespace Reelwright.Pipeline.Engine;
 public static class Queue
 {
     // Quartz sorts by fire time before priority, so the start time carries the priority: an hour a step. A low order overtakes
-    // a high one after that long, so nothing starves. The past start is what we mean, hence no misfire handling.
-    private const double MinutesPerPriority = 60;
+    // a high one after that long, so nothing starves. Counted from the lowest priority, so that every start lies in the past and
+    // nobody waits for it; the past start is what we mean, hence no misfire handling.
+    private const int MinutesPerPriority = 60;
 
     /// <summary>Schedules a stage, unless it already is.</summary>
     public static async Task Schedule(IScheduler scheduler, ReelDb db, StageKey key, int priority, DateTimeOffset ordered, CancellationToken ct)
@@ -31,13 +33,34 @@ public static class Queue
         foreach (var step in StageKey.Steps)
         {
             var key = new StageKey(attempt, step);
-            if (await scheduler.Exists(key.Trigger, ct))
+            // One that has just been taken keeps its trigger for a moment: scheduled anew it would run twice.
+            if (await scheduler.GetTriggerState(key.Trigger, ct) == TriggerState.Normal)
             {
                 await scheduler.RescheduleJob(key.Trigger, TriggerFor(key, priority, ordered), cancellationToken: ct);
             }
         }
 
         await Notify(db, ct);
+    }
+
+    /// <summary>
+    /// Gives due stages the place their order has in the queue. Recovered, handed back and repeated ones were stored by Quartz with the time of that,
+    /// behind everything that waits. True when any had to move.
+    /// </summary>
+    public static async Task<bool> Rank(NpgsqlDataSource database, DateTimeOffset now, CancellationToken ct)
+    {
+        // Quartz keeps times as .NET ticks: 100 ns since the year 1.
+        await using var rank = database.CreateCommand("""
+            update qrtz_triggers q set next_fire_time = r.place
+            from (
+                select j.id::text as name, 621355968000000000 + (extract(epoch from t.created_at - make_interval(mins => $1 * (t.priority - $2))) * 10000000)::bigint as place
+                from video_generation_jobs j join generation_tasks t on t.id = j.task_id where t.status in ('pending', 'processing')) r
+            where q.job_name = r.name and q.trigger_state = 'WAITING' and q.next_fire_time > r.place and q.next_fire_time <= $3
+            """);
+        rank.Parameters.AddWithValue(MinutesPerPriority);
+        rank.Parameters.AddWithValue(GenerationTask.LowestPriority);
+        rank.Parameters.AddWithValue(now.UtcTicks);
+        return await rank.ExecuteNonQueryAsync(ct) > 0;
     }
 
     /// <summary>Takes every stage of an attempt out of the queue and tells the node that runs one to stop.</summary>
@@ -57,7 +80,7 @@ public static class Queue
     private static ITrigger TriggerFor(StageKey key, int priority, DateTimeOffset ordered) => TriggerBuilder.Create()
         .WithIdentity(key.Trigger)
         .ForJob(key.Job)
-        .StartAt(ordered.AddMinutes(-MinutesPerPriority * priority))
+        .StartAt(ordered.AddMinutes(-MinutesPerPriority * (priority - GenerationTask.LowestPriority)))
         .WithPriority(priority)
         .WithExecutionGroup(key.Group)
         .WithSimpleSchedule(s => s.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))

@@ -17,7 +17,14 @@ public sealed class RunningStages
         {
             if (key.Attempt == attempt)
             {
-                source.Cancel();
+                try
+                {
+                    source.Cancel();
+                }
+                catch (Exception failed) when (failed is ObjectDisposedException or AggregateException)
+                {
+                    // It has just ended, or one of its tools could not be told: the others still can.
+                }
             }
         }
     }

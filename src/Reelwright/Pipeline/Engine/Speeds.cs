@@ -60,7 +60,7 @@ public static class Speeds
     {
         GenerationStep.ImageGeneration => FormattableString.Invariant($"{step.Word()}:{await Maker(db, makers.PictureConfig, ct)}:{video.Size}"),
         GenerationStep.AudioGeneration => FormattableString.Invariant($"{step.Word()}:{await Maker(db, makers.SpeechConfig, ct)}:{language}"),
-        GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{step.Word()}:{video.Size}:{video.Fps}:{video.QualityPreset}"),
+        GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{step.Word()}:{video.Size}:{video.Fps}:{video.QualityPreset}:{video.Format}"),
         _ => step.Word() + ":" + language,
     };
 

@@ -20,12 +20,20 @@ public sealed class StageRunner(
     /// <summary>Runs the stage. Throws only what shall be repeated, or a cancellation that shall be recovered.</summary>
     public async Task Run(StageKey key, string fireInstance, bool lastTry, CancellationToken outer)
     {
+        while (!await Once(key, fireInstance, lastTry, outer))
+        {
+            // The database was away and is back: Quartz would count that against the stage.
+        }
+    }
+
+    private async Task<bool> Once(StageKey key, string fireInstance, bool lastTry, CancellationToken outer)
+    {
         using var registration = running.Enter(key.AttemptId, outer);
         var ct = registration.Token;
         var context = await Outlast(() => Take(key, fireInstance, lastTry, outer), outer);
         if (context is null)
         {
-            return;
+            return true;
         }
 
         var finished = false;
@@ -41,10 +49,21 @@ public sealed class StageRunner(
         {
             log.LogInformation("Stage {Stage} of attempt {Attempt} was taken over", key.Step, key.AttemptId);
         }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            // Nobody stopped it: something it waited for took too long.
+            throw new TimeoutException($"The step '{key.Step.Word()}' waited too long: {late.Message}", late);
+        }
         catch (OperationCanceledException) when (!outer.IsCancellationRequested)
         {
             // A person paused or cancelled the order: the door that did so has already written every row.
             log.LogInformation("Stage {Stage} of attempt {Attempt} was stopped", key.Step, key.AttemptId);
+        }
+        catch (Exception away) when (!outer.IsCancellationRequested && Faults.IsDatabaseAway(away))
+        {
+            log.LogWarning(away, "Stage {Stage} of attempt {Attempt} goes on once the database is back", key.Step, key.AttemptId);
+            await Outlast(Answers, outer);
+            return false;
         }
         catch (SentencesFailedException failed) when (!outer.IsCancellationRequested)
         {
@@ -83,8 +102,11 @@ public sealed class StageRunner(
             if (!finished)
             {
                 paces.Forget(key.AttemptId);
+                await Account(context);
             }
         }
+
+        return true;
     }
 
     // Waited for here, because Quartz counts its retries and leaves a stage unfired when they are spent: an outage would use them up.
@@ -100,6 +122,20 @@ public sealed class StageRunner(
             {
                 await Task.Delay(LookAgain, clock, ct);
             }
+        }
+    }
+
+    // What a stopped stage used was used; nothing depends on it, so a database that is away loses it.
+    private async Task Account(StageContext context)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            await Usage.Add(db, context, CancellationToken.None);
+        }
+        catch (Exception away) when (Faults.Pass(away))
+        {
+            log.LogWarning(away, "What stage {Stage} of attempt {Attempt} used is not on record", context.Lease.Step, context.AttemptId);
         }
     }
 
@@ -133,6 +169,7 @@ public sealed class StageRunner(
         }
 
         await attempts.Enter(db, key, ct);
+        await OpenCalls.Close(db, null, now, ct);
         await tx.CommitAsync(ct);
         return await attempts.Load(db, lease, lastTry, ct);
     }

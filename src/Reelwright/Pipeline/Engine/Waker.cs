@@ -10,6 +10,7 @@ namespace Reelwright.Pipeline.Engine;
 /// <summary>Turns a NOTIFY of any process into a signal for this process's scheduler, so that work starts at once everywhere.</summary>
 public sealed class Waker(ISchedulerSignaler signaler, Installation installation, RunningStages running, TimeProvider clock, ILogger<Waker> log) : BackgroundService
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
 
     /// <inheritdoc />
@@ -21,9 +22,10 @@ public sealed class Waker(ISchedulerSignaler signaler, Installation installation
             {
                 await Listen(stoppingToken);
             }
-            catch (NpgsqlException)
+            catch (Exception lost) when (lost is not OperationCanceledException)
             {
                 // The database is away; without this the lost connection would stop the whole host.
+                log.LogWarning(lost, "Listening for work was interrupted");
                 await Task.Delay(RetryAfter, clock, stoppingToken);
                 await Revive(stoppingToken);
             }
@@ -36,7 +38,7 @@ public sealed class Waker(ISchedulerSignaler signaler, Installation installation
         {
             await installation.Revive(ct);
         }
-        catch (ReelException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "The database is away");
         }
@@ -65,7 +67,11 @@ public sealed class Waker(ISchedulerSignaler signaler, Installation installation
         await signaler.SignalSchedulingChange(null, ct);
         while (true)
         {
-            await connection.WaitAsync(ct);
+            await connection.WaitAsync(LookAgain, ct);
+            if (await Queue.Rank(installation.Database, clock.GetUtcNow(), ct))
+            {
+                await signaler.SignalSchedulingChange(null, ct);
+            }
         }
     }
 }

@@ -28,18 +28,22 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         await EnsureUnchanged(db, context, timeline, ct);
         var title = await db.Chapters.Where(c => c.Id == context.ChapterId).Select(c => c.Title).SingleAsync(ct);
         var parts = await segments.Encode(context, timeline.Slots, ct);
-        var track = context.Video.IncludeAudio ? await Track(context, timeline, ct) : null;
+        var container = FilmContainer.Of(context.Video.Format);
         var samples = (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps);
+        var track = context.Video.IncludeAudio ? await Track(context, timeline, container.Sound, samples, ct) : null;
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
-        var written = files.NewTempPath(StorageType.Videos, "mp4");
+        var written = files.NewTempPath(StorageType.Videos, container.Extension);
         try
         {
-            await FilmJoin.Join([.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, new FilmTags(title, context.Language, context.Video.Label), written, ct);
-            var facts = await FilmCheck.Check(written, new FilmExpectation(format, timeline.Frames, track is not null, context.Video.Label), ct);
-            timeline = await Loudness(context, timeline, track is null ? null : written, ct);
-            var film = await files.Adopt(StorageType.Videos, written, "mp4", ct);
-            var heard = track is null ? null : await Adts.Facts(track, ct);
-            var soundtrack = heard is null ? ((StoredFile, AudioFacts)?)null : (await files.Adopt(StorageType.Audio, track!, heard.Extension, ct), heard);
+            var tags = new FilmTags(title, context.Language, context.Video.Label);
+            await FilmJoin.Join(container, [.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
+            var checking = FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
+            var measuring = Loudness(context, timeline, track is null ? null : written, ct);
+            await Task.WhenAll(checking, measuring);
+            var facts = await checking;
+            timeline = await measuring;
+            var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
+            var soundtrack = track is null ? ((StoredFile, AudioFacts)?)null : await Soundtrack(track, container.Sound, ct);
             var subtitles = await Subtitles(timeline, format, ct);
             await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, subtitles, [.. parts.Select(p => p.Digest)]), ct);
         }
@@ -64,11 +68,17 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         };
     }
 
-    private async Task<string> Track(StageContext context, TimelineData timeline, CancellationToken ct)
+    private async Task<(StoredFile File, AudioFacts Facts)> Soundtrack(string track, SoundCodec codec, CancellationToken ct)
+    {
+        var facts = await codec.Facts(track, ct);
+        return (await files.Adopt(StorageType.Audio, track, codec.Extension, ct), facts);
+    }
+
+    private async Task<string> Track(StageContext context, TimelineData timeline, SoundCodec codec, long samples, CancellationToken ct)
     {
         var windows = await sound.Encode(context, timeline, ct);
-        var written = files.NewTempPath(StorageType.Audio, "aac");
-        await SoundPlan.Join(windows, written, ct);
+        var written = files.NewTempPath(StorageType.Audio, codec.Extension);
+        await codec.Join(windows, samples, written, ct);
         return written;
     }
 
@@ -95,13 +105,15 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
         var voices = await ChosenMedia.Voices(db, lines, context.Language, ct);
         var pictures = await ChosenMedia.Pictures(db, lines, context.Video.Size, ct);
+        await FrozenInputs.Ensure(db, context, lines, ct);
+        // A person may have chosen another version meanwhile.
         var same = lines.Count == timeline.Slots.Count && lines.Zip(timeline.Slots).All(p =>
-            p.First.Id == p.Second.Sentence && Same(p.First.Text, p.Second.Text) && Same(p.First.Motion, p.Second.Motion)
+            p.First.Id == p.Second.Sentence
             && voices.TryGetValue(p.First.Id, out var voice) && Same(voice.Digest, p.Second.Voice)
             && pictures.TryGetValue(p.First.Id, out var picture) && Same(picture.Digest, p.Second.Picture));
         if (!same)
         {
-            throw new ReelException("inputs_changed", "The chapter was edited while its film was being made: the next attempt takes the new text.");
+            throw FrozenInputs.Changed();
         }
 
         static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace Reelwright.Pipeline.Stages;
 
 /// <summary>initializing: counts the work, and measures on a few sentences how fast this machine is right now.</summary>
 public sealed class Initialize(
-    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, MakePictures pictures, MakeVoices voices, SentenceWork work, SegmentWork segments) : IStage
+    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, MakePictures pictures, MakeVoices voices, SentenceWork work, SegmentWork segments,
+    TimeProvider clock) : IStage
 {
     // One for each core: they are needed anyway, so nothing is made twice.
     private static readonly int Sample = Environment.ProcessorCount;
@@ -24,16 +25,24 @@ public sealed class Initialize(
     public async Task Run(StageContext context, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await Outcomes.Lock(db, context.OrderId, ct);
+        await context.Lease.Hold(db, ct);
         var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
         var ignored = await db.Sentences.CountAsync(s => db.Paragraphs.Any(p => p.Id == s.ParagraphId && p.ChapterId == context.ChapterId && p.Action == ParagraphAction.Ignore), ct);
         var skipped = context.Video.Preview is null ? ignored : 0;
         await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s
             .SetProperty(t => t.TotalSentences, lines.Count + skipped).SetProperty(t => t.SkippedSentences, skipped)
             .SetProperty(t => t.CompletedSentences, 0).SetProperty(t => t.FailedSentences, 0), ct);
+        await FrozenInputs.Freeze(db, context, lines, ct);
         await Total(db, context, GenerationStep.ImageGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.AudioGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.TimelineProcessing, 1, ct);
-        await Frames(db, context, FrameForecast.Of(lines, context.Makers, context.Video), ct);
+        var frames = FrameForecast.Of(lines, context.Makers, context.Video);
+        await Total(db, context, GenerationStep.VideoSynthesis, frames, ct);
+        await Total(db, context, GenerationStep.Finalizing, frames, ct);
+        await Plan(db, context, (double)frames / context.Video.Fps, ct);
+        await tx.CommitAsync(ct);
         // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
         if (lines.Count >= Worthwhile && context.Video.TargetDuration is null)
         {
@@ -44,6 +53,7 @@ public sealed class Initialize(
             catch (SentencesFailedException)
             {
                 // The stage they belong to makes all the others, and then tells of these.
+                await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s.SetProperty(t => t.FailedSentences, 0), ct);
             }
         }
     }
@@ -51,10 +61,28 @@ public sealed class Initialize(
     private static Task<int> Total(ReelDb db, StageContext context, GenerationStep step, int total, CancellationToken ct) =>
         db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == step).ExecuteUpdateAsync(s => s.SetProperty(x => x.Total, total), ct);
 
-    private static async Task Frames(ReelDb db, StageContext context, int frames, CancellationToken ct)
+    /// <summary>The attempt's timeline: an estimate and an empty list until the voices are measured.</summary>
+    private async Task Plan(ReelDb db, StageContext context, double seconds, CancellationToken ct)
     {
-        await Total(db, context, GenerationStep.VideoSynthesis, frames, ct);
-        await Total(db, context, GenerationStep.Finalizing, frames, ct);
+        if (await db.Timelines.AnyAsync(t => t.GenerationJobId == context.AttemptId, ct))
+        {
+            return;
+        }
+
+        db.Timelines.Add(new Timeline
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            ChapterId = context.ChapterId,
+            GenerationJobId = context.AttemptId,
+            Language = context.Language,
+            Output = context.Video.Output,
+            TotalDuration = seconds,
+            Fps = context.Video.Fps,
+            Resolution = context.Video.Size,
+            TimelineData = Json.Write(new TimelineData(context.Video.Fps, context.Video.Size, Slots.SampleRate, [])),
+            BackgroundMusicVolume = context.Video.MusicVolume,
+        });
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task Measure(ReelDb db, StageContext context, IReadOnlyList<Line> lines, CancellationToken ct)

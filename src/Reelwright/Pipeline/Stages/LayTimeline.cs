@@ -22,9 +22,10 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
         var pictures = await ChosenMedia.Pictures(db, lines, context.Video.Size, ct);
         if (lines.FirstOrDefault(l => !voices.ContainsKey(l.Id) || !pictures.ContainsKey(l.Id)) is not null)
         {
-            throw new ReelException("inputs_changed", "The chapter was edited while its film was being made: order it again.");
+            throw FrozenInputs.Changed();
         }
 
+        await FrozenInputs.Ensure(db, context, lines, ct);
         var timeline = CutList.Of(lines, voices, pictures, context);
         var primary = await Primary.Is(db, context, ct);
         if (primary)
@@ -47,33 +48,19 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
 
     private async Task Save(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)
     {
-        var row = await db.Timelines.SingleOrDefaultAsync(t => t.GenerationJobId == context.AttemptId, ct);
-        if (row is null)
-        {
-            row = new Timeline
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                ChapterId = context.ChapterId,
-                GenerationJobId = context.AttemptId,
-                Language = context.Language,
-                Output = context.Video.Output,
-                TimelineData = "",
-            };
-            db.Timelines.Add(row);
-        }
-
+        var row = await db.Timelines.SingleAsync(t => t.GenerationJobId == context.AttemptId, ct);
         row.TotalDuration = timeline.Seconds;
         row.Fps = timeline.Fps;
         row.Resolution = timeline.Resolution;
         row.TimelineData = Json.Write(timeline);
         row.BackgroundMusicVolume = context.Video.MusicVolume;
-        row.ProcessingStatus = TimelineStatus.Processing;
         if (context.Video.PlayedMusic is { } music)
         {
             row.BackgroundMusicUrl = await db.MediaAssets.Where(a => a.Id == music).Select(a => a.UrlPath).SingleOrDefaultAsync(ct);
         }
 
         await db.SaveChangesAsync(ct);
+        await StatusMoves.Timelines.Move(db, row.Id, TimelineStatus.Processing, context.Lease.Owner, null, clock, ct);
         var milliseconds = (long)Math.Round(timeline.Seconds * 1000);
         await db.GeneratedVideos.Where(f => f.GenerationJobId == context.AttemptId)
             .ExecuteUpdateAsync(s => s.SetProperty(f => f.DurationMs, milliseconds).SetProperty(f => f.Duration, (int)((milliseconds + 999) / 1000)), ct);

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
 using Reelwright.Base;
+using Reelwright.Domain;
 using Reelwright.Providers.Offline.Drawing;
 using Reelwright.Providers.Offline.Drawing.Scenes;
 
@@ -12,25 +12,26 @@ public sealed class DrawnPicture : IPictureMaker
 {
     // Where a PNG names its width and height.
     private const int SizeAt = 16;
+    private const int ShortestSide = 16;
+    private const int LongestSide = 8192;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(60);
 
     /// <inheritdoc />
     public MakerInfo Info { get; } = new("drawn", "1 " + ToolVersion.Of("rsvg-convert"), Repeatable: true);
 
-    /// <summary>Draws and rasterises by librsvg. Errors: <c>picture_failed</c>, <c>tool_missing</c>.</summary>
+    /// <summary>Draws and rasterises by librsvg. Errors: <c>picture_size</c>, <c>picture_failed</c>, <c>tool_missing</c>, <c>tool_stuck</c>.</summary>
     public async Task<MadePicture> Make(PictureRequest request, CancellationToken ct)
     {
-        using var timed = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        timed.CancelAfter(LongestCall);
-        var svg = Encoding.UTF8.GetBytes(Draw(request));
-        var told = await Child.Run(
-            "rsvg-convert", ["-w", request.Width.ToString(CultureInfo.InvariantCulture), "-h", request.Height.ToString(CultureInfo.InvariantCulture), "-f", "png"], svg, ct: timed.Token);
-        if (told.Code != 0 || !IsPicture(told.Output, request))
+        if (Math.Min(request.Width, request.Height) < ShortestSide || Math.Max(request.Width, request.Height) > LongestSide)
         {
-            throw new ReelException("picture_failed", $"The picture for “{request.Text}” could not be drawn: {told.Error.TrimEnd().Split('\n')[^1]}");
+            throw new ReelException("picture_size", $"A picture of {request.Width}x{request.Height} can't be drawn: both sides must be from {ShortestSide} to {LongestSide}.");
         }
 
-        return new MadePicture(told.Output, "png", request.Width, request.Height);
+        var svg = Encoding.UTF8.GetBytes(Draw(request));
+        var told = await Child.Run("rsvg-convert", ["-w", $"{request.Width}", "-h", $"{request.Height}", "-f", "png"], svg, longest: LongestCall, ct: ct);
+        return told.Code == 0 && IsPicture(told.Output, request)
+            ? new MadePicture(told.Output, "png", request.Width, request.Height)
+            : throw new ReelException("picture_failed", $"The picture for “{Titles.Cut(request.Text, 60)}” could not be drawn: {told.Error.TrimEnd().Split('\n')[^1]}");
     }
 
     /// <summary>The drawing itself, as SVG. Pure: the same request gives the same text everywhere.</summary>

@@ -33,7 +33,7 @@ public sealed class FilmFixture : IAsyncLifetime
     }
 
     public SegmentSpec Spec(string picture = "a.png", int frames = 12, string motion = "zoom-in", FrameFormat? format = null, params Cue[] cues) =>
-        new(Path(picture), picture, motion, frames, cues, "en", format ?? Small, Quality.Draft);
+        new(Path(picture), picture, motion, frames, cues, "en", format ?? Small, Quality.Draft, PictureCodec.H264);
 
     public async Task<List<string>> Encode(params SegmentSpec[] specs)
     {
@@ -41,7 +41,7 @@ public sealed class FilmFixture : IAsyncLifetime
         var made = new string[specs.Length];
         await new SegmentEncoder(TimeProvider.System).Encode(
             specs,
-            index => System.IO.Path.Combine(folder, $"{index}.ts"),
+            index => System.IO.Path.Combine(folder, $"{index}.{specs[0].Codec.Extension}"),
             (index, path, seconds) =>
             {
                 seconds.ShouldBeGreaterThan(0);
@@ -53,23 +53,29 @@ public sealed class FilmFixture : IAsyncLifetime
         return [.. made];
     }
 
-    /// <summary>Sound as the mixer gives it: ADTS, AAC-LC, 48 kHz stereo, 1024 samples of priming first.</summary>
-    public async Task<string> Sound(long samples)
+    /// <summary>Sound as the mixer gives it: stereo at 48 kHz, the encoder's priming first.</summary>
+    public async Task<string> Sound(long samples, string format = "mp4")
     {
-        var path = Path($"{samples}.aac");
+        var codec = FilmContainer.Of(format).Sound;
+        var path = Path($"{samples}.{codec.Extension}");
         (await Child.Run(
             "ffmpeg",
-            ["-v", "error", "-f", "lavfi", "-i", $"sine=f=440:r=48000,aformat=channel_layouts=stereo,atrim=end_sample={samples}", "-c:a", "aac", "-f", "adts", "-y", path])).OrThrow(path);
+            [
+                "-v", "error", "-f", "lavfi", "-i", $"sine=f=440:r=48000,aformat=channel_layouts=stereo,atrim=end_sample={samples}", "-c:a", codec.Name is "opus" ? "libopus" : codec.Name,
+                "-f", codec.Extension is "aac" ? "adts" : "ogg", "-fflags", "+bitexact", "-y", path,
+            ])).OrThrow(path);
         return path;
     }
 
     public async Task<string> Film(FilmTags tags, params SegmentSpec[] specs)
     {
         var format = specs[0].Format;
+        var container = FilmContainer.Of(specs[0].Codec == PictureCodec.Vp9 ? "webm" : "mp4");
         var samples = specs.Sum(spec => (long)spec.Frames) * format.Samples;
         var made = await Encode(specs);
-        var film = Path(Guid.NewGuid().ToString("n") + ".mp4");
-        await FilmJoin.Join([.. made.Zip(specs, (path, spec) => (path, spec.Frames))], await Sound(samples), samples, format, tags, film, CancellationToken.None);
+        var film = Path($"{Guid.NewGuid():n}.{container.Extension}");
+        var sound = await Sound(samples, container.Extension);
+        await FilmJoin.Join(container, [.. made.Zip(specs, (path, spec) => (path, spec.Frames))], sound, samples, format, tags, film, CancellationToken.None);
         return film;
     }
 

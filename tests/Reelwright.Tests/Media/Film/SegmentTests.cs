@@ -7,28 +7,34 @@ namespace Reelwright.Tests.Media.Film;
 /// <summary>Segments: the same inputs give the same bytes and the same name, failures are named, nothing is left behind.</summary>
 public sealed class SegmentTests(FilmFixture films) : IClassFixture<FilmFixture>
 {
-    [Fact]
-    public async Task The_same_inputs_give_the_same_bytes_wherever_the_segment_stands()
+    [Theory]
+    [InlineData("mp4")]
+    [InlineData("webm")]
+    public async Task The_same_inputs_give_the_same_bytes_wherever_the_segment_stands(string format)
     {
-        var spec = films.Spec("b.jpg", 20, "pan-left", cues: new Cue(0, 500, "One\nline"));
-        var alone = await films.Encode(spec);
-        var among = await films.Encode(films.Spec("c.webp", 25), films.Spec(), spec, films.Spec("b.jpg"));
+        SegmentSpec[] specs = [films.Spec("c.webp", 25), films.Spec(), films.Spec("b.jpg", 20, "pan-left", cues: new Cue(0, 500, "One\nline")), films.Spec("b.jpg")];
+        specs = [.. specs.Select(spec => spec with { Codec = FilmContainer.Of(format).Pictures, Quality = Quality.High })];
+        var alone = await films.Encode(specs[2]);
+        var among = await films.Encode(specs);
         (await File.ReadAllBytesAsync(among[2])).ShouldBe(await File.ReadAllBytesAsync(alone[0]));
     }
 
     [Fact]
     public async Task Whatever_decides_the_bytes_changes_the_name_and_nothing_else_does()
     {
-        var tools = await Toolchain.Read(CancellationToken.None);
+        var tools = await Toolchain.Read(PictureCodec.H264, CancellationToken.None);
         var spec = films.Spec(cues: new Cue(0, 500, "水"));
         SegmentSpec[] others =
         [
             spec with { PictureDigest = "other" }, spec with { Motion = "zoom-out" }, spec with { Frames = 13 }, spec with { Language = "zh" },
             spec with { Cues = [] }, spec with { Cues = [new Cue(1, 500, "水")] }, spec with { Cues = [new Cue(0, 501, "水")] }, spec with { Cues = [new Cue(0, 500, "火")] },
             spec with { Format = new FrameFormat(130, 96, 25) }, spec with { Format = new FrameFormat(128, 98, 25) }, spec with { Format = new FrameFormat(128, 96, 30) },
-            spec with { Quality = spec.Quality with { Preset = "fast" } }, spec with { Quality = spec.Quality with { Crf = 20 } },
+            spec with { Quality = spec.Quality with { Preset = "fast" } }, spec with { Quality = spec.Quality with { Crf = 20 } }, spec with { Codec = PictureCodec.Vp9 },
         ];
         others.Append(spec).Select(other => other.Digest(tools)).Distinct(StringComparer.Ordinal).Count().ShouldBe(others.Length + 1);
+        var vp9 = spec with { Codec = PictureCodec.Vp9 };
+        (vp9 with { Quality = vp9.Quality with { Vp9 = vp9.Quality.Vp9 with { CpuUsed = 7 } } }).Digest(tools).Equals(vp9.Digest(tools), StringComparison.Ordinal).ShouldBeFalse();
+        (vp9 with { Quality = vp9.Quality with { Crf = 20 } }).Digest(tools).ShouldBe(vp9.Digest(tools));
         (spec with { PicturePath = "/elsewhere/a.png" }).Digest(tools).ShouldBe(spec.Digest(tools));
         (spec with { Language = "fr" }).Digest(tools).ShouldBe(spec.Digest(tools));
         (spec with { Cues = [], Language = "zh" }).Digest(tools).ShouldBe((spec with { Cues = [] }).Digest(tools));

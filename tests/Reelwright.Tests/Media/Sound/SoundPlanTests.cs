@@ -13,15 +13,15 @@ public sealed class SoundPlanTests
     private static readonly Gen<VoiceSlot[]> Films = Gen.Choose(4_800, 600_000).Select(Slot).NonEmptyListOf().Resize(60).Select(slots => slots.ToArray());
 
     [Fact]
-    public void Windows_cover_every_packet_once() => Prop.ForAll(Films.ToArbitrary(), slots =>
+    public void Windows_cover_every_packet_once() => Prop.ForAll(Films.ToArbitrary(), Gen.Elements(SoundCodec.Aac, SoundCodec.Opus).ToArbitrary(), (slots, codec) =>
     {
-        var plan = new SoundPlan(slots, Bed);
-        plan.Packets.ShouldBe((long)Math.Ceiling((plan.Samples + 1024) / 1024.0));
+        var plan = new SoundPlan(slots, Bed, codec);
+        plan.Packets.ShouldBe((long)Math.Ceiling((plan.Samples + codec.Priming) / (double)codec.PacketSamples));
         long next = 0;
         foreach (var window in plan.Windows(Build))
         {
             window.FirstPacket.ShouldBe(next);
-            window.Packets.ShouldBeInRange(1, SoundPlan.WindowPackets);
+            window.Packets.ShouldBeInRange(1, codec.WindowPackets);
             next += window.Packets;
         }
 
@@ -33,16 +33,16 @@ public sealed class SoundPlanTests
         Films.ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), Gen.Elements(null, Bed).ToArbitrary(), (slots, share, bed) =>
     {
         var changed = share * (slots.Length - 1) / 1000;
-        var before = new SoundPlan(slots, bed);
+        var before = new SoundPlan(slots, bed, SoundCodec.Aac);
         VoiceSlot[] others = [.. slots];
         others[changed] = Slot(slots[changed].VoiceSamples + 31_415);
-        var after = new SoundPlan(others, bed);
+        var after = new SoundPlan(others, bed, SoundCodec.Aac);
 
         // With music the fade at the end of the film moves too.
         var safe = bed is null ? before.StartOf(changed) : Math.Min(before.StartOf(changed), before.Samples - Ducking.FadeSamples);
         foreach (var (old, now) in before.Windows(Build).Zip(after.Windows(Build)))
         {
-            if (AacSpan.Of(old.FirstPacket, old.Packets, long.MaxValue).To <= safe)
+            if (SoundCodec.Aac.Span(old.FirstPacket, old.Packets, long.MaxValue).To <= safe)
             {
                 now.ShouldBe(old);
             }
@@ -59,12 +59,12 @@ public sealed class SoundPlanTests
         others[30] = slots[30] with { WavDigest = "another voice" };
         foreach (var bed in new[] { null, Bed })
         {
-            var before = new SoundPlan(slots, bed).Windows(Build);
-            var after = new SoundPlan(others, bed).Windows(Build);
-            var start = new SoundPlan(slots, bed).StartOf(30);
+            var before = new SoundPlan(slots, bed, SoundCodec.Aac).Windows(Build);
+            var after = new SoundPlan(others, bed, SoundCodec.Aac).Windows(Build);
+            var start = new SoundPlan(slots, bed, SoundCodec.Aac).StartOf(30);
             for (var i = 0; i < before.Count; i++)
             {
-                var span = AacSpan.Of(before[i].FirstPacket, before[i].Packets, long.MaxValue);
+                var span = SoundCodec.Aac.Span(before[i].FirstPacket, before[i].Packets, long.MaxValue);
                 var hears = span.From < start + 100_000 && start < span.To;
                 string.Equals(after[i].Digest, before[i].Digest, StringComparison.Ordinal).ShouldBe(!hears);
             }
@@ -78,8 +78,8 @@ public sealed class SoundPlanTests
     {
         // 1200 packets are 768 frames of 1600 samples: without music every inner window is alike.
         VoiceSlot[] slots = [.. Enumerable.Repeat(new VoiceSlot("/nowhere/a.wav", "a", 100_000, 768 * 1600), 5)];
-        new SoundPlan(slots, null).Windows(Build).Skip(1).SkipLast(2).Select(window => window.Digest).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
-        new SoundPlan(slots, Bed).Windows(Build).Select(window => window.Digest).Distinct(StringComparer.Ordinal).Count().ShouldBe(6);
+        new SoundPlan(slots, null, SoundCodec.Aac).Windows(Build).Skip(1).SkipLast(2).Select(window => window.Digest).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
+        new SoundPlan(slots, Bed, SoundCodec.Aac).Windows(Build).Select(window => window.Digest).Distinct(StringComparer.Ordinal).Count().ShouldBe(6);
     }
 
     [Fact]
@@ -88,21 +88,22 @@ public sealed class SoundPlanTests
         VoiceSlot[] slots = [Slot(100_000)];
         string[] digests =
         [
-            new SoundPlan(slots, null).Windows(Build)[0].Digest,
-            new SoundPlan(slots, null).Windows("another build")[0].Digest,
-            new SoundPlan(slots, Bed).Windows(Build)[0].Digest,
-            new SoundPlan(slots, Bed with { Digest = "other tune" }).Windows(Build)[0].Digest,
-            new SoundPlan(slots, Bed with { Volume = 0.2 }).Windows(Build)[0].Digest,
+            new SoundPlan(slots, null, SoundCodec.Aac).Windows(Build)[0].Digest,
+            new SoundPlan(slots, null, SoundCodec.Aac).Windows("another build")[0].Digest,
+            new SoundPlan(slots, null, SoundCodec.Opus).Windows(Build)[0].Digest,
+            new SoundPlan(slots, Bed, SoundCodec.Aac).Windows(Build)[0].Digest,
+            new SoundPlan(slots, Bed with { Digest = "other tune" }, SoundCodec.Aac).Windows(Build)[0].Digest,
+            new SoundPlan(slots, Bed with { Volume = 0.2 }, SoundCodec.Aac).Windows(Build)[0].Digest,
         ];
         digests.Distinct(StringComparer.Ordinal).Count().ShouldBe(digests.Length);
-        new SoundPlan(slots, Bed with { Volume = 0 }).Windows(Build)[0].Digest.ShouldBe(digests[0]);
-        new SoundPlan(slots, Bed with { PcmPath = "/elsewhere" }).Windows(Build)[0].Digest.ShouldBe(digests[2]);
+        new SoundPlan(slots, Bed with { Volume = 0 }, SoundCodec.Aac).Windows(Build)[0].Digest.ShouldBe(digests[0]);
+        new SoundPlan(slots, Bed with { PcmPath = "/elsewhere" }, SoundCodec.Aac).Windows(Build)[0].Digest.ShouldBe(digests[3]);
     }
 
     [Fact]
     public void The_music_is_down_while_a_voice_sounds_and_gone_at_the_end()
     {
-        var plan = new SoundPlan([new("", "a", 96_000, 112_800), new("", "b", 48_000, 480_000), new("", "c", 48_000, 144_000)], Bed);
+        var plan = new SoundPlan([new("", "a", 96_000, 112_800), new("", "b", 48_000, 480_000), new("", "c", 48_000, 144_000)], Bed, SoundCodec.Aac);
         var envelope = new float[plan.Samples];
         Ducking.Fill(plan, 0, envelope);
         envelope[..(112_800 + 48_000 + 19_000)].ShouldAllBe(factor => Math.Abs(factor - Ducking.Under) < 1e-6, "the rest between two sentences is waited out");

@@ -5,17 +5,9 @@ using Reelwright.Domain;
 
 namespace Reelwright.Media.Sound;
 
-/// <summary>Encodes stretches of the mix with FFmpeg's own AAC encoder so that the packets of neighbouring stretches fit together.</summary>
-public static class AacEncoder
+/// <summary>Encodes stretches of the mix with FFmpeg so that the packets of neighbouring stretches fit together.</summary>
+public static class SoundEncoder
 {
-    /// <summary>Samples a packet stands for.</summary>
-    public const int PacketSamples = 1024;
-
-    /// <summary>The encoder's arguments, part of every window's digest.</summary>
-    // The fast coder came out nearer to the original than the default one at a fifth of its cost, and noise substitution
-    // further from it: measured by signal to noise and by noise over the masking threshold on voices with music.
-    public static readonly IReadOnlyList<string> Settings = ["-c:a", "aac", "-b:a", "128k", "-aac_coder", "fast", "-aac_pns", "0"];
-
     /// <summary>Which FFmpeg is installed: the first line it says of itself. Starts a process; ask once a film.</summary>
     public static async Task<string> Build(CancellationToken ct)
     {
@@ -23,19 +15,21 @@ public static class AacEncoder
         return Encoding.UTF8.GetString(told.Output).Split('\n')[0];
     }
 
-    public static async Task<double> Encode(SoundPlan plan, AacSpan span, Stream file, CancellationToken ct)
+    /// <summary>Encodes the packets of a span with the plan's codec.</summary>
+    /// <returns>The largest sample of their part of the mix.</returns>
+    public static async Task<double> Encode(SoundPlan plan, SoundSpan span, Stream file, CancellationToken ct)
     {
         using var child = Child.Start("ffmpeg",
         [
             "-hide_banner", "-loglevel", "error", "-threads", "1", "-f", "f32le", "-ar", $"{Slots.SampleRate}", "-ac", "2", "-i", "pipe:0",
-            .. Settings, "-threads", "1", "-flags", "+bitexact", "-f", "adts", "pipe:1",
+            .. plan.Codec.Settings, "-threads", "1", .. plan.Codec.Packing(span), "pipe:1",
         ]);
         await using var stop = ct.Register(child.Kill);
         var mixing = Task.Run(() => Mix(plan, span, child.Input), CancellationToken.None);
-        int kept;
-        await using (var packets = new BufferedStream(child.Output, 1 << 16))
+        bool whole;
+        await using (var packed = new BufferedStream(child.Output, 1 << 16))
         {
-            kept = await Adts.CopyPackets(packets, file, span.Dropped, span.Packets, CancellationToken.None);
+            whole = await plan.Codec.Keep(packed, file, span);
         }
 
         var error = await child.Error;
@@ -43,18 +37,18 @@ public static class AacEncoder
         var peak = await mixing;
         ct.ThrowIfCancellationRequested();
         new ChildResult(exit.Code, [], error, exit.Usage).OrThrow("Encoding sound");
-        return kept == span.Packets
+        return whole
             ? peak
-            : throw new ReelException("tool_failed", $"Encoding sound gave {kept} packets instead of {span.Packets}: this FFmpeg isn't usable, run `reel doctor`.");
+            : throw new ReelException("tool_failed", $"Encoding sound did not give {span.Packets} packets: this FFmpeg isn't usable, run `reel doctor`.");
     }
 
-    private static double Mix(SoundPlan plan, AacSpan span, Stream encoder)
+    private static double Mix(SoundPlan plan, SoundSpan span, Stream encoder)
     {
         var began = ResourceMeter.ThreadSeconds();
         var peak = 0f;
-        // What the kept packets decode to lies one packet earlier than what they were made from.
-        var ownFrom = span.From + ((span.Dropped - 1) * PacketSamples);
-        var ownTo = ownFrom + (span.Packets * PacketSamples);
+        // What the kept packets decode to lies earlier than what they were made from.
+        var ownFrom = span.From + (span.Dropped * plan.Codec.PacketSamples) - plan.Codec.Priming;
+        var ownTo = ownFrom + (span.Packets * plan.Codec.PacketSamples);
         using var mix = new SoundMix(plan);
         var block = new float[SoundMix.Block * 2];
         using (encoder)

@@ -5,7 +5,7 @@ UPDATE generated_videos SET file_path = (SELECT directory_path FROM media_storag
 WHERE file_path !~ '^(/|s3://[^/])';
 ALTER TABLE generated_videos ADD CONSTRAINT generated_videos_absolute CHECK (file_path ~ '^(/|s3://[^/])');
 -- Their subtitle files are not in the store: they count as stale, and are joined again from their parts when they are asked for.
-UPDATE generated_videos SET inputs_digest = NULL;
+UPDATE generated_videos SET inputs_digest = NULL WHERE generation_status = 'COMPLETED';
 
 UPDATE video_generation_jobs SET composition_settings = '{"target_duration": null}' || composition_settings;
 ALTER TABLE video_generation_jobs ADD CONSTRAINT video_generation_jobs_composition CHECK (
