@@ -28,19 +28,19 @@ public static class CutList
 
     /// <summary>One slot of natural length, as it will stand anywhere in the film: what a test encode before the timeline needs.</summary>
     public static TimelineSlot Natural(Line line, Chosen voice, string picture, bool last, StageContext context) =>
-        SlotOf(line, voice, picture, 0, Slots.FramesFor(voice.Samples, Gap(line, last, context), context.Video.Fps), context);
+        SlotOf(line, voice, picture, 0, Slots.FramesFor(voice.Samples, Gap(line, last, context.Makers), context.Video.Fps), context);
 
     /// <summary>The rests after each line in seconds.</summary>
-    public static IReadOnlyList<double> Gaps(IReadOnlyList<Line> lines, StageContext context) =>
-        [.. lines.Select((l, i) => Gap(l, i == lines.Count - 1, context))];
+    public static IReadOnlyList<double> Gaps(IReadOnlyList<Line> lines, GenerationSettings makers) =>
+        [.. lines.Select((l, i) => Gap(l, i == lines.Count - 1, makers))];
 
-    private static double Gap(Line line, bool last, StageContext context) =>
-        last ? Slots.LeadOut : line.EndsParagraph ? context.Makers.ParagraphGap : context.Makers.SentenceGap;
+    private static double Gap(Line line, bool last, GenerationSettings makers) =>
+        last ? Slots.LeadOut : line.EndsParagraph ? makers.ParagraphGap : makers.SentenceGap;
 
     private static IReadOnlyList<int> Frames(IReadOnlyList<Line> lines, IReadOnlyDictionary<Guid, Chosen> voices, StageContext context)
     {
         var samples = lines.Select(l => voices[l.Id].Samples).ToList();
-        var gaps = Gaps(lines, context);
+        var gaps = Gaps(lines, context.Makers);
         return context.Video.TargetDuration is { } seconds
             ? TargetDuration.Fit(samples, gaps, seconds, context.Video.Fps).Frames ?? throw new ReelException(
                 "duration_unreachable", $"The voices spoken for {seconds} s came out too long or too short: ask for a slightly other length.")
@@ -51,6 +51,7 @@ public static class CutList
     {
         var milliseconds = (int)Slots.Milliseconds(voice.Samples, Slots.SampleRate);
         var cues = Cues.Split(line.Text, line.Language, milliseconds, [], Cues.LineCells(context.Video.Width, context.Video.Height));
-        return new TimelineSlot(line.Id, first, frames, voice.Digest, voice.Samples, picture, line.Motion, line.Text, line.Language, cues);
+        var gap = Math.Round(((double)frames / context.Video.Fps) - ((double)voice.Samples / Slots.SampleRate), 6);
+        return new TimelineSlot(line.Id, first, frames, voice.Digest, voice.Samples, gap, picture, line.Motion, line.Text, line.Language, cues);
     }
 }

@@ -1,3 +1,5 @@
+using Reelwright.Domain;
+
 namespace Reelwright.Pipeline;
 
 /// <summary>How many frames a film will have: those of the voices that are there, the rest by how fast those speak.</summary>
@@ -15,6 +17,11 @@ public sealed class FrameForecast(IReadOnlyList<Line> lines, IReadOnlyList<doubl
     private readonly double all = lines.Sum(l => (double)Units(l.Text));
     private double knownSeconds;
     private double knownUnits;
+
+    /// <summary>Before any voice is there: the length that is asked for, or what such a text takes.</summary>
+    public static int Of(IReadOnlyList<Line> lines, GenerationSettings makers, VideoSettings video) => video.TargetDuration is { } seconds
+        ? (int)(seconds * video.Fps)
+        : new FrameForecast(lines, CutList.Gaps(lines, makers), video.Fps).Frames;
 
     /// <summary>Frames, at least one.</summary>
     public int Frames

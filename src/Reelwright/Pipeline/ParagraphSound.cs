@@ -8,7 +8,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline;
 
-/// <summary>The joined voice of each paragraph, to listen to or download (003 <c>paragraphs.audio_url</c>).</summary>
+/// <summary>The joined voice of each paragraph of the primary film, to listen to or download (003 <c>paragraphs.audio_url</c>).</summary>
 public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
 {
     /// <summary>Joins what is not joined yet. A paragraph of one sentence shares that sentence's file.</summary>
@@ -24,7 +24,7 @@ public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStor
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             await context.Lease.Hold(db, ct);
             var samples = parts.Sum(p => p.Samples) + (gap * (parts.Count - 1));
-            var url = parts.Count == 1 ? parts[0].Url : await Url(db, context, input, parts, gap, samples, ct);
+            var url = parts.Count == 1 ? parts[0].Url : await Url(db, context, input, parts, gap, ct);
             var seconds = Math.Max(1, (samples + Slots.SampleRate - 1) / Slots.SampleRate);
             await db.Paragraphs.Where(p => p.Id == group.Key && (p.AudioUrl != url || p.AudioDuration != seconds))
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.AudioUrl, url).SetProperty(p => p.AudioDuration, seconds), ct);
@@ -32,7 +32,7 @@ public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStor
         }
     }
 
-    private async Task<string> Url(ReelDb db, StageContext context, string input, List<Chosen> parts, int gap, int samples, CancellationToken ct)
+    private async Task<string> Url(ReelDb db, StageContext context, string input, List<Chosen> parts, int gap, CancellationToken ct)
     {
         var known = await db.MediaAssets.AsNoTracking().FirstOrDefaultAsync(a => a.OwnerId == context.OwnerId && a.InputDigest == input, ct);
         if (known is not null && files.Exists(known.FilePath))
@@ -42,11 +42,11 @@ public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStor
 
         var written = files.NewTempPath(StorageType.Audio, "wav");
         await WaveJoin.Write(parts.ConvertAll(p => p.Path), gap, written, ct);
+        var facts = WaveFacts.Of(written);
         var stored = await files.Adopt(StorageType.Audio, written, "wav", ct);
         var now = clock.GetUtcNow();
         await Blobs.Note(db, StorageType.Audio, stored, now, ct);
-        var metadata = Json.Write(new { sample_rate = Slots.SampleRate, channels = 1, codec = "pcm_s16le" });
-        var asset = Assets.Generated(context, new NewAsset(AssetType.Audio, stored, "wav", (int)Math.Ceiling(samples / 48.0), metadata), input, now);
+        var asset = Assets.Generated(context, new NewAsset(AssetType.Audio, stored, "wav", facts.DurationMs, facts.Metadata), input, now);
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(ct);
         return asset.UrlPath;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using Reelwright.Base;
 
@@ -24,6 +25,18 @@ public sealed class DatabaseSettings
         }
     }
 
+    /// <summary>Seed 003's pool settings as they are here, in words.</summary>
+    public string Pool
+    {
+        get
+        {
+            var pool = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{pool.MinPoolSize} kept, {pool.MaxPoolSize} at most, each for {pool.ConnectionLifetime} s, keep-alive every {pool.KeepAlive} s, statements not echoed");
+        }
+    }
+
     /// <summary>
     /// Reads <c>postgres://</c>, <c>postgresql://</c>, <c>postgresql+driver://</c> or Npgsql's own <c>Host=…;Database=…</c>.
     /// Errors: <c>database_url_invalid</c>; its message never repeats the address, which may hold a password.
@@ -33,11 +46,14 @@ public sealed class DatabaseSettings
         try
         {
             var given = DatabaseUrl.Read(address) ?? Pairs(address);
-            var connection = Pool();
+            var connection = Usual();
             foreach (var (key, value) in given)
             {
                 connection[key] = value;
             }
+
+            // Whoever allows fewer than are kept means fewer.
+            connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
 
             return connection.Host is { Length: > 0 } ? new DatabaseSettings(connection) : throw Invalid("it names no host", null);
         }
@@ -50,17 +66,17 @@ public sealed class DatabaseSettings
     /// <summary>The settings of a private server on a Unix socket in this folder.</summary>
     public static DatabaseSettings Local(string socketFolder, string user, string database)
     {
-        var connection = Pool();
+        var connection = Usual();
         (connection.Host, connection.Port, connection.Username, connection.Database) = (socketFolder, 5432, user, database);
         // Asking for Kerberos on a socket only costs time, and fails where its library is absent.
         (connection.GssEncryptionMode, connection.SslMode) = (GssEncryptionMode.Disable, SslMode.Disable);
         return new DatabaseSettings(connection);
     }
 
-    // The seed keeps 20 and lends 30 more; Npgsql has one bound, opens on demand and lets idle ones go.
-    private static NpgsqlConnectionStringBuilder Pool() => new()
+    // The seed keeps 20 and lends 30 more: opened on demand, and above 20 let go again when idle.
+    private static NpgsqlConnectionStringBuilder Usual() => new()
     {
-        MinPoolSize = 0,
+        MinPoolSize = 20,
         MaxPoolSize = 50,
         ConnectionLifetime = 3600,
         KeepAlive = 30,

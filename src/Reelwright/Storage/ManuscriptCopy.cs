@@ -17,7 +17,7 @@ public sealed class ManuscriptCopy(NpgsqlConnection connection, DateTimeOffset n
             "copy paragraphs (id, chapter_id, content, order_index, word_count, sentence_count, action, is_confirmed, language, created_at, updated_at) from stdin (format binary)",
             paragraphs, ParagraphRow, ct);
         await Copy(
-            "copy sentences (id, paragraph_id, content, order_index, word_count, character_count, picture_variation, motion, speech_rate, pitch, volume, status, retry_count, is_manual_edited, created_at, updated_at) from stdin (format binary)",
+            "copy sentences (id, paragraph_id, content, order_index, word_count, character_count, picture_variation, motion, image_prompt, speech_rate, pitch, volume, status, retry_count, is_manual_edited, created_at, updated_at) from stdin (format binary)",
             sentences, SentenceRow, ct);
     }
 
@@ -74,6 +74,7 @@ public sealed class ManuscriptCopy(NpgsqlConnection connection, DateTimeOffset n
         to.Write(row.CharacterCount, NpgsqlDbType.Integer);
         to.Write(row.PictureVariation, NpgsqlDbType.Bigint);
         to.Write(row.Motion, NpgsqlDbType.Varchar);
+        to.Write(row.ImagePrompt, NpgsqlDbType.Text);
         to.Write(row.SpeechRate, NpgsqlDbType.Double);
         to.Write(row.Pitch, NpgsqlDbType.Double);
         to.Write(row.Volume, NpgsqlDbType.Double);

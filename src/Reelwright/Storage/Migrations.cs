@@ -41,3 +41,6 @@ internal sealed class TriggersMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0009_open_calls")]
 internal sealed class OpenCallsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0010_rows")]
+internal sealed class RowsMigration : SqlMigration;

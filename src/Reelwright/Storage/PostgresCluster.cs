@@ -13,7 +13,10 @@ public sealed class PostgresCluster(PostgresPlace place, PostgresTools tools)
 
     private const string Unfinished = "data.new";
 
-    private const string Settings = """
+    /// <summary>How many connections the private server takes: ten programs with 50 each, and room to look in by hand.</summary>
+    public const int Connections = 600;
+
+    private static readonly string Settings = $"""
 
         # Reelwright: reached through the socket beside the cluster only, by its own user only.
         listen_addresses = ''
@@ -23,8 +26,7 @@ public sealed class PostgresCluster(PostgresPlace place, PostgresTools tools)
         timezone = 'UTC'
         log_timezone = 'UTC'
         log_checkpoints = off
-        # Ten programs with 50 connections each, and room to look in by hand.
-        max_connections = 600
+        max_connections = {Connections}
         shared_buffers = 64MB
         # Containers give /dev/shm 64 MB.
         dynamic_shared_memory_type = mmap

@@ -43,10 +43,11 @@ public sealed class DatabaseSettingsTests
         foreach (var address in new[] { "postgres://h/d", "Host=h", DatabaseSettings.Local("/run", "reel", "postgres").ConnectionString })
         {
             var read = Read(address);
-            (read.MinPoolSize, read.MaxPoolSize, read.ConnectionLifetime, read.KeepAlive).ShouldBe((0, 50, 3600, 30));
+            (read.MinPoolSize, read.MaxPoolSize, read.ConnectionLifetime, read.KeepAlive).ShouldBe((20, 50, 3600, 30));
         }
 
-        Read("Host=h;Maximum Pool Size=5").MaxPoolSize.ShouldBe(5);
+        var few = Read("Host=h;Maximum Pool Size=5");
+        (few.MinPoolSize, few.MaxPoolSize).ShouldBe((5, 5));
         Read("postgres://h/d?Maximum Pool Size=6").MaxPoolSize.ShouldBe(6);
     }
 

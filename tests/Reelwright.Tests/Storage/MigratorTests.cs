@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Reelwright.Storage;
 
@@ -29,6 +30,50 @@ public sealed class MigratorTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Migrator.Run(address, CancellationToken.None))));
         (await Catalog(address)).Count(row => row.StartsWith("migration ", StringComparison.Ordinal)).ShouldBe(Migrations);
         await cluster.Drop(address);
+    }
+
+    [Fact]
+    public async Task Rows_of_before_are_brought_up_to_what_later_steps_ask_of_them()
+    {
+        var cluster = await TestCluster.Open();
+        var address = await cluster.Make(migrated: false);
+        await using (var source = NpgsqlDataSource.Create(address + ";Pooling=false"))
+        await using (var db = new ReelDb(ReelDb.Options(source, TimeProvider.System)))
+        {
+            await Before(source, 10);
+            await Sample.Store(db);
+            await using var old = source.CreateCommand("""
+                update generated_videos set file_path = 'film.mp4', inputs_digest = repeat('0', 64), generation_status = 'COMPLETED', completion_timestamp = now(), file_size = 10, digest = (select digest from file_blobs where area = 'VIDEOS');
+                update video_generation_jobs set composition_settings = '{"target_resolution":"1x1","quality_preset":"draft","include_audio":true}'
+                """);
+            await old.ExecuteNonQueryAsync();
+            await Migrator.Run(address, CancellationToken.None);
+            (await db.GeneratedVideos.AsNoTracking().SingleAsync()).ShouldSatisfyAllConditions(
+                film => film.FilePath.ShouldBe("/store/VIDEOS/film.mp4"), film => film.InputsDigest.ShouldBeNull());
+            (await db.VideoGenerationJobs.AsNoTracking().SingleAsync()).CompositionSettings!.ShouldContain("\"target_duration\": null");
+            (await db.Sentences.AsNoTracking().SingleAsync()).ImagePrompt.ShouldBe("It rained.");
+        }
+
+        await cluster.Drop(address);
+    }
+
+    /// <summary>The database as it was before a step.</summary>
+    private static async Task Before(NpgsqlDataSource database, int step)
+    {
+        await Run("""CREATE TABLE "__EFMigrationsHistory" ("MigrationId" varchar(150) PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL)""");
+        var prefix = "Reelwright.Sql.";
+        foreach (var name in typeof(ReelDb).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(step - 1))
+        {
+            using var file = new StreamReader(typeof(ReelDb).Assembly.GetManifestResourceStream(name)!);
+            await Run(await file.ReadToEndAsync());
+            await Run($"""INSERT INTO "__EFMigrationsHistory" VALUES ('{Path.GetFileNameWithoutExtension(name[prefix.Length..])}', '10')""");
+        }
+
+        async Task Run(string sql)
+        {
+            await using var command = database.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<List<string>> Catalog(string address)

@@ -89,6 +89,12 @@ internal sealed class Sample
     public static async Task<Sample> Store(PostgresFixture database)
     {
         await using var db = database.Open();
+        return await Store(db);
+    }
+
+    /// <summary>The same through a context.</summary>
+    public static async Task<Sample> Store(ReelDb db)
+    {
         var owner = await FirstRun.Prepare(db, Areas, "cipher", TimeProvider.System, CancellationToken.None);
         var config = await db.ApiConfigs.Where(x => x.UserId == owner && x.ServiceType == ServiceType.ImageGeneration).SingleAsync();
         foreach (var (name, area) in new[] { ("book", StorageType.Stock), ("picture", StorageType.Images), ("voice", StorageType.Audio), ("segment", StorageType.Temp), ("film", StorageType.Videos) })

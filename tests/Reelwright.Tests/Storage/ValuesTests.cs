@@ -47,7 +47,11 @@ public sealed class ValuesTests(PostgresFixture database) : IClassFixture<Postgr
 
         foreach (var other in typeof(ReelDb).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !string.Equals(name, File, StringComparison.Ordinal)))
         {
-            (await Text(other)).ShouldNotContain("_values CHECK", customMessage: other);
+            // A later step may only repeat a list for databases that took it when it was shorter.
+            foreach (var list in Regex.Matches(await Text(other), @"\w+_values CHECK \([^;,]*(,[^;,]*)*;", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value.TrimEnd(';')))
+            {
+                here.ShouldContain(list, customMessage: other);
+            }
         }
     }
 

@@ -10,4 +10,7 @@ public enum FilmRole
     [EnumMember(Value = "music")] Music,
     [EnumMember(Value = "subtitle")] Subtitle,
     [EnumMember(Value = "clip")] Clip,
+
+    /// <summary>The film's own sound, mixed.</summary>
+    [EnumMember(Value = "sound")] Sound,
 }

@@ -19,9 +19,10 @@ public sealed record TimelineData(int Fps, string Resolution, int SampleRate, IR
 /// <param name="Frames">Length of the slot: voice and silence.</param>
 /// <param name="Voice">Digest of the voice line.</param>
 /// <param name="VoiceSamples">Its length at 48 kHz.</param>
+/// <param name="Gap">Seconds of silence after the voice.</param>
 /// <param name="Picture">Digest of the picture or clip.</param>
 /// <param name="Cues">Times relative to the slot.</param>
 /// <param name="Segment">Digest of the encoded segment's inputs, once the film is finished.</param>
 public sealed record TimelineSlot(
-    Guid Sentence, int FirstFrame, int Frames, string Voice, int VoiceSamples, string Picture, string Motion, string Text, string Language, IReadOnlyList<Cue> Cues,
+    Guid Sentence, int FirstFrame, int Frames, string Voice, int VoiceSamples, double Gap, string Picture, string Motion, string Text, string Language, IReadOnlyList<Cue> Cues,
     string? Segment = null);

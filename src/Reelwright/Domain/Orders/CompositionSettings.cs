@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Reelwright.Domain;
 
 /// <summary>What an attempt composes, frozen at its start (002 <c>composition_settings</c>).</summary>
@@ -5,4 +7,4 @@ namespace Reelwright.Domain;
 /// <param name="TargetDuration">Seconds, or null for the natural length.</param>
 /// <param name="QualityPreset"><c>draft</c>, <c>standard</c> or <c>high</c>.</param>
 public sealed record CompositionSettings(
-    string TargetResolution, double? TargetDuration, string QualityPreset, bool IncludeAudio, string Language, string Output, int Fps, string Format);
+    string TargetResolution, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? TargetDuration, string QualityPreset, bool IncludeAudio, string Language, string Output, int Fps, string Format);

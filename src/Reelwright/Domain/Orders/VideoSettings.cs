@@ -62,6 +62,9 @@ public sealed record VideoSettings
     /// <summary>Whether both ask for the same film, wherever their values came from.</summary>
     public bool SameAs(VideoSettings other) => this with { Origins = other.Origins } == other;
 
+    /// <summary>The music that can be heard in the film.</summary>
+    public Guid? PlayedMusic => IncludeAudio ? MusicAssetId : null;
+
     /// <summary>True when cues are drawn into the picture.</summary>
     public bool Burns => Subtitles is "burn" or "both";
 

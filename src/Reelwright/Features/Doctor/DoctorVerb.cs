@@ -36,6 +36,7 @@ public static class DoctorVerb
         Fonts.Family("Noto Sans", "fonts-noto-core"),
         Fonts.Family("Noto Sans CJK SC", "fonts-noto-cjk"),
         places.Database,
+        Places.Pool,
         places.Data,
         places.Keys,
         Machine.Cores,

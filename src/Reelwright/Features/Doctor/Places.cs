@@ -12,6 +12,8 @@ internal sealed class Places(string? asked)
     private const double LittleRoom = 2 * GiB;
     private const int OldestServer = 15;
 
+    private static string? Address => Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } address ? address : null;
+
     public Task<Finding> Data(CancellationToken ct)
     {
         try
@@ -34,13 +36,26 @@ internal sealed class Places(string? asked)
     {
         try
         {
-            return Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } address
+            return Address is { } address
                 ? await Server(DatabaseSettings.Parse(address), ct)
                 : await Private(ct);
         }
         catch (ReelException failure)
         {
             return Finding.Failure("PostgreSQL", failure);
+        }
+    }
+
+    public static Task<Finding> Pool(CancellationToken ct)
+    {
+        try
+        {
+            return Task.FromResult(Finding.Ok("connections", Address is { } address ? DatabaseSettings.Parse(address).Pool
+                : string.Create(CultureInfo.InvariantCulture, $"{DatabaseSettings.Local("/", "", "").Pool}; the private server takes {PostgresCluster.Connections}")));
+        }
+        catch (ReelException failure)
+        {
+            return Task.FromResult(Finding.Failure("connections", failure));
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class BarsReport : IMakeReport
         var step = what.Step is { } s ? Name(s) : "";
         if (what.Kind is EventKind.Failed or EventKind.Note)
         {
-            Say($"{chapter.Number}. {chapter.Title}: {what.Data}");
+            Say($"{chapter.Number}. {chapter.Title}: {what.Message}");
         }
         else if (live && bars.TryGetValue(chapter.Order, out var bar))
         {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
-using Reelwright.Media.Subtitles;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Make;
@@ -10,8 +8,6 @@ namespace Reelwright.Features.Make;
 /// <summary>Puts a finished film with its subtitles and its facts into the output folder, each file whole or not at all.</summary>
 public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest request)
 {
-    private const int LongestName = 80;
-
     /// <summary>Hands out the film of an order, or the film that was there already.</summary>
     public async Task<ChapterResult> Give(
         Chapter chapter, Guid? film, Guid? order, IReadOnlyDictionary<string, IReadOnlyList<string>>? made, CancellationToken ct)
@@ -22,25 +18,46 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
             : await db.GeneratedVideos.AsNoTracking().SingleAsync(
                 f => f.GenerationStatus == FilmStatus.Completed && db.VideoGenerationJobs.Any(j => j.Id == f.GenerationJobId && j.TaskId == order), ct);
         var timeline = Json.Read<TimelineData>(await db.Timelines.Where(t => t.GenerationJobId == row.GenerationJobId).Select(t => t.TimelineData).SingleAsync(ct));
-        var name = NameOf(chapter);
-        var path = Path.Combine(request.Out, $"{name}.{row.Format.Word()}");
-        await Whole(path, async temporary =>
+        var place = Place(chapter, row.Output);
+        var path = $"{place}.{row.Format.Word()}";
+        var again = FilmName.OutputAt(place) is not null;
+        await Copy(row.FilePath, path, ct);
+        foreach (var file in await Subtitles(db, row.Id, ct))
         {
-            await using var from = File.OpenRead(row.FilePath);
-            await using var to = File.Create(temporary);
-            await from.CopyToAsync(to, ct);
-        });
-        if (request.Video.WritesFiles)
-        {
-            var (srt, vtt) = SubtitleFiles.Write(Absolute(timeline));
-            await Whole(Path.Combine(request.Out, name + ".srt"), temporary => File.WriteAllTextAsync(temporary, srt, ct));
-            await Whole(Path.Combine(request.Out, name + ".vtt"), temporary => File.WriteAllTextAsync(temporary, vtt, ct));
+            var subtitles = place + Path.GetExtension(file);
+            if (request.Video.WritesFiles)
+            {
+                await Copy(file, subtitles, ct);
+            }
+            else if (again)
+            {
+                // What the last run put here belongs to the film that has just been replaced.
+                File.Delete(subtitles);
+            }
         }
 
-        await Whole(Path.Combine(request.Out, name + ".json"), temporary => File.WriteAllTextAsync(temporary, Facts(chapter, row, timeline), ct));
+        await Whole(place + ".json", temporary => File.WriteAllTextAsync(temporary, Facts(chapter, row, timeline), ct));
         return new ChapterResult(
             chapter.ChapterNumber, chapter.Title, path, row.DurationMs / 1000.0, row.FileSize ?? 0, UpToDate: order is null, timeline.Slots.Count,
             made ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+    }
+
+    private string Place(Chapter chapter, string output)
+    {
+        try
+        {
+            return FilmName.Choose(request.Out, chapter, output);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(request.Out, failure);
+        }
+    }
+
+    private static async Task<List<string>> Subtitles(ReelDb db, Guid film, CancellationToken ct)
+    {
+        var files = await db.FilmAssets.Where(u => u.FilmId == film && u.Role == FilmRole.Subtitle).Join(db.MediaAssets, u => u.AssetId, a => a.Id, (_, a) => a.FilePath).ToListAsync(ct);
+        return files.FindAll(f => Path.GetExtension(f) is ".srt" or ".vtt");
     }
 
     private static string Facts(Chapter chapter, GeneratedVideo film, TimelineData timeline) => Json.WriteIndented(new
@@ -48,6 +65,7 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         chapter = chapter.ChapterNumber,
         title = chapter.Title,
         film.Language,
+        film.Output,
         film = new
         {
             film.Digest, format = film.Format.Word(), size = film.FileSize, duration = film.DurationMs / 1000.0, film.Resolution, timeline.Fps, timeline.Frames, film.Cost, film.Currency, timeline.Lufs, timeline.TruePeak,
@@ -65,10 +83,11 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         }),
     }) + "\n";
 
-    private static IEnumerable<Cue> Absolute(TimelineData timeline) => timeline.Slots.SelectMany(s =>
+    private static Task Copy(string file, string path, CancellationToken ct) => Whole(path, async temporary =>
     {
-        var start = (int)Slots.Milliseconds(s.FirstFrame, timeline.Fps);
-        return s.Cues.Select(c => new Cue(start + c.StartMs, start + c.EndMs, c.Text));
+        await using var from = File.OpenRead(file);
+        await using var to = File.Create(temporary);
+        await from.CopyToAsync(to, ct);
     });
 
     private static async Task Whole(string path, Func<string, Task> write)
@@ -82,16 +101,10 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
-            throw new ReelException("output_unwritable", $"'{path}' could not be written: {failure.Message} The film itself is kept; run the command again to get it.", failure);
+            throw Unwritable(path, failure);
         }
     }
 
-    /// <summary>The chapter's number and a title that any file system takes.</summary>
-    private static string NameOf(Chapter chapter)
-    {
-        var letters = chapter.Title.Normalize().Select(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark ? c : '-');
-        var title = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        var cut = Titles.Cut(title, LongestName).TrimEnd('…', '-');
-        return FormattableString.Invariant($"{chapter.ChapterNumber:00}-{(cut.Length == 0 ? "chapter" : cut)}");
-    }
+    private static ReelException Unwritable(string path, Exception failure) => new(
+        "output_unwritable", $"'{path}' could not be written: {failure.Message} The film itself is kept; run the command again to get it.", failure);
 }

@@ -16,7 +16,7 @@ public sealed class JsonReport(TextWriter to) : IMakeReport
     public void Event(WatchedChapter chapter, ProgressEvent what) => Line(new
     {
         Event = what.Kind.Word(), chapter.Order, Chapter = chapter.Number, Step = what.Step?.Word(), what.Done, what.Total, what.Percent, what.SecondsLeft,
-        Sentence = what.SentenceId, Data = what.Data is null ? (System.Text.Json.JsonElement?)null : Json.Read<System.Text.Json.JsonElement>(what.Data), At = what.CreatedAt,
+        Sentence = what.SentenceId, what.Message, Data = what.Data is null ? (System.Text.Json.JsonElement?)null : Json.Read<System.Text.Json.JsonElement>(what.Data), At = what.CreatedAt,
     });
 
     /// <inheritdoc />

@@ -16,6 +16,9 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
     // Enough rows to keep COPY busy, few enough that a novel of any length needs little memory.
     private const int SentencesPerBatch = 20_000;
 
+    private const string Reader = "reader";
+    private const string Changed = "the document has changed";
+
     /// <summary>What became of the document.</summary>
     public enum Outcome
     {
@@ -61,13 +64,22 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         }
 
         await Blobs.Note(db, StorageType.Stock, stored, clock.GetUtcNow(), ct);
-        var known = await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == full && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).FirstOrDefaultAsync(ct);
-        if (known is not null)
+        if (await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == full && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id)
         {
+            // Not under a running order: that one goes on, and the project with it.
+            var parsing = await StatusMoves.Projects.Move(db, id, ProjectStatus.Parsing, Reader, Changed, clock, ct, $"error_message = null");
+            // Read only now, for the same reason as below.
+            var known = await db.Projects.SingleAsync(p => p.Id == id, ct);
             Describe(known, book, full, hash, stored);
-            await new MergeManuscript(db).Run(known, book, ct);
+            await new MergeManuscript(db, clock).Run(known, book, ct);
+            if (parsing)
+            {
+                await StatusMoves.Projects.Move(db, id, ProjectStatus.Parsed, Reader, Changed, clock, ct);
+                await Complete(db, id, ct);
+            }
+
             await tx.CommitAsync(ct);
-            return new Answer(known.Id, Outcome.Updated, known.SentenceCount);
+            return new Answer(id, Outcome.Updated, known.SentenceCount);
         }
 
         var project = new Project
@@ -80,16 +92,29 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             FilePath = stored.Path,
             FileDigest = stored.Digest,
             SourcePath = full,
-            Status = ProjectStatus.Parsing,
+            Status = ProjectStatus.Uploaded,
         };
         Describe(project, book, full, hash, stored);
         db.Projects.Add(project);
         await db.SaveChangesAsync(ct);
+        await StatusMoves.Projects.Move(db, project.Id, ProjectStatus.Parsing, Reader, null, clock, ct);
+        // The move was an edit of its own.
+        await db.Entry(project).ReloadAsync(ct);
         await Fill(db, project, book, ct);
         await db.SaveChangesAsync(ct);
-        await StatusMoves.Projects.Move(db, project.Id, ProjectStatus.Parsed, "reader", null, clock, ct);
+        await StatusMoves.Projects.Move(db, project.Id, ProjectStatus.Parsed, Reader, null, clock, ct);
         await tx.CommitAsync(ct);
         return new Answer(project.Id, Outcome.Added, project.SentenceCount);
+    }
+
+    /// <summary>A change that left every chapter its film left the project complete.</summary>
+    private async Task Complete(ReelDb db, Guid project, CancellationToken ct)
+    {
+        var chapters = await db.Chapters.Where(c => c.ProjectId == project && c.IsConfirmed && !c.IsDeleted).Select(c => c.Status).ToListAsync(ct);
+        if (chapters.Count > 0 && chapters.TrueForAll(s => s == ChapterStatus.Completed))
+        {
+            await StatusMoves.Projects.Move(db, project, ProjectStatus.Completed, Reader, Changed, clock, ct);
+        }
     }
 
     private static void Describe(Project project, BookText book, string path, string hash, StoredFile stored)

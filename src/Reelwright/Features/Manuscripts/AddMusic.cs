@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Media.Sound;
 using Reelwright.Storage;
@@ -40,7 +39,7 @@ public sealed class AddMusic(IDbContextFactory<ReelDb> databases, FileStore file
             UrlPath = $"/media/audio/{id}.{facts.Extension}",
             Duration = (facts.DurationMs + 999) / 1000,
             DurationMs = facts.DurationMs,
-            Metadata = Json.Write(new { sample_rate = facts.SampleRate, channels = facts.Channels, codec = facts.Codec }),
+            Metadata = facts.Metadata,
             SourceType = SourceType.UserUploaded,
             CreationTimestamp = now,
             Digest = stored.Digest,

@@ -6,7 +6,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Manuscripts;
 
 /// <summary>Brings a project up to a changed document: every sentence whose text is unchanged keeps its row, media and settings, wherever it has moved.</summary>
-public sealed class MergeManuscript(ReelDb db)
+public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
 {
     /// <summary>Merges inside the caller's transaction.</summary>
     public async Task Run(Project project, BookText book, CancellationToken ct)
@@ -55,6 +55,7 @@ public sealed class MergeManuscript(ReelDb db)
         // Only now that no kept sentence stands in them may what is gone go.
         var keptParagraphs = wanted.Select(w => w.Paragraph.Id).ToHashSet();
         await db.Paragraphs.Where(p => db.Chapters.Any(c => c.Id == p.ChapterId && c.ProjectId == project.Id) && !keptParagraphs.Contains(p.Id)).ExecuteDeleteAsync(ct);
+        await VanishedChapters.Keep(db, [.. old.Select(c => c.Id).Where(c => !keptChapters.Contains(c))], clock, ct);
         await db.Chapters.Where(c => c.ProjectId == project.Id && !keptChapters.Contains(c.Id)).ExecuteDeleteAsync(ct);
     }
 

@@ -70,6 +70,8 @@ public sealed class Rows(Guid project)
             CharacterCount = Counts.Characters(text),
             PictureVariation = variation.Value,
             Motion = motion,
+            // The rule: what is said is what is shown. A maker of prompts, or a person, may say it better.
+            ImagePrompt = text,
             Status = SentenceStatus.Pending,
         };
     }

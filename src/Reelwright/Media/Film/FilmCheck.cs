@@ -19,7 +19,11 @@ public sealed record FilmExpectation(FilmContainer Container, FrameFormat Format
 /// <param name="Bytes">Size of the file.</param>
 /// <param name="Mark">The mark of AI-made content, null when there is none.</param>
 public sealed record FilmFacts(
-    int Width, int Height, int Fps, double Duration, int Frames, bool HasAudio, int AudioSampleRate, double AudioDuration, long Bytes, string Title, AiMark? Mark);
+    int Width, int Height, int Fps, double Duration, int Frames, bool HasAudio, int AudioSampleRate, double AudioDuration, long Bytes, string Title, AiMark? Mark)
+{
+    /// <summary>Frame size as the seeds write it.</summary>
+    public string Size => FormattableString.Invariant($"{Width}x{Height}");
+}
 
 /// <summary>Looks at a finished film before anybody is told that it is finished.</summary>
 public static class FilmCheck

@@ -39,6 +39,9 @@ internal sealed class Aac : SoundCodec
         await Adts.CopyPackets(packed, window, span.Dropped, span.Packets, CancellationToken.None) == span.Packets;
 
     /// <inheritdoc/>
+    public override Task<AudioFacts> Facts(string path, CancellationToken ct) => Adts.Facts(path, ct);
+
+    /// <inheritdoc/>
     public override Task Join(IReadOnlyList<string> windows, long samples, string outPath, CancellationToken ct) => SoundFile.Write(outPath, async whole =>
     {
         foreach (var path in windows)

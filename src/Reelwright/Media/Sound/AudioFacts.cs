@@ -9,6 +9,9 @@ namespace Reelwright.Media.Sound;
 /// <param name="Extension">By its container, whatever the file was called.</param>
 public sealed record AudioFacts(int SampleRate, int Channels, string Codec, int DurationMs, string Extension)
 {
+    /// <summary>What 002 asks to know of an AUDIO asset, as JSON.</summary>
+    public string Metadata => Json.Write(new { sample_rate = SampleRate, channels = Channels, codec = Codec });
+
     /// <summary>Probes a file. Errors: <c>music_not_audio</c>.</summary>
     public static async Task<AudioFacts> Of(string path, CancellationToken ct)
     {

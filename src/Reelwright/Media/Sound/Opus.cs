@@ -48,6 +48,9 @@ internal sealed class Opus : SoundCodec
     }
 
     /// <inheritdoc/>
+    public override Task<AudioFacts> Facts(string path, CancellationToken ct) => AudioFacts.Of(path, ct);
+
+    /// <inheritdoc/>
     public override async Task Join(IReadOnlyList<string> windows, long samples, string outPath, CancellationToken ct)
     {
         // The last packet counts only as far as the sound goes.

@@ -52,6 +52,9 @@ public abstract class SoundCodec
     /// <returns>False when it was not as much as there should be.</returns>
     internal abstract Task<bool> Keep(Stream packed, Stream window, SoundSpan span);
 
+    /// <summary>What a joined sound is, read from it. Errors: <c>tool_failed</c>, <c>music_not_audio</c>.</summary>
+    public abstract Task<AudioFacts> Facts(string path, CancellationToken ct);
+
     /// <summary>Joins windows, in order, into a sound of so many samples. Errors: <c>disk_full</c>, <c>render_failed</c>.</summary>
     public abstract Task Join(IReadOnlyList<string> windows, long samples, string outPath, CancellationToken ct);
 }

@@ -50,12 +50,12 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             }
             catch (OperationCanceledException)
             {
-                await Close(call, Lost(spec), null);
+                await Close(call, spec.Config, Lost(spec), null);
                 throw;
             }
             catch (ReelException failure)
             {
-                await Close(call, CallStatus.Failed, failure);
+                await Close(call, spec.Config, CallStatus.Failed, failure);
                 throw;
             }
 
@@ -99,7 +99,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             insert into provider_calls (id, owner_id, api_config_id, project_id, task_id, job_id, sentence_id, service_type, provider, status,
                 repeatable, input_digest, request, units, price, reserved, currency, node, stage, epoch, started_at)
             select {id}, {context.OwnerId}, a.id, {context.ProjectId}, {context.OrderId}, {context.AttemptId}, {spec.Sentence}, {service},
-                {spec.Maker.Id}, 'sending', {spec.Maker.Repeatable}, {spec.InputDigest}, {spec.Request}::jsonb, 0, 0, 0, 'USD',
+                {spec.Maker.Id}, 'sending', {spec.Maker.Repeatable}, {spec.InputDigest}, {spec.Request}::jsonb, 0, 0, 0, currency_of(a.pricing_model),
                 {context.Lease.Owner}, {stage}, {context.Lease.Epoch}, {now}
             from api_configs a
             where a.id = {spec.Config} and a.user_id = {context.OwnerId} and a.is_active and not a.is_deleted and (a.expires_at is null or a.expires_at > {now})
@@ -161,28 +161,27 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(CancellationToken.None);
         await db.Database.ExecuteSqlAsync($"update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call}");
-        await db.Database.ExecuteSqlAsync($"""
-            update api_configs set total_usage = total_usage + 1, success_count = success_count + 1, last_used = {now} where id = {spec.Config}
-            """);
+        await Accounts.Closed(db, spec.Config, null, now, CancellationToken.None);
         await tx.CommitAsync(CancellationToken.None);
         return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
     }
 
-    private async Task Close(Guid call, CallStatus status, ReelException? failure)
+    private async Task Close(Guid call, Guid config, CallStatus status, ReelException? failure)
     {
         // The stage is being stopped; its own token no longer serves to write down what became of the call.
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-        var closed = status == CallStatus.Unknown ? (DateTimeOffset?)null : clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        var closed = status == CallStatus.Unknown ? (DateTimeOffset?)null : now;
+        await using var tx = await db.Database.BeginTransactionAsync(CancellationToken.None);
         await db.ProviderCalls.Where(c => c.Id == call && c.Status == CallStatus.Sending).ExecuteUpdateAsync(s => s
             .SetProperty(c => c.Status, status).SetProperty(c => c.ClosedAt, closed)
             .SetProperty(c => c.ErrorCode, failure == null ? null : failure.Code)
             .SetProperty(c => c.ErrorMessage, failure == null ? null : failure.Message));
         if (failure is not null)
         {
-            await db.Database.ExecuteSqlAsync($"""
-                update api_configs a set error_count = error_count + 1, last_error = {failure.Message}
-                from provider_calls c where c.id = {call} and a.id = c.api_config_id
-                """);
+            await Accounts.Closed(db, config, failure.Message, now, CancellationToken.None);
         }
+
+        await tx.CommitAsync(CancellationToken.None);
     }
 }

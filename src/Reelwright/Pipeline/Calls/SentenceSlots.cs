@@ -10,7 +10,7 @@ namespace Reelwright.Pipeline.Calls;
 /// <param name="FrameSize">The size asked for, for pictures; empty for voices.</param>
 public sealed record Slot(Guid Sentence, MediaSlot Kind, string Language, string FrameSize);
 
-/// <summary>Chooses an asset for a slot and keeps 003's <c>image_url</c>, <c>audio_url</c>, <c>duration</c> and <c>status</c> equal to it.</summary>
+/// <summary>Chooses an asset for a slot and keeps 003's <c>image_url</c> (of the primary output's size), <c>audio_url</c> and <c>duration</c> (in the project's language) and <c>status</c> equal to it.</summary>
 public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvider clock)
 {
     /// <summary>Work on the sentences' slots begins: what had ended before is pending again, then everything is processing.</summary>
@@ -98,12 +98,18 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
     {
         if (slot.Kind == MediaSlot.Picture)
         {
-            await db.Database.ExecuteSqlAsync($"update sentences set image_url = {answer.Url} where id = {slot.Sentence}", ct);
+            await db.Database.ExecuteSqlAsync($"""
+                update sentences set image_url = {answer.Url} where id = {slot.Sentence}
+                  and exists (select 1 from projects where id = {context.ProjectId} and coalesce(split_part(primary_output, '/', 1), {slot.FrameSize}) = {slot.FrameSize})
+                """, ct);
         }
         else
         {
             var seconds = (answer.DurationMs ?? 0) / 1000.0;
-            await db.Database.ExecuteSqlAsync($"update sentences set audio_url = {answer.Url}, duration = {seconds} where id = {slot.Sentence}", ct);
+            await db.Database.ExecuteSqlAsync($"""
+                update sentences set audio_url = {answer.Url}, duration = {seconds} where id = {slot.Sentence}
+                  and exists (select 1 from projects where id = {context.ProjectId} and coalesce(language, {slot.Language}) = {slot.Language})
+                """, ct);
         }
 
         var size = context.Video.Size;

@@ -32,13 +32,17 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
                 video.Size, video.TargetDuration, video.QualityPreset, video.IncludeAudio, order.Language, order.Output, video.Fps, video.Format)),
         };
         db.VideoGenerationJobs.Add(attempt);
+        var makers = Json.Read<GenerationSettings>(order.GenerationSettings!);
         foreach (var step in StageKey.Steps)
         {
-            var cost = await Speeds.Known(db, step, order, video, ct);
+            var cost = await Speeds.Known(db, step, order.Language, makers, video, ct);
             db.AttemptStages.Add(new AttemptStage { JobId = attempt.Id, Stage = step, Status = StageStatus.Waiting, Cost = cost, Total = 0 });
         }
 
-        db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, now));
+        var lines = await ChapterLines.Read(db, order.ChapterId, video.Preview, ct);
+        var frames = FrameForecast.Of(lines, makers, video);
+        var shelf = await db.MediaStorages.Where(s => s.StorageType == StorageType.Videos).Select(s => s.DirectoryPath).SingleAsync(ct);
+        db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, shelf, (int)(frames * 1000L / video.Fps), now));
         await db.SaveChangesAsync(ct);
         await db.GenerationTasks.Where(t => t.Id == order.Id).ExecuteUpdateAsync(
             s => s.SetProperty(t => t.Progress, 0).SetProperty(t => t.CurrentStep, GenerationStep.Initializing), ct);
@@ -162,18 +166,18 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     private static Task<Guid> Film(ReelDb db, Guid attempt, CancellationToken ct) =>
         db.GeneratedVideos.Where(f => f.GenerationJobId == attempt).Select(f => f.Id).SingleAsync(ct);
 
-    private static GeneratedVideo PlannedFilm(VideoGenerationJob attempt, GenerationTask order, VideoSettings video, string title, DateTimeOffset now)
+    private static GeneratedVideo PlannedFilm(VideoGenerationJob attempt, GenerationTask order, VideoSettings video, string title, string shelf, int milliseconds, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
         return new GeneratedVideo
         {
             Id = id,
             GenerationJobId = attempt.Id,
-            FilePath = $"{id}.{video.Format}",
+            FilePath = $"{shelf}/{id}.{video.Format}",
             UrlPath = $"/media/videos/{id}.{video.Format}",
             Title = Titles.Cut(title, 256),
-            Duration = 1,
-            DurationMs = 1,
+            Duration = (milliseconds + 999) / 1000,
+            DurationMs = milliseconds,
             Resolution = video.Size,
             Format = Words.Read<FilmFormat>(video.Format),
             CreationTimestamp = now,

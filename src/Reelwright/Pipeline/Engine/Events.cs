@@ -8,13 +8,13 @@ public static class Events
 {
     /// <summary>The last statement of a short transaction: ids of one order come in the order of their commits, so a reader never skips one.</summary>
     public static async Task Write(
-        ReelDb db, Guid order, Guid? attempt, string kind, string? step, int done, int total, int percent, Guid? sentence, string? data, double? secondsLeft, CancellationToken ct)
+        ReelDb db, Guid order, Guid? attempt, string kind, string? step, int done, int total, int percent, Guid? sentence, string? data, double? secondsLeft, CancellationToken ct, string? message = null)
     {
         await db.Database.ExecuteSqlAsync($"select pg_notify({Signals.Progress}, '')", ct);
         await db.Database.ExecuteSqlAsync($"""
             with turn as materialized (select pg_advisory_xact_lock(hashtextextended({order.ToString()}, 7)))
-            insert into progress_events (task_id, job_id, project_id, chapter_id, session_id, kind, step, done, total, percent, sentence_id, data, seconds_left)
-            select t.id, {attempt}::uuid, t.project_id, t.chapter_id, coalesce(t.session_id, ''), {kind}, {step}, {done}, {total}, greatest({percent}, t.progress), {sentence}::uuid, {data}::jsonb, {secondsLeft}::float8
+            insert into progress_events (task_id, job_id, project_id, chapter_id, session_id, kind, step, done, total, percent, sentence_id, message, data, seconds_left)
+            select t.id, {attempt}::uuid, t.project_id, t.chapter_id, coalesce(t.session_id, ''), {kind}, {step}, {done}, {total}, greatest({percent}, t.progress), {sentence}::uuid, {message}::text, {data}::jsonb, {secondsLeft}::float8
             from generation_tasks t, turn where t.id = {order}
             """, ct);
     }

@@ -47,11 +47,11 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, T
         Write(context, "made", done, total, null, Json.Write(new { kind, digest, made = true }), ct);
 
     /// <summary>Something a person should know of.</summary>
-    public Task Note(StageContext context, string message, CancellationToken ct) => Write(context, "note", null, null, null, Json.Write(new { message }), ct);
+    public Task Note(StageContext context, string message, CancellationToken ct) => Write(context, "note", null, null, null, null, ct, message);
 
     /// <summary>A sentence could not be made.</summary>
     public Task Failed(StageContext context, Guid sentence, ReelException failure, CancellationToken ct) =>
-        Write(context, "failed", null, null, sentence, Json.Write(new { failure.Code, failure.Message }), ct);
+        Write(context, "failed", null, null, sentence, Json.Write(new { failure.Code }), ct, failure.Message);
 
     private void Note(StageContext context, int done)
     {
@@ -60,7 +60,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, T
         paces.Note(context, cpu);
     }
 
-    private async Task Write(StageContext context, string kind, int? done, int? total, Guid? sentence, string? data, CancellationToken ct)
+    private async Task Write(StageContext context, string kind, int? done, int? total, Guid? sentence, string? data, CancellationToken ct, string? message = null)
     {
         var step = context.Lease.Step.Word();
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -103,7 +103,7 @@ public sealed class Progress(IDbContextFactory<ReelDb> databases, Paces paces, T
                 estimated_completion = {eta}
             where id = {context.OrderId} and status = 'processing'
             """, ct);
-        await Events.Write(db, context.OrderId, context.AttemptId, kind, step, done ?? state.Done(context.Lease.Step), total ?? state.Total(context.Lease.Step), state.Percent, sentence, data, left, ct);
+        await Events.Write(db, context.OrderId, context.AttemptId, kind, step, done ?? state.Done(context.Lease.Step), total ?? state.Total(context.Lease.Step), state.Percent, sentence, data, left, ct, message);
         await tx.CommitAsync(ct);
     }
 }

@@ -17,9 +17,10 @@ public static class Speeds
     private const double SoundSecond = 0.03;
 
     /// <summary>The measured cost of a unit of the step, or a first guess that the first sentences correct.</summary>
-    public static async Task<double> Known(ReelDb db, GenerationStep step, GenerationTask order, VideoSettings video, CancellationToken ct)
+    public static async Task<double> Known(
+        ReelDb db, GenerationStep step, string language, GenerationSettings makers, VideoSettings video, CancellationToken ct)
     {
-        var key = Key(step, order.Language, video);
+        var key = await Key(db, step, language, makers, video, ct);
         return await db.StepSpeeds.Where(s => s.Key == key).Select(s => (double?)s.SecondsPerUnit).SingleOrDefaultAsync(ct) ?? Guess(step, video);
     }
 
@@ -40,7 +41,7 @@ public static class Speeds
         };
         if (cost is { } known)
         {
-            await Learn(db, Key(step, context.Language, context.Video), known, now, ct);
+            await Learn(db, await Key(db, step, context.Language, context.Makers, context.Video, ct), known, now, ct);
         }
     }
 
@@ -55,12 +56,15 @@ public static class Speeds
             """, ct);
 
     /// <summary>What a speed depends on.</summary>
-    public static string Key(GenerationStep step, string language, VideoSettings video) => step switch
+    private static async Task<string> Key(ReelDb db, GenerationStep step, string language, GenerationSettings makers, VideoSettings video, CancellationToken ct) => step switch
     {
-        GenerationStep.ImageGeneration => FormattableString.Invariant($"{step.Word()}:{video.Size}"),
+        GenerationStep.ImageGeneration => FormattableString.Invariant($"{step.Word()}:{await Maker(db, makers.PictureConfig, ct)}:{video.Size}"),
+        GenerationStep.AudioGeneration => FormattableString.Invariant($"{step.Word()}:{await Maker(db, makers.SpeechConfig, ct)}:{language}"),
         GenerationStep.VideoSynthesis or GenerationStep.Finalizing => FormattableString.Invariant($"{step.Word()}:{video.Size}:{video.Fps}:{video.QualityPreset}:{video.Format}"),
         _ => step.Word() + ":" + language,
     };
+
+    private static Task<string> Maker(ReelDb db, Guid config, CancellationToken ct) => db.ApiConfigs.Where(c => c.Id == config).Select(c => c.Provider).SingleAsync(ct);
 
     /// <summary>Core seconds a frame's share of the sound takes, beside the pictures.</summary>
     public static double Sound(VideoSettings video) => video.IncludeAudio ? SoundSecond / video.Fps : 0;

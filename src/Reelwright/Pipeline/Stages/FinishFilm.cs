@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Media.Film;
 using Reelwright.Media.Sound;
+using Reelwright.Media.Subtitles;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
@@ -41,9 +43,9 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
             var facts = await checking;
             timeline = await measuring;
             var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
-            var soundtrack = track is null ? null : await files.Adopt(StorageType.Audio, track, container.Sound.Extension, ct);
-            var script = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct);
-            await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, script, [.. parts.Select(p => p.Digest)]), ct);
+            var soundtrack = track is null ? ((StoredFile, AudioFacts)?)null : await Soundtrack(track, container.Sound, ct);
+            var subtitles = await Subtitles(timeline, format, ct);
+            await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, subtitles, [.. parts.Select(p => p.Digest)]), ct);
         }
         finally
         {
@@ -53,6 +55,23 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
                 File.Delete(track);
             }
         }
+    }
+
+    private async Task<Dictionary<string, StoredFile>> Subtitles(TimelineData timeline, FrameFormat format, CancellationToken ct)
+    {
+        var (srt, vtt) = SubtitleFiles.Write(timeline.Slots.SelectMany(s => SubtitleFiles.Place(s.Cues, s.FirstFrame, timeline.Fps)));
+        return new Dictionary<string, StoredFile>(StringComparer.Ordinal)
+        {
+            ["ass"] = await files.Put(StorageType.Videos, FilmSubtitles.Script(timeline, format), "ass", ct),
+            ["srt"] = await files.Put(StorageType.Videos, Encoding.UTF8.GetBytes(srt), "srt", ct),
+            ["vtt"] = await files.Put(StorageType.Videos, Encoding.UTF8.GetBytes(vtt), "vtt", ct),
+        };
+    }
+
+    private async Task<(StoredFile File, AudioFacts Facts)> Soundtrack(string track, SoundCodec codec, CancellationToken ct)
+    {
+        var facts = await codec.Facts(track, ct);
+        return (await files.Adopt(StorageType.Audio, track, codec.Extension, ct), facts);
     }
 
     private async Task<string> Track(StageContext context, TimelineData timeline, SoundCodec codec, long samples, CancellationToken ct)

@@ -38,9 +38,7 @@ public sealed class Initialize(
         await Total(db, context, GenerationStep.ImageGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.AudioGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.TimelineProcessing, 1, ct);
-        var frames = context.Video.TargetDuration is { } seconds
-            ? (int)(seconds * context.Video.Fps)
-            : new FrameForecast(lines, CutList.Gaps(lines, context), context.Video.Fps).Frames;
+        var frames = FrameForecast.Of(lines, context.Makers, context.Video);
         await Total(db, context, GenerationStep.VideoSynthesis, frames, ct);
         await Total(db, context, GenerationStep.Finalizing, frames, ct);
         await Plan(db, context, (double)frames / context.Video.Fps, ct);

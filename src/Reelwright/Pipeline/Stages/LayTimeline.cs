@@ -27,10 +27,20 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
 
         await FrozenInputs.Ensure(db, context, lines, ct);
         var timeline = CutList.Of(lines, voices, pictures, context);
-        await paragraphs.Join(context, lines, voices, ct);
+        var primary = await Primary.Is(db, context, ct);
+        if (primary)
+        {
+            await paragraphs.Join(context, lines, voices, ct);
+        }
+
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await context.Lease.Hold(db, ct);
         await Save(db, context, timeline, ct);
+        if (primary)
+        {
+            await Show(db, timeline, pictures, ct);
+        }
+
         await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == GenerationStep.VideoSynthesis || s.JobId == context.AttemptId && s.Stage == GenerationStep.Finalizing)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Total, timeline.Frames), ct);
         await tx.CommitAsync(ct);
@@ -43,33 +53,30 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
         row.Fps = timeline.Fps;
         row.Resolution = timeline.Resolution;
         row.TimelineData = Json.Write(timeline);
-        row.AudioSampleRate = timeline.SampleRate;
         row.BackgroundMusicVolume = context.Video.MusicVolume;
-        if (context.Video.MusicAssetId is { } music)
+        if (context.Video.PlayedMusic is { } music)
         {
             row.BackgroundMusicUrl = await db.MediaAssets.Where(a => a.Id == music).Select(a => a.UrlPath).SingleOrDefaultAsync(ct);
         }
 
         await db.SaveChangesAsync(ct);
         await StatusMoves.Timelines.Move(db, row.Id, TimelineStatus.Processing, context.Lease.Owner, null, clock, ct);
-        await Times(db, context, timeline, ct);
+        var milliseconds = (long)Math.Round(timeline.Seconds * 1000);
+        await db.GeneratedVideos.Where(f => f.GenerationJobId == context.AttemptId)
+            .ExecuteUpdateAsync(s => s.SetProperty(f => f.DurationMs, milliseconds).SetProperty(f => f.Duration, (int)((milliseconds + 999) / 1000)), ct);
     }
 
-    /// <summary>Writes each sentence's place, when this film is the project's primary one (003 <c>start_time</c>, <c>end_time</c>).</summary>
-    private static async Task Times(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)
+    /// <summary>Writes each sentence's place and picture in the primary film (003 <c>start_time</c>, <c>end_time</c>, <c>image_url</c>).</summary>
+    private static Task<int> Show(ReelDb db, TimelineData timeline, Dictionary<Guid, Chosen> pictures, CancellationToken ct)
     {
-        var primary = await db.Projects.Where(p => p.Id == context.ProjectId).Select(p => p.PrimaryOutput).SingleAsync(ct);
-        if (primary is not null && !string.Equals(primary, context.Video.Output, StringComparison.Ordinal))
-        {
-            return;
-        }
-
         var ids = timeline.Slots.Select(s => s.Sentence).ToArray();
         var starts = timeline.Slots.Select(s => (double)s.FirstFrame / timeline.Fps).ToArray();
         var ends = timeline.Slots.Select((s, i) => starts[i] + ((double)s.VoiceSamples / timeline.SampleRate)).ToArray();
-        await db.Database.ExecuteSqlAsync($"""
-            update sentences s set start_time = t.starts, end_time = t.ends
-            from unnest({ids}, {starts}, {ends}) as t(id, starts, ends) where s.id = t.id
+        // Chosen by a preview of this size, perhaps, before anybody knew that this is the primary one.
+        var urls = ids.Select(id => pictures[id].Url).ToArray();
+        return db.Database.ExecuteSqlAsync($"""
+            update sentences s set start_time = t.starts, end_time = t.ends, image_url = t.url
+            from unnest({ids}, {starts}, {ends}, {urls}) as t(id, starts, ends, url) where s.id = t.id
             """, ct);
     }
 }

@@ -24,7 +24,7 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
             lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
-            forecast = new FrameForecast(lines, CutList.Gaps(lines, context), context.Video.Fps);
+            forecast = new FrameForecast(lines, CutList.Gaps(lines, context.Makers), context.Video.Fps);
             foreach (var (sentence, voice) in await ChosenMedia.Voices(db, lines, context.Language, ct))
             {
                 forecast.Note(sentence, (double)voice.Samples / Slots.SampleRate);
@@ -51,6 +51,15 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
         int Expected() => context.Video.TargetDuration is { } asked ? (int)(asked * context.Video.Fps) : forecast.Frames;
     }
 
+    /// <summary>Marks alone may be said without a sound, words may not. Errors: <c>voice_silent</c>.</summary>
+    public static void EnsureHeard(SettledVoice voice, SpeechRequest request)
+    {
+        if (voice.Silent && request.Volume > 0 && request.Text.Any(char.IsLetterOrDigit))
+        {
+            throw new ReelException("voice_silent", $"The voice says nothing at “{Titles.Cut(request.Text, 60)}”: choose a voice that speaks {request.Language}, or another text.");
+        }
+    }
+
     /// <summary>What one sentence needs.</summary>
     public SentenceJob Job(StageContext context, ISpeechMaker maker, Line line, double pace)
     {
@@ -62,9 +71,10 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
             {
                 var speech = await maker.Speak(request, stop);
                 var voice = await VoiceLine.Settle(speech.Bytes, speech.Format, request.Volume, stop);
+                EnsureHeard(voice, request);
                 var stored = await files.Put(StorageType.Audio, voice.Wav, "wav", stop);
-                var metadata = Json.Write(new { sample_rate = 48000, channels = 1, codec = "pcm_s16le" });
-                return new NewAsset(AssetType.Audio, stored, "wav", (int)Math.Ceiling(voice.Samples / 48.0), metadata);
+                var facts = WaveFacts.Of(voice.Wav);
+                return new NewAsset(AssetType.Audio, stored, "wav", facts.DurationMs, facts.Metadata);
             });
     }
 }

@@ -13,6 +13,7 @@ public sealed class DoctorTests
         error.ShouldBeEmpty();
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.StartsWith("ok ") || line.StartsWith("note "));
         code.ShouldBe(0);
+        output.ShouldContain("20 kept, 50 at most, each for 3600 s, keep-alive every 30 s, statements not echoed; the private server takes 600");
     }
 
     [Fact]

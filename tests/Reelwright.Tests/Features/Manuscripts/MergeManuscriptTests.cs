@@ -63,6 +63,26 @@ public sealed class MergeManuscriptTests(PostgresFixture postgres) : IClassFixtu
         Kept(after, await Rows(project)).ShouldBe(5);
     }
 
+    [Fact]
+    public async Task A_chapter_that_goes_leaves_what_was_made_for_its_sentences_to_the_chapter_that_has_them_now()
+    {
+        var project = await Add(("One", "It rained."), ("Two", "She waited. He slept."));
+        var before = await Rows(project);
+        var order = await Order(project, before[1].Id);
+        await Merge(project, ("One", "It rained. She waited. He slept."));
+        Kept(before, await Rows(project)).ShouldBe(3);
+        var one = (await Chapters(project)).Single().Id;
+        (await postgres.Rows($"""
+            select t.chapter_id, t.status, j.script_id, j.status, j.ended_as, j.deleted_at is not null, a.digest, m.chosen
+            from generation_tasks t join video_generation_jobs j on j.task_id = t.id join media_assets a on a.generation_job_id = j.id join sentence_media m on m.asset_id = a.id
+            where t.id = '{order}'
+            """)).Single().ShouldBe([one, "cancelled", one, "FAILED", "cancelled", true, Sample.Name("voice"), true]);
+        (await postgres.One<long>($"select count(*) from generated_videos where script_id = '{one}'")).ShouldBe(0);
+        (await postgres.One<long>($"select count(*) from status_changes where noun_id = '{order}'")).ShouldBe(1);
+        await Merge(project, ("One", "It rained. He slept."));
+        await Merge(project, ("One", "It rained. She waited. He slept."));
+    }
+
     private static int Kept(List<Row> before, List<Row> after) => after.Count(before.Contains);
 
     private static BookText Book((string Title, string Text)[] chapters) =>
@@ -94,6 +114,27 @@ public sealed class MergeManuscriptTests(PostgresFixture postgres) : IClassFixtu
         return project.Id;
     }
 
+    /// <summary>An order of the sentence's chapter at work: a film planned, one voice there.</summary>
+    private async Task<Guid> Order(Guid project, Guid sentence)
+    {
+        await using var db = postgres.Open();
+        await Sample.Blob(db, "voice", StorageType.Audio);
+        var (owner, chapter) = (await db.Users.Select(u => u.Id).FirstAsync(), await db.Chapters.SingleAsync(c => c.ProjectId == project && c.ChapterNumber == 2));
+        var order = new GenerationTask
+        {
+            ProjectId = project, ChapterId = chapter.Id, ApiConfigId = await db.ApiConfigs.Select(c => c.Id).FirstAsync(), Language = "en", Output = "1920x1080/full",
+            SessionId = "cli:1", Status = OrderStatus.Processing, TotalSentences = 2, StartedAt = TimeProvider.System.GetUtcNow(),
+        };
+        var attempt = new VideoGenerationJob
+        {
+            TaskId = order.Id, Number = 1, SessionId = "cli:1", ScriptId = chapter.Id, Status = AttemptStatus.MediaGeneration, StartedAt = order.StartedAt.Value,
+        };
+        var voice = Sample.NewAsset(owner, AssetType.Audio, SourceType.Generated, attempt.Id, "voice");
+        db.AddRange(order, attempt, Sample.NewFilm(attempt), voice, Sample.NewMedia(await db.Sentences.SingleAsync(s => s.Id == sentence), voice, MediaSlot.Voice));
+        await db.SaveChangesAsync();
+        return order.Id;
+    }
+
     private static Task<Guid> Owner(ReelDb db) => FirstRun.Prepare(
         db, Enum.GetValues<StorageType>().ToDictionary(area => area, area => "/store/" + area.Word()), "", TimeProvider.System, CancellationToken.None);
 
@@ -101,7 +142,7 @@ public sealed class MergeManuscriptTests(PostgresFixture postgres) : IClassFixtu
     {
         await using var db = postgres.Open();
         await using var tx = await db.Database.BeginTransactionAsync();
-        await new MergeManuscript(db).Run(await db.Projects.SingleAsync(p => p.Id == project), Book(chapters), CancellationToken.None);
+        await new MergeManuscript(db, TimeProvider.System).Run(await db.Projects.SingleAsync(p => p.Id == project), Book(chapters), CancellationToken.None);
         await tx.CommitAsync();
     }
 
