@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -92,18 +93,34 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
 
     private static async Task Whole(string path, Func<string, Task> write)
     {
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
+        var folder = Path.GetDirectoryName(path)!;
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
         try
         {
+            foreach (var left in Directory.EnumerateFiles(folder, $".{Path.GetFileName(path)}.*.part").Where(IsLeft))
+            {
+                File.Delete(left);
+            }
+
             await write(temporary);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw Unwritable(path, failure);
         }
+        finally
+        {
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+        }
     }
+
+    // By a program that was killed while it wrote.
+    private static bool IsLeft(string part) =>
+        int.TryParse(part.Split('.')[^2], NumberStyles.None, CultureInfo.InvariantCulture, out var writer) && !Directory.Exists($"/proc/{writer}");
 
     private static ReelException Unwritable(string path, Exception failure) => new(
         "output_unwritable", $"'{path}' could not be written: {failure.Message} The film itself is kept; run the command again to get it.", failure);

@@ -25,7 +25,8 @@ public static class EngineSetup
                 o.IdleWaitTime = TimeSpan.FromSeconds(1);
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = MediaStages + 1);
+            // Twice what the limits allow: a dead node's stages come on top.
+            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = 2 * (MediaStages + 1));
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(connection);

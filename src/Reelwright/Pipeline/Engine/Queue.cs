@@ -45,13 +45,14 @@ public static class Queue
 
     /// <summary>
     /// Gives due stages the place their order has in the queue. Recovered, handed back and repeated ones were stored by Quartz with the time of that,
-    /// behind everything that waits. True when any had to move.
+    /// behind everything that waits. What a dead node leaves counts against no group's limit: it is taken up at once, by whoever lives, however busy.
+    /// True when any had to move.
     /// </summary>
     public static async Task<bool> Rank(NpgsqlDataSource database, DateTimeOffset now, CancellationToken ct)
     {
         // Quartz keeps times as .NET ticks: 100 ns since the year 1.
         await using var rank = database.CreateCommand("""
-            update qrtz_triggers q set next_fire_time = r.place
+            update qrtz_triggers q set next_fire_time = r.place, execution_group = case when q.trigger_group <> $4 then q.execution_group end
             from (
                 select j.id::text as name, 621355968000000000 + (extract(epoch from t.created_at - make_interval(mins => $1 * (t.priority - $2))) * 10000000)::bigint as place
                 from video_generation_jobs j join generation_tasks t on t.id = j.task_id where t.status in ('pending', 'processing')) r
@@ -60,6 +61,7 @@ public static class Queue
         rank.Parameters.AddWithValue(MinutesPerPriority);
         rank.Parameters.AddWithValue(GenerationTask.LowestPriority);
         rank.Parameters.AddWithValue(now.UtcTicks);
+        rank.Parameters.AddWithValue(SchedulerConstants.DefaultRecoveryGroup);
         return await rank.ExecuteNonQueryAsync(ct) > 0;
     }
 
