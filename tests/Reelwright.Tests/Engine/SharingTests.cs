@@ -34,8 +34,6 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("long", "true")]
-    [Trait("suite", "engine")]
     public async Task Two_workers_share_the_chapters_and_one_takes_up_what_the_other_was_killed_over()
     {
         using var make = Running.Make(runs, runs.Write("book.md", LongBook.Text(12, chapters: 6)), Runs.Small);

@@ -52,7 +52,7 @@ public static class Queue
     {
         // Quartz keeps times as .NET ticks: 100 ns since the year 1.
         await using var rank = database.CreateCommand("""
-            update qrtz_triggers q set next_fire_time = r.place, execution_group = case when q.trigger_group <> $4 then q.execution_group end
+            update qrtz_triggers q set next_fire_time = r.place, misfire_instr = $5, execution_group = case when q.trigger_group <> $4 then q.execution_group end
             from (
                 select j.id::text as name, 621355968000000000 + (extract(epoch from t.created_at - make_interval(mins => $1 * (t.priority - $2))) * 10000000)::bigint as place
                 from video_generation_jobs j join generation_tasks t on t.id = j.task_id where t.status in ('pending', 'processing')) r
@@ -62,6 +62,7 @@ public static class Queue
         rank.Parameters.AddWithValue(GenerationTask.LowestPriority);
         rank.Parameters.AddWithValue(now.UtcTicks);
         rank.Parameters.AddWithValue(SchedulerConstants.DefaultRecoveryGroup);
+        rank.Parameters.AddWithValue((int)SimpleTriggerMisfireInstruction.IgnoreMisfires);
         return await rank.ExecuteNonQueryAsync(ct) > 0;
     }
 
