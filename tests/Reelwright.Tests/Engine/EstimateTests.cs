@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>The time left, as announced after the first five sentences, against the time it then took.</summary>
+[Collection(nameof(Alone))]
 public sealed class EstimateTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly string[] Middling = ["--resolution", "640x360"];
