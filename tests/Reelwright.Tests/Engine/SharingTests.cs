@@ -34,6 +34,20 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_book_changed_while_its_film_is_made_gives_the_film_of_the_new_text_to_both()
+    {
+        var text = LongBook.Text(16);
+        using var first = Running.Make(runs, runs.Write("book.txt", text), Runs.Small);
+        await first.Order();
+        await runs.Until("select count(*) from provider_calls where status = 'done'", 10);
+        var second = (await runs.Make(runs.Write("book.txt", "A new beginning came first. " + text))).Well();
+        var made = (await first.Ends()).Well();
+        second.Sentences("text")[0].ShouldBe("A new beginning came first.");
+        made.Film().ShouldBe(second.Film());
+        (await runs.One<long>("select count(*) from generated_videos where generation_status = 'COMPLETED'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_workers_share_the_chapters_and_one_takes_up_what_the_other_was_killed_over()
     {
         using var make = Running.Make(runs, runs.Write("book.md", LongBook.Text(12, chapters: 6)), Runs.Small);

@@ -16,6 +16,9 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
     // Enough rows to keep COPY busy, few enough that a novel of any length needs little memory.
     private const int SentencesPerBatch = 20_000;
 
+    // A sentence that is being made changes a few times a second at most.
+    private const int MostTurns = 10;
+
     private const string Reader = "reader";
     private const string Changed = "the document has changed";
 
@@ -37,6 +40,21 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
 
     /// <summary>Stores a document that has been read from <paramref name="path"/>.</summary>
     public async Task<Answer> Run(Guid owner, string path, BookText book, CancellationToken ct)
+    {
+        for (var turn = 0; ; turn++)
+        {
+            try
+            {
+                return await Once(owner, path, book, ct);
+            }
+            catch (DbUpdateException race) when (turn < MostTurns && (race is DbUpdateConcurrencyException || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }))
+            {
+                // An order of this book is just being worked on: its sentences are read again.
+            }
+        }
+    }
+
+    private async Task<Answer> Once(Guid owner, string path, BookText book, CancellationToken ct)
     {
         var full = Path.GetFullPath(path);
         string hash;
@@ -66,6 +84,8 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         await Blobs.Note(db, StorageType.Stock, stored, clock.GetUtcNow(), ct);
         if (await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == full && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id)
         {
+            // First of all, as everybody does who writes to an order and what belongs to it.
+            await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where project_id = {id} order by id for no key update", ct);
             // Not under a running order: that one goes on, and the project with it.
             var parsing = await StatusMoves.Projects.Move(db, id, ProjectStatus.Parsing, Reader, Changed, clock, ct, $"error_message = null");
             // Read only now, for the same reason as below.

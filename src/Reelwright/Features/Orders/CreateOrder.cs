@@ -47,6 +47,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             .Join(db.Projects.Where(p => p.OwnerId == request.Owner && !p.IsDeleted), c => c.ProjectId, p => p.Id, (c, p) => new { Chapter = c, Project = p })
             .AsNoTracking().SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_found", $"There is no chapter {request.Chapter}.");
+        await EnsureOwn(db, request, ct);
         var language = chapter.Project.Language ?? "en";
         var active = await db.GenerationTasks.Where(t => t.ChapterId == request.Chapter && t.Language == language && t.Output == request.Video.Output
             && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused))
@@ -102,6 +103,23 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         }
 
         return new Answer(order.Id, null);
+    }
+
+    /// <summary>What an order names by id is the owner's own; a stranger's is not there.</summary>
+    private static async Task EnsureOwn(ReelDb db, Request request, CancellationToken ct)
+    {
+        foreach (var config in new[] { request.Makers.PictureConfig, request.Makers.SpeechConfig })
+        {
+            if (!await db.ApiConfigs.AnyAsync(c => c.Id == config && c.UserId == request.Owner && !c.IsDeleted, ct))
+            {
+                throw new ReelException("not_found", $"There is no maker account {config}.");
+            }
+        }
+
+        if (request.Video.MusicAssetId is { } music && !await db.MediaAssets.AnyAsync(a => a.Id == music && a.OwnerId == request.Owner, ct))
+        {
+            throw new ReelException("not_found", $"There is no music {music}.");
+        }
     }
 
     private async Task Confirm(ReelDb db, Chapter chapter, Request request, CancellationToken ct)

@@ -10,15 +10,15 @@ namespace Reelwright.Pipeline.Calls;
 public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList makers)
 {
     /// <summary>The picture maker of an account.</summary>
-    public async Task<IPictureMaker> Picture(Guid config, CancellationToken ct) => makers.Picture(await Provider(config, ServiceType.ImageGeneration, ct));
+    public async Task<IPictureMaker> Picture(Guid owner, Guid config, CancellationToken ct) => makers.Picture(await Provider(owner, config, ServiceType.ImageGeneration, ct));
 
     /// <summary>The voice maker of an account.</summary>
-    public async Task<ISpeechMaker> Speech(Guid config, CancellationToken ct) => makers.Speech(await Provider(config, ServiceType.AudioGeneration, ct));
+    public async Task<ISpeechMaker> Speech(Guid owner, Guid config, CancellationToken ct) => makers.Speech(await Provider(owner, config, ServiceType.AudioGeneration, ct));
 
-    private async Task<string> Provider(Guid config, ServiceType service, CancellationToken ct)
+    private async Task<string> Provider(Guid owner, Guid config, ServiceType service, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.ApiConfigs.Where(c => c.Id == config && c.ServiceType == service && !c.IsDeleted).Select(c => c.Provider).SingleOrDefaultAsync(ct)
+        return await db.ApiConfigs.Where(c => c.Id == config && c.UserId == owner && c.ServiceType == service && !c.IsDeleted).Select(c => c.Provider).SingleOrDefaultAsync(ct)
             ?? throw new ReelException("maker_refused", "The maker account of this order no longer exists: choose another and order again.");
     }
 }

@@ -90,8 +90,8 @@ public sealed class Initialize(
         // Of middling length: a title's segment is mostly the start of a program. Never the last, which stays longer.
         var middling = lines.Average(l => l.Text.Length);
         var sample = lines.SkipLast(1).OrderBy(l => Math.Abs(l.Text.Length - middling)).Take(Sample).ToList();
-        var picture = await accounts.Picture(context.Makers.PictureConfig, ct);
-        var speech = await accounts.Speech(context.Makers.SpeechConfig, ct);
+        var picture = await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct);
+        var speech = await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct);
         await work.Fill(context, sample, [.. sample.Select(l => pictures.Job(context, picture, l))], ct);
         await work.Fill(context, sample, [.. sample.Select(l => voices.Job(context, speech, l, pace: 1))], ct);
         var spoken = await ChosenMedia.Voices(db, sample, context.Language, ct);

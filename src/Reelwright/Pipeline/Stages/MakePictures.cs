@@ -17,7 +17,7 @@ public sealed class MakePictures(IDbContextFactory<ReelDb> databases, MakerAccou
     /// <inheritdoc />
     public async Task Run(StageContext context, CancellationToken ct)
     {
-        var maker = await accounts.Picture(context.Makers.PictureConfig, ct);
+        var maker = await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct);
         IReadOnlyList<Line> lines;
         await using (var db = await databases.CreateDbContextAsync(ct))
         {

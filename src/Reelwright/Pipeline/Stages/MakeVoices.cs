@@ -18,7 +18,7 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
     /// <inheritdoc />
     public async Task Run(StageContext context, CancellationToken ct)
     {
-        var maker = await accounts.Speech(context.Makers.SpeechConfig, ct);
+        var maker = await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct);
         IReadOnlyList<Line> lines;
         FrameForecast forecast;
         await using (var db = await databases.CreateDbContextAsync(ct))
