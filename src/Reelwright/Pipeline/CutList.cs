@@ -50,7 +50,7 @@ public static class CutList
     private static TimelineSlot SlotOf(Line line, Chosen voice, string picture, int first, int frames, StageContext context)
     {
         var milliseconds = (int)Slots.Milliseconds(voice.Samples, Slots.SampleRate);
-        var cues = Cues.Split(line.Text, line.Language, milliseconds, [], Cues.LineCells(context.Video.Width, context.Video.Height));
+        var cues = Cues.Split(Emphasis.Without(line.Text), line.Language, milliseconds, [], Cues.LineCells(context.Video.Width, context.Video.Height));
         var gap = Math.Round(((double)frames / context.Video.Fps) - ((double)voice.Samples / Slots.SampleRate), 6);
         return new TimelineSlot(line.Id, first, frames, voice.Digest, voice.Samples, gap, picture, line.Motion, line.Text, line.Language, cues);
     }
