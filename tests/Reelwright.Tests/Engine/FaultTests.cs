@@ -19,7 +19,7 @@ public sealed class FaultTests(Undisturbed undisturbed)
         await run.UntilMade(made);
         var server = int.Parse((await File.ReadAllLinesAsync(Path.Combine(studio.Postgres.Data, "postmaster.pid")))[0], CultureInfo.InvariantCulture);
         // What pg_ctl sends for an immediate stop.
-        await ReelProcess.Signal(server, "QUIT");
+        await Processes.Send(server, "QUIT");
         if (secondsAway > 0)
         {
             await Task.Delay(TimeSpan.FromSeconds(secondsAway));

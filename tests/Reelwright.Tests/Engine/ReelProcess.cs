@@ -58,10 +58,7 @@ internal sealed class ReelProcess : IDisposable
     }
 
     /// <summary>Sends a signal by name.</summary>
-    public async Task Signal(string name) => await Signal(Id, name);
-
-    /// <summary>Sends a signal to any process; one that has ended meanwhile is none.</summary>
-    public static async Task Signal(int id, string name) => _ = await Child.Run("kill", ["-s", name, id.ToString(CultureInfo.InvariantCulture)]);
+    public Task Signal(string name) => Processes.Send(Id, name);
 
     /// <summary>kill -9 for every ffmpeg it runs at the first moment it runs one; how many those were.</summary>
     public async Task<int> KillTools()
@@ -71,7 +68,7 @@ internal sealed class ReelProcess : IDisposable
             var tools = Tools().ToList();
             foreach (var tool in tools)
             {
-                await Signal(tool, "KILL");
+                await Processes.Send(tool, "KILL");
             }
 
             if (tools.Count > 0)

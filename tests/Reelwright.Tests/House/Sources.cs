@@ -13,16 +13,19 @@ internal static class Sources
 
     /// <summary>The names directly in the root.</summary>
     public static IEnumerable<string> RootEntries() => Directory.EnumerateFileSystemEntries(Checkout.Root)
-        .Select(path => Path.GetFileName(path)).Except(NotOurs, StringComparer.Ordinal);
+        .Select(path => Path.GetFileName(path)).Where(name => !IsNotOurs(name));
 
     /// <summary>A file's text.</summary>
     public static string Text(string path) => File.ReadAllText(Path.Combine(Checkout.Root, path));
+
+    // Films somebody made here lie in folders of their own.
+    private static bool IsNotOurs(string name) => NotOurs.Contains(name, StringComparer.Ordinal) || name.EndsWith("-film", StringComparison.Ordinal);
 
     private static IEnumerable<string> Below(string folder)
     {
         var info = new DirectoryInfo(Path.Combine(Checkout.Root, folder));
         return info.EnumerateFiles().Select(file => folder + file.Name)
-            .Concat(info.EnumerateDirectories().Where(inner => inner.LinkTarget is null && !NotOurs.Contains(inner.Name, StringComparer.Ordinal))
+            .Concat(info.EnumerateDirectories().Where(inner => inner.LinkTarget is null && !IsNotOurs(inner.Name))
                 .SelectMany(inner => Below($"{folder}{inner.Name}/")));
     }
 }

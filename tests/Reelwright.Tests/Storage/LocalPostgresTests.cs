@@ -70,7 +70,7 @@ public sealed class LocalPostgresTests(MadeCluster made) : IClassFixture<MadeClu
     {
         await using var postgres = await LocalPostgres.Open(made.Folder);
         await Ask<int>(postgres, "drop table if exists safe; create table safe (n int); insert into safe values (3); select 3");
-        await Signal(await Main(), "KILL");
+        (await Processes.Send(await Main(), "KILL")).ShouldBeTrue();
         await postgres.EnsureRunning();
         (await Ask<int>(postgres, "select n from safe")).ShouldBe(3);
     }
@@ -81,8 +81,8 @@ public sealed class LocalPostgresTests(MadeCluster made) : IClassFixture<MadeClu
         await using var postgres = await LocalPostgres.Open(made.Folder);
         await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
-        await Signal(connection.ProcessID, "STOP");
-        await Signal(await Main(), "KILL");
+        (await Processes.Send(connection.ProcessID, "STOP")).ShouldBeTrue();
+        (await Processes.Send(await Main(), "KILL")).ShouldBeTrue();
         await postgres.EnsureRunning();
         (await Ask<int>(postgres, "select 1")).ShouldBe(1);
         var left = $"/proc/{connection.ProcessID}/stat";
@@ -159,9 +159,6 @@ public sealed class LocalPostgresTests(MadeCluster made) : IClassFixture<MadeClu
     }
 
     private static Task<string> Started(LocalPostgres postgres) => Ask<string>(postgres, "select pg_postmaster_start_time()::text");
-
-    private static async Task Signal(int id, string signal) =>
-        (await Child.Run("sh", ["-c", "kill -\"$1\" \"$2\"", "sh", signal, id.ToString(CultureInfo.InvariantCulture)])).OrThrow("kill");
 
     private async Task<int> Main() => int.Parse((await File.ReadAllLinesAsync(Pid))[0], CultureInfo.InvariantCulture);
 }

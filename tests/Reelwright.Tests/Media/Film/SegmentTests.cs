@@ -115,10 +115,9 @@ public sealed class SegmentTests(FilmFixture films) : IClassFixture<FilmFixture>
         }
 
         // Our own child, found by its parent and by a size that no other test has.
-        var found = await Child.Run("pgrep", ["-P", $"{Environment.ProcessId}", "-f", "rawvideo -pixel_format yuv420p -video_size 132x98"]);
-        foreach (var id in System.Text.Encoding.ASCII.GetString(found.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var id in Processes.Children("rawvideo -pixel_format yuv420p -video_size 132x98"))
         {
-            await Child.Run("kill", ["-9", id]);
+            await Processes.Send(id, "KILL");
         }
 
         var failure = await Should.ThrowAsync<ReelException>(() => encoding.WaitAsync(TimeSpan.FromSeconds(5)));
