@@ -15,7 +15,7 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     /// <summary>Makes the segments, in no fixed order.</summary>
     /// <param name="segments">All of one format.</param>
     /// <param name="tempPath">Where to write a segment, by its index; the folder must exist.</param>
-    /// <param name="done">Told of each finished segment: index, path, seconds it took. Never called twice at the same time.</param>
+    /// <param name="done">Told of each finished segment: index, path, seconds a core was held for it. Never called twice at the same time.</param>
     /// <param name="ct">Ends all children; no unfinished file stays behind.</param>
     /// <remarks>Errors: <c>picture_unreadable</c>, <c>picture_blank</c>, <c>motion_unknown</c>, <c>disk_full</c>, <c>render_failed</c> (also when a child was killed).</remarks>
     public async Task Encode(IReadOnlyList<SegmentSpec> segments, Func<int, string> tempPath, Func<int, string, double, Task> done, CancellationToken ct)
@@ -79,15 +79,13 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         var format = segments[0].Format;
         var sampler = new Sampler(format.Width, format.Height);
         var frame = new byte[sampler.BufferBytes];
-        var started = clock.GetTimestamp();
         while (await source.Next(frame.AsMemory(0, sampler.FrameBytes), ct) is { } job)
         {
+            var started = clock.GetTimestamp();
             sampler.Load(frame.AsSpan(0, sampler.FrameBytes));
             var path = tempPath(job.Index);
             await Encode(segments[job.Index], job.Strips, sampler, frame, path, ct);
-            var ended = clock.GetTimestamp();
-            await tell(job.Index, path, clock.GetElapsedTime(started, ended).TotalSeconds);
-            started = ended;
+            await tell(job.Index, path, clock.GetElapsedTime(started).TotalSeconds);
         }
     }
 

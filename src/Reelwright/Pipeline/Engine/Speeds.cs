@@ -14,7 +14,7 @@ public static class Speeds
     private const int Enough = 3;
 
     // To mix and encode a second of sound.
-    private const double SoundSecond = 0.03;
+    private const double SoundSecond = 0.05;
 
     /// <summary>The measured cost of a unit of the step, or a first guess that the first sentences correct.</summary>
     public static async Task<double> Known(
@@ -74,9 +74,9 @@ public static class Speeds
         var megapixels = video.Width * video.Height / 1e6;
         return step switch
         {
-            GenerationStep.ImageGeneration => 0.05 + (0.15 * megapixels),
-            GenerationStep.AudioGeneration => 0.2,
-            GenerationStep.VideoSynthesis => (0.02 * megapixels) + Sound(video),
+            GenerationStep.ImageGeneration => 0.05 + (0.09 * megapixels),
+            GenerationStep.AudioGeneration => 0.1,
+            GenerationStep.VideoSynthesis => 0.001 + (0.009 * megapixels) + Sound(video),
             GenerationStep.TimelineProcessing => 0.6,
             GenerationStep.Finalizing => 0.001,
             _ => 0.05,

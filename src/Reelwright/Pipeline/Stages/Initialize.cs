@@ -89,19 +89,35 @@ public sealed class Initialize(
     {
         // Of middling length: a title's segment is mostly the start of a program. Never the last, which stays longer.
         var middling = lines.Average(l => l.Text.Length);
-        var sample = lines.SkipLast(1).OrderBy(l => Math.Abs(l.Text.Length - middling)).Take(Sample).ToList();
+        var typical = lines.SkipLast(1).OrderBy(l => Math.Abs(l.Text.Length - middling)).Take(2 * Sample).ToList();
+        var brief = lines.SkipLast(1).Except(typical).OrderBy(l => l.Text.Length).Take(Sample).ToList();
+        var start = await Ready(db, context, brief, ct);
+        var whole = await Ready(db, context, typical, ct);
+        if (whole.Frames > 0)
+        {
+            var cost = FrameCost(start, whole) + Speeds.Sound(context.Video);
+            await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == GenerationStep.VideoSynthesis).ExecuteUpdateAsync(s => s
+                .SetProperty(x => x.Cost, cost).SetProperty(x => x.Done, x => Math.Max(x.Done, start.Frames + whole.Frames)), ct);
+        }
+    }
+
+    /// <summary>Core seconds a frame takes: what longer lines took beyond brief ones. The rest is the start of programs, which later segments hide behind each other.</summary>
+    private static double FrameCost((int Frames, double Seconds) brief, (int Frames, double Seconds) typical)
+    {
+        var average = typical.Seconds / typical.Frames;
+        var further = typical.Frames - brief.Frames;
+        return further < typical.Frames / 2 ? average : Math.Clamp((typical.Seconds - brief.Seconds) / further, average / 2, average);
+    }
+
+    /// <summary>Picture, voice and segment of a few lines: frames that were encoded, and how many seconds a core was held for them.</summary>
+    private async Task<(int Frames, double Seconds)> Ready(ReelDb db, StageContext context, IReadOnlyList<Line> sample, CancellationToken ct)
+    {
         var picture = await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct);
         var speech = await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct);
         await work.Fill(context, sample, [.. sample.Select(l => pictures.Job(context, picture, l))], ct);
         await work.Fill(context, sample, [.. sample.Select(l => voices.Job(context, speech, l, pace: 1))], ct);
         var spoken = await ChosenMedia.Voices(db, sample, context.Language, ct);
         var drawn = await ChosenMedia.Pictures(db, sample, context.Video.Size, ct);
-        var slots = sample.ConvertAll(l => CutList.Natural(l, spoken[l.Id], drawn[l.Id].Digest, last: false, context));
-        var (frames, seconds) = await segments.Measure(context, slots, ct);
-        if (frames > 0)
-        {
-            var cost = (seconds / frames) + Speeds.Sound(context.Video);
-            await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == GenerationStep.VideoSynthesis).ExecuteUpdateAsync(s => s.SetProperty(x => x.Cost, cost), ct);
-        }
+        return await segments.Measure(context, [.. sample.Select(l => CutList.Natural(l, spoken[l.Id], drawn[l.Id].Digest, last: false, context))], ct);
     }
 }
