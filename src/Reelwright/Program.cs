@@ -1,6 +1,8 @@
 using Reelwright.Features;
+using Reelwright.Features.Accounts;
 using Reelwright.Features.Bench;
 using Reelwright.Features.Doctor;
+using Reelwright.Features.Http;
 using Reelwright.Features.Make;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Text;
@@ -11,7 +13,9 @@ return await CommandLine.Run(args, [
     MakeVerb.Build(),
     OrdersVerb.Build(),
     SplitText.Build(),
+    ServeVerb.Build(),
     WorkerVerb.Build(),
+    UserVerb.Build(),
     DoctorVerb.Build(),
     BenchVerb.Build(),
 ]);

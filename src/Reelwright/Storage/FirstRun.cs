@@ -54,7 +54,8 @@ public static class FirstRun
             .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).Select(user => user.Id).FirstAsync(ct);
     }
 
-    private static async Task Makers(ReelDb db, Guid owner, string key, TimeProvider clock, CancellationToken ct)
+    /// <summary>The <c>offline</c> makers every user has, where they are missing.</summary>
+    public static async Task Makers(ReelDb db, Guid owner, string key, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         foreach (var (service, name) in BuiltIn)

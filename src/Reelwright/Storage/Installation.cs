@@ -41,6 +41,9 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>The key ring.</summary>
     public Secrets Secrets { get; }
 
+    /// <summary>The folder of the key ring.</summary>
+    public string Keys => Secrets.Folder;
+
     /// <summary>The installation's owner: <c>local</c> until set-up names it.</summary>
     public Guid Owner { get; private set; }
 

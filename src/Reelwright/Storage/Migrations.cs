@@ -44,3 +44,9 @@ internal sealed class OpenCallsMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0010_rows")]
 internal sealed class RowsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0011_people")]
+internal sealed class PeopleMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0012_more_values")]
+internal sealed class MoreValuesMigration : SqlMigration;

@@ -8,6 +8,10 @@ namespace Reelwright.Storage;
 public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options)
 {
     public DbSet<User> Users => Set<User>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<ProjectMember> ProjectMembers => Set<ProjectMember>();
     public DbSet<ApiConfig> ApiConfigs => Set<ApiConfig>();
     public DbSet<ProviderCall> ProviderCalls => Set<ProviderCall>();
     public DbSet<Project> Projects => Set<Project>();
@@ -39,6 +43,7 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         AccountsModel.Map(modelBuilder);
+        PeopleModel.Map(modelBuilder);
         ManuscriptModel.Map(modelBuilder);
         OrdersModel.Map(modelBuilder);
         FilmsModel.Map(modelBuilder);

@@ -7,21 +7,23 @@ namespace Reelwright.Storage;
 /// <summary>The key ring: turns secrets into text that may stand in the database, and back. The ring itself never goes there.</summary>
 public sealed class Secrets
 {
-    private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Mode700 = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode File600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     // Both are part of every ciphertext: a change makes all stored secrets unreadable.
     private const string Application = "reelwright";
     private const string Purpose = "Reelwright.Secrets.v1";
 
-    private readonly string folder;
     private readonly IDataProtector protector;
 
     private Secrets(string folder, IDataProtector protector)
     {
-        this.folder = folder;
+        Folder = folder;
         this.protector = protector;
     }
+
+    /// <summary>Where the ring is.</summary>
+    public string Folder { get; }
 
     /// <summary>The ring's folder: the one asked for (<c>--keys</c>), else <c>REEL_KEYS</c>, else <c>keys</c> in the data folder.</summary>
     public static string FolderOf(string dataFolder, string? asked, Func<string, string?> environment) =>
@@ -32,13 +34,13 @@ public sealed class Secrets
     {
         try
         {
-            Directory.CreateDirectory(folder, Folder);
+            Directory.CreateDirectory(folder, Mode700);
             if (Keys(folder).Length == 0)
             {
                 // Two processes would each make a first key, and the one not know the other's until a day has passed.
                 using var alone = await FileLock.Exclusive(Path.Combine(folder, ".lock"), ct);
                 _ = Ring(folder).Protect("");
-                File.SetUnixFileMode(folder, Folder);
+                File.SetUnixFileMode(folder, Mode700);
                 Array.ForEach(Keys(folder), key => File.SetUnixFileMode(key, File600));
             }
         }
@@ -65,7 +67,7 @@ public sealed class Secrets
         {
             throw new ReelException(
                 "secrets_missing",
-                $"The key ring in {folder} cannot open a stored secret: copy the ring of the machine that stored it (--keys or REEL_KEYS), or enter the key anew.",
+                $"The key ring in {Folder} cannot open a stored secret: copy the ring of the machine that stored it (--keys or REEL_KEYS), or enter the key anew.",
                 failure);
         }
     }

@@ -36,16 +36,16 @@ public sealed class ValuesTests(PostgresFixture database) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task Every_list_of_words_stands_in_one_file()
+    public async Task Every_list_of_words_stands_once_in_a_file_of_lists()
     {
-        const string File = "Reelwright.Sql.0007_values.sql";
-        var here = await Text(File);
+        var files = typeof(ReelDb).Assembly.GetManifestResourceNames().Where(name => name.EndsWith("_values.sql", StringComparison.Ordinal)).ToList();
+        var here = string.Join('\n', await Task.WhenAll(files.Select(Text)));
         foreach (var (name, _) in await Lists())
         {
-            here.ShouldContain(name + " CHECK");
+            Regex.Count(here, $@"ADD CONSTRAINT {name} CHECK", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(1, name);
         }
 
-        foreach (var other in typeof(ReelDb).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !string.Equals(name, File, StringComparison.Ordinal)))
+        foreach (var other in typeof(ReelDb).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !files.Contains(name, StringComparer.Ordinal)))
         {
             // A later step may only repeat a list for databases that took it when it was shorter.
             foreach (var list in Regex.Matches(await Text(other), @"\w+_values CHECK \([^;,]*(,[^;,]*)*;", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value.TrimEnd(';')))

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using Reelwright.Features.Accounts;
+using Reelwright.Features.Films;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Orders;
 using Reelwright.Pipeline;
@@ -21,14 +23,20 @@ public static class ReelHost
     public static IHost Build(Installation installation, bool works, LogLevel level)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.ClearProviders().SetMinimumLevel(level)
+        Add(builder.Services, builder.Logging, installation, works, level);
+        return builder.Build();
+    }
+
+    /// <summary>The same parts for a host of another kind.</summary>
+    public static void Add(IServiceCollection services, ILoggingBuilder logging, Installation installation, bool works, LogLevel level)
+    {
+        logging.ClearProviders().SetMinimumLevel(level)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Quartz", LogLevel.Error)
             .AddProvider(new LogFile(Path.Combine(installation.Folder, "reel.log")));
-        Storage(builder.Services, installation);
-        Engine(builder.Services, installation, works);
-        UseCases(builder.Services);
-        return builder.Build();
+        Storage(services, installation);
+        Engine(services, installation, works);
+        UseCases(services);
     }
 
     private static void Storage(IServiceCollection services, Installation installation)
@@ -58,8 +66,16 @@ public static class ReelHost
 
     private static void UseCases(IServiceCollection services)
     {
-        services.AddSingleton<AddManuscript>().AddSingleton<AddMusic>();
+        services.AddSingleton<Access>();
+        services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
+        services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
+        services.AddSingleton<ReadFilm>();
+        services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();
+        services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
+        services.AddSingleton<Profile>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();
+        services.AddSingleton<CreateToken>().AddSingleton<ListTokens>().AddSingleton<RevokeToken>();
+        services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
     }
 

@@ -38,14 +38,17 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
     /// <summary>The project, how it came to be, and how many sentences it has.</summary>
     public sealed record Answer(Guid ProjectId, Outcome Outcome, int Sentences);
 
-    /// <summary>Stores a document that has been read from <paramref name="path"/>.</summary>
-    public async Task<Answer> Run(Guid owner, string path, BookText book, CancellationToken ct)
+    /// <summary>Stores a document that has been read from <paramref name="path"/>; read from there again, it is the same project.</summary>
+    public Task<Answer> Run(Guid owner, string path, BookText book, CancellationToken ct) => Run(owner, path, Path.GetFullPath(path), book, ct);
+
+    /// <summary>The same for one whose place is not worth remembering when <paramref name="source"/> is null: an upload.</summary>
+    public async Task<Answer> Run(Guid owner, string path, string? source, BookText book, CancellationToken ct)
     {
         for (var turn = 0; ; turn++)
         {
             try
             {
-                return await Once(owner, path, book, ct);
+                return await Once(owner, path, source, book, ct);
             }
             catch (DbUpdateException race) when (turn < MostTurns && (race is DbUpdateConcurrencyException || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }))
             {
@@ -54,7 +57,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         }
     }
 
-    private async Task<Answer> Once(Guid owner, string path, BookText book, CancellationToken ct)
+    private async Task<Answer> Once(Guid owner, string path, string? source, BookText book, CancellationToken ct)
     {
         var full = Path.GetFullPath(path);
         string hash;
@@ -66,7 +69,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Two programs adding the same book at once: the second waits here and then finds it.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + full}, 11))", ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + (source ?? hash)}, 11))", ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + hash}, 12))", ct);
         var same = await db.Projects.Where(p => p.OwnerId == owner && p.FileHash == hash && p.Language == book.Language && !p.IsDeleted)
             .OrderBy(p => p.CreatedAt).AsNoTracking().FirstOrDefaultAsync(ct);
@@ -82,7 +85,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         }
 
         await Blobs.Note(db, StorageType.Stock, stored, clock.GetUtcNow(), ct);
-        if (await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == full && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id)
+        if (source is not null && await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == source && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id)
         {
             // First of all, as everybody does who writes to an order and what belongs to it.
             await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where project_id = {id} order by id for no key update", ct);
@@ -90,7 +93,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             var parsing = await StatusMoves.Projects.Move(db, id, ProjectStatus.Parsing, Reader, Changed, clock, ct, $"error_message = null");
             // Read only now, for the same reason as below.
             var known = await db.Projects.SingleAsync(p => p.Id == id, ct);
-            Describe(known, book, full, hash, stored);
+            Describe(known, book, source, hash, stored);
             await new MergeManuscript(db, clock).Run(known, book, ct);
             if (parsing)
             {
@@ -111,10 +114,10 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             FileName = Titles.Cut(Path.GetFileName(full), 255),
             FilePath = stored.Path,
             FileDigest = stored.Digest,
-            SourcePath = full,
+            SourcePath = source,
             Status = ProjectStatus.Uploaded,
         };
-        Describe(project, book, full, hash, stored);
+        Describe(project, book, source, hash, stored);
         db.Projects.Add(project);
         await db.SaveChangesAsync(ct);
         await StatusMoves.Projects.Move(db, project.Id, ProjectStatus.Parsing, Reader, null, clock, ct);
@@ -137,7 +140,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         }
     }
 
-    private static void Describe(Project project, BookText book, string path, string hash, StoredFile stored)
+    private static void Describe(Project project, BookText book, string? source, string hash, StoredFile stored)
     {
         project.Description = book.Description;
         project.FileSize = stored.Size;
@@ -145,7 +148,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         project.FileHash = hash;
         project.FilePath = stored.Path;
         project.FileDigest = stored.Digest;
-        project.SourcePath = path;
+        project.SourcePath = source;
         project.Language = book.Language;
     }
 

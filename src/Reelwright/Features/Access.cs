@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features;
+
+/// <summary>Who may do what with a project and all that belongs to it. A stranger is told that it is not there.</summary>
+public sealed class Access(IDbContextFactory<ReelDb> databases)
+{
+    /// <summary>The owner of a project the caller has the right to. Errors: <c>not_found</c>, <c>forbidden</c>.</summary>
+    public Task<Guid> Project(Caller caller, Guid project, Right right, CancellationToken ct) =>
+        Of(caller, right, $"project {project}", db => db.Projects.Where(p => p.Id == project), ct);
+
+    /// <summary>The owner of the project a chapter is of. Errors: as above.</summary>
+    public Task<Guid> Chapter(Caller caller, Guid chapter, Right right, CancellationToken ct) =>
+        Of(caller, right, $"chapter {chapter}", db => db.Projects.Where(p => db.Chapters.Any(c => c.Id == chapter && c.ProjectId == p.Id && !c.IsDeleted)), ct);
+
+    /// <summary>The owner of the project an order is for. Errors: as above.</summary>
+    public Task<Guid> Order(Caller caller, Guid order, Right right, CancellationToken ct) =>
+        Of(caller, right, $"order {order}", db => db.Projects.Where(p => db.GenerationTasks.Any(t => t.Id == order && t.ProjectId == p.Id)), ct);
+
+    /// <summary>The owner of the project a film is of. Errors: as above.</summary>
+    public Task<Guid> Film(Caller caller, Guid film, Right right, CancellationToken ct) => Of(
+        caller, right, $"film {film}",
+        db => db.Projects.Where(p => db.GeneratedVideos.Any(f => f.Id == film && !f.IsDeleted && db.Chapters.Any(c => c.Id == f.ScriptId && c.ProjectId == p.Id))), ct);
+
+    /// <summary>Projects the caller may look at.</summary>
+    public static IQueryable<Project> Seen(ReelDb db, Guid user) =>
+        db.Projects.Where(p => !p.IsDeleted && (p.OwnerId == user || db.ProjectMembers.Any(m => m.ProjectId == p.Id && m.UserId == user)));
+
+    private async Task<Guid> Of(Caller caller, Right right, string what, Func<ReelDb, IQueryable<Project>> which, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var found = await which(db).Where(p => !p.IsDeleted).Select(p => new
+        {
+            p.OwnerId,
+            Role = db.ProjectMembers.Where(m => m.ProjectId == p.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault(),
+        }).SingleOrDefaultAsync(ct);
+        if (found is null || (found.OwnerId != caller.User && found.Role is null))
+        {
+            throw new ReelException("not_found", $"There is no {what}.");
+        }
+
+        return found.OwnerId == caller.User || Allows(found.Role!.Value, right)
+            ? found.OwnerId
+            : throw new ReelException("forbidden", $"As {found.Role.Value.Word()} of this project you may not do that: ask its owner for another role.");
+    }
+
+    private static bool Allows(ProjectRole role, Right right) => right switch
+    {
+        Right.Look => true,
+        Right.Edit => role == ProjectRole.Editor,
+        Right.Confirm => role is ProjectRole.Editor or ProjectRole.Reviewer,
+        Right.Post => role == ProjectRole.Publisher,
+        _ => false,
+    };
+}

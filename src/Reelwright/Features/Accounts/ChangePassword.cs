@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Accounts;
+
+/// <summary>Replaces one's own password and ends one's other sessions.</summary>
+public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock)
+{
+    /// <summary>The old one proves it.</summary>
+    public sealed record Request([property: Required] string Current, [property: Required] string Password);
+
+    /// <summary>Changes it. Errors: <c>password_wrong</c>, <c>password_weak</c>.</summary>
+    /// <param name="keep">The session that asks, which goes on.</param>
+    public async Task Run(Guid user, Guid? keep, Request request, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var row = await db.Users.SingleAsync(u => u.Id == user, ct);
+        if (!passwords.Matches(row, request.Current))
+        {
+            throw new ReelException("password_wrong", "The current password is another: type it again.");
+        }
+
+        row.PasswordHash = passwords.Hash(row, request.Password);
+        await db.SaveChangesAsync(ct);
+        await SignOut.End(db, user, session: null, except: keep, clock.GetUtcNow(), ct);
+        await tx.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Accounts;
+
+/// <summary>Reads and changes what somebody says of themselves (003 <c>users</c>).</summary>
+public sealed class Profile(IDbContextFactory<ReelDb> databases)
+{
+    private const int LongestPreferences = 20_000;
+
+    /// <summary>What is given is changed; the rest stays. <c>preferences</c> is replaced whole.</summary>
+    public sealed record Change(
+        [property: StringLength(100)] string? DisplayName = null,
+        string? Timezone = null,
+        [property: StringLength(10)] string? Language = null,
+        Preferences? Preferences = null);
+
+    /// <summary>Settings of films (<c>generation</c>) and of the screen (<c>studio</c>).</summary>
+    public sealed record Preferences(JsonElement? Generation = null, JsonElement? Studio = null);
+
+    /// <summary>The account.</summary>
+    public async Task<User> Read(Guid user, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Users.AsNoTracking().SingleAsync(u => u.Id == user, ct);
+    }
+
+    /// <summary>Changes it. Errors: <c>timezone_unknown</c>, <c>language_unknown</c>, <c>preferences_invalid</c>, <c>precondition_failed</c>.</summary>
+    public async Task<User> Run(Guid user, uint version, Change change, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db.Users.SingleAsync(u => u.Id == user, ct);
+        Versions.Expect(db.Entry(row), version);
+        row.DisplayName = change.DisplayName ?? row.DisplayName;
+        row.Preferences = change.Preferences is { } given ? Write(given) : row.Preferences;
+        Apply(row, change.Timezone, change.Language);
+        await Versions.Save(db, "Your account", ct);
+        return row;
+    }
+
+    /// <summary>Sets zone and language where given. Errors: <c>timezone_unknown</c>, <c>language_unknown</c>.</summary>
+    internal static void Apply(User user, string? timezone, string? language)
+    {
+        if (timezone is not null)
+        {
+            user.Timezone = timezone.Length <= 50 && TimeZoneInfo.TryFindSystemTimeZoneById(timezone, out var zone) && zone.HasIanaId
+                ? timezone
+                : throw new ReelException("timezone_unknown", $"There is no time zone '{Titles.Cut(timezone, 60)}': give its IANA name, such as Europe/Berlin.");
+        }
+
+        if (language is not null)
+        {
+            user.Language = language is "zh-CN" or "en-US"
+                ? language
+                : throw new ReelException("language_unknown", $"The studio does not speak '{Titles.Cut(language, 20)}': choose zh-CN or en-US.");
+        }
+    }
+
+    private static string Write(Preferences preferences)
+    {
+        var objects = preferences is { Generation: null or { ValueKind: JsonValueKind.Object }, Studio: null or { ValueKind: JsonValueKind.Object } };
+        var text = JsonSerializer.Serialize(new { generation = preferences.Generation, studio = preferences.Studio });
+        return objects && text.Length <= LongestPreferences
+            ? text
+            : throw new ReelException("preferences_invalid", $"'generation' and 'studio' are objects of at most {LongestPreferences} characters together: send those.");
+    }
+}

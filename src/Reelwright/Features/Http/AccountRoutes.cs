@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Reelwright.Domain;
+using Reelwright.Features.Accounts;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>Set-up, sign-in, one's own account, sessions, tokens.</summary>
+internal static class AccountRoutes
+{
+    /// <summary>An account as its user sees it.</summary>
+    public sealed record Me(
+        Guid Id, string Username, string Email, string? DisplayName, string? AvatarUrl, UserRole Role, bool IsVerified, DateTimeOffset? LastLogin,
+        JsonElement? Preferences, string Timezone, string Language, DateTimeOffset CreatedAt)
+    {
+        /// <summary>Of a row.</summary>
+        public static Me Of(User u) => new(
+            u.Id, u.Username, u.Email, u.DisplayName ?? u.Username, u.AvatarUrl, u.Role, u.IsVerified, u.LastLogin,
+            u.Preferences is null ? null : JsonSerializer.Deserialize<JsonElement>(u.Preferences), u.Timezone, u.Language, u.CreatedAt);
+    }
+
+    /// <summary>Who is signed in, and the value the header <c>X-CSRF-TOKEN</c> must have in what this browser changes.</summary>
+    public sealed record Here(Me User, string? CsrfToken);
+
+    /// <summary>Whether the installation waits to be claimed.</summary>
+    public sealed record SetupState(bool Needed);
+
+    /// <summary>A sign-in that still holds.</summary>
+    public sealed record SignedInAt(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, DateTimeOffset ExpiresAt, string? IpAddress, string? UserAgent, bool Current);
+
+    /// <summary>A token, without itself.</summary>
+    public sealed record TokenRow(Guid Id, string Name, string Hint, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt, DateTimeOffset? ExpiresAt)
+    {
+        /// <summary>Of a row.</summary>
+        public static TokenRow Of(ApiToken t) => new(t.Id, t.Name, t.Hint, t.CreatedAt, t.LastUsedAt, t.ExpiresAt);
+    }
+
+    /// <summary>A token that was just made: <c>token</c> is told this once.</summary>
+    public sealed record NewToken(string Token, TokenRow Row);
+
+    /// <summary>Adds the routes.</summary>
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/setup", async (OpenSetUp setup, CancellationToken ct) => new SetupState(await setup.Needed(ct)))
+            .AllowAnonymous().WithSummary("Whether this installation waits for its first owner.");
+        api.MapPost("/setup", async (SetUp.Request request, SetUp setup, SignIn signIn, Installation here, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
+        {
+            var user = await setup.Run(here.Owner, request, ct);
+            return await Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Claims the installation with its one-time link, and signs in.");
+        api.MapPost("/session", async (SignIn.Request request, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
+        {
+            var (user, session) = await signIn.Run(request, http.From(), ct);
+            return await Enter(http, csrf, user, session);
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Signs in; the answer sets a cookie.");
+        api.MapGet("/session", async (Profile profile, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
+            new Here(Me.Of(await profile.Read(http.Caller().User, ct)), http.SessionId() is null ? null : csrf.GetTokens(http).RequestToken))
+            .WithSummary("Who is signed in here.");
+        api.MapDelete("/session", async Task<NoContent> (SignOut signOut, HttpContext http, CancellationToken ct) =>
+        {
+            if (http.SessionId() is { } session)
+            {
+                await signOut.Run(http.Caller().User, session, ct);
+                await http.SignOutAsync(SignedIn.Cookie);
+            }
+
+            return TypedResults.NoContent();
+        }).WithSummary("Signs out here.");
+        api.MapGet("/sessions", async (ListSessions list, HttpContext http, CancellationToken ct) => (await list.Run(http.Caller().User, ct))
+            .Select(s => new SignedInAt(s.Id, s.CreatedAt, s.LastUsedAt, s.ExpiresAt, s.IpAddress, s.UserAgent, s.Id == http.SessionId())))
+            .WithSummary("Where one is signed in.");
+        api.MapDelete("/sessions", async Task<NoContent> (SignOut signOut, HttpContext http, CancellationToken ct) =>
+        {
+            await signOut.Run(http.Caller().User, null, ct);
+            await http.SignOutAsync(SignedIn.Cookie);
+            return TypedResults.NoContent();
+        }).WithSummary("Signs out everywhere; tokens go on working.");
+        Own(api);
+        Tokens(api);
+    }
+
+    private static void Own(RouteGroupBuilder api)
+    {
+        api.MapGet("/me", async (Profile profile, HttpContext http, CancellationToken ct) =>
+        {
+            var user = await profile.Read(http.Caller().User, ct);
+            http.SetVersion(user.Version);
+            return Me.Of(user);
+        }).WithSummary("One's own account.");
+        api.MapPatch("/me", async (Profile.Change change, Profile profile, HttpContext http, CancellationToken ct) =>
+        {
+            var user = await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct);
+            http.SetVersion(user.Version);
+            return Me.Of(user);
+        }).WithSummary("Changes one's own account; needs If-Match.");
+        api.MapPut("/me/password", async Task<NoContent> (ChangePassword.Request request, ChangePassword change, HttpContext http, CancellationToken ct) =>
+        {
+            await change.Run(http.Caller().User, http.SessionId(), request, ct);
+            return TypedResults.NoContent();
+        }).RequireRateLimiting(Limits.SignIn).WithSummary("Changes one's password and signs out everywhere else.");
+        api.MapPost("/password-resets", async (ResetPassword.Request request, ResetPassword reset, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
+        {
+            var user = await reset.Run(request, ct);
+            return await Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Sets a forgotten password with a one-time link, and signs in.");
+    }
+
+    private static void Tokens(RouteGroupBuilder api)
+    {
+        api.MapGet("/tokens", async (ListTokens list, HttpContext http, CancellationToken ct) => (await list.Run(http.Caller().User, ct)).Select(TokenRow.Of))
+            .WithSummary("One's personal tokens.");
+        api.MapPost("/tokens", async (CreateToken.Request request, CreateToken create, HttpContext http, CancellationToken ct) =>
+        {
+            var (secret, token) = await create.Run(http.Caller().User, request, ct);
+            return TypedResults.Created($"/api/tokens/{token.Id}", new NewToken(secret, TokenRow.Of(token)));
+        }).WithSummary("Makes a personal token; it is told this once.");
+        api.MapDelete("/tokens/{token:guid}", async Task<NoContent> (Guid token, RevokeToken revoke, HttpContext http, CancellationToken ct) =>
+        {
+            await revoke.Run(http.Caller().User, token, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Revokes a token.");
+    }
+
+    /// <summary>Signs the browser in.</summary>
+    internal static async Task<Here> Enter(HttpContext http, IAntiforgery csrf, User user, Session session)
+    {
+        await http.SignIn(user, session);
+        return new Here(Me.Of(user), csrf.GetAndStoreTokens(http).RequestToken);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Reelwright.Domain;
+using Reelwright.Features.Films;
+using Reelwright.Features.Orders;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>Orders and the films that come of them.</summary>
+internal static class OrderRoutes
+{
+    /// <summary>Higher goes first.</summary>
+    public sealed record Rank([property: System.ComponentModel.DataAnnotations.Range(GenerationTask.LowestPriority, GenerationTask.HighestPriority)] int Priority);
+
+    private delegate Task<GenerationTask> Change(Guid owner, Guid order, string actor, CancellationToken ct);
+
+    /// <summary>Adds the routes.</summary>
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/orders/{order:guid}", async (Guid order, ReadOrder read, HttpContext http, CancellationToken ct) =>
+        {
+            var answer = await read.Run(http.Caller(), order, ct);
+            http.SetVersion(answer.Version);
+            return answer;
+        }).WithSummary("An order with its attempts and its film.");
+        api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.");
+        api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.");
+        api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.");
+        api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.");
+        api.MapPut("/orders/{order:guid}/priority", (Guid order, Rank rank, SetPriority set, HttpContext http, CancellationToken ct) =>
+            Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.");
+    }
+
+    /// <summary>Adds the films, and their files under <c>/media</c>.</summary>
+    public static void MapFilms(IEndpointRouteBuilder app, RouteGroupBuilder api)
+    {
+        api.MapGet("/films/{film:guid}", (Guid film, ReadFilm read, HttpContext http, CancellationToken ct) => read.Run(http.Caller(), film, ct)).WithSummary("A film's facts.");
+        app.MapMethods("/media/videos/{film:guid}.{format}", ["GET", "HEAD"], async (Guid film, string format, bool? download, ReadFilm read, HttpContext http, CancellationToken ct) =>
+        {
+            var file = await read.File(http.Caller(), film, ct);
+            // Named by its bytes, so whoever has it has it for good.
+            http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+            return file.Type.EndsWith("/" + format, StringComparison.Ordinal)
+                ? Results.File(file.Path, file.Type, download == true ? file.Name : null, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true)
+                : Results.NotFound();
+        }).WithSummary("A film's file, in ranges too; download=true offers it under its title.");
+    }
+
+    private static async Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct)
+    {
+        var services = http.RequestServices;
+        var owner = await services.GetRequiredService<Access>().Order(http.Caller(), order, Right.Edit, ct);
+        await change(owner, order, "user:" + http.Caller().User, ct);
+        return await services.GetRequiredService<ReadOrder>().Run(http.Caller(), order, ct);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Reelwright.Domain;
+using Reelwright.Features.Accounts;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>What an owner does with other people's accounts, and how somebody new comes in.</summary>
+internal static class PeopleRoutes
+{
+    /// <summary>An account as an owner sees it.</summary>
+    public sealed record Person(Guid Id, string Username, string Email, string DisplayName, UserRole Role, bool IsActive, bool IsVerified, DateTimeOffset? LastLogin, DateTimeOffset CreatedAt, string Etag)
+    {
+        /// <summary>Of a row.</summary>
+        public static Person Of(User u) => new(u.Id, u.Username, u.Email, u.DisplayName ?? u.Username, u.Role, u.IsActive, u.IsVerified, u.LastLogin, u.CreatedAt, Etags.Of(u.Version));
+    }
+
+    /// <summary>A secret link that was just made: it is told this once, and works once.</summary>
+    public sealed record NewLink(string Link, DateTimeOffset ExpiresAt);
+
+    /// <summary>Adds the routes.</summary>
+    public static void Map(RouteGroupBuilder api)
+    {
+        var owners = api.MapGroup("").RequireAuthorization(Roles.Owner);
+        owners.MapGet("/users", async (ListUsers list, HttpContext http, CancellationToken ct) => (await list.Run(http.Caller(), ct)).Select(Person.Of))
+            .WithSummary("Everybody with an account here.");
+        owners.MapPatch("/users/{user:guid}", async (Guid user, ChangeUser.Change change, ChangeUser users, HttpContext http, CancellationToken ct) =>
+        {
+            var row = await users.Run(http.Caller(), user, http.ExpectedVersion(), change, ct);
+            http.SetVersion(row.Version);
+            return Person.Of(row);
+        }).WithSummary("Changes somebody's role, closes or opens their account; needs If-Match.");
+        owners.MapPost("/users/{user:guid}/password-reset", async (Guid user, ResetPassword reset, TimeProvider clock, CancellationToken ct) =>
+            new NewLink(await reset.Open(user, ct), clock.GetUtcNow() + ResetPassword.Life))
+            .WithSummary("Makes a one-time link to set a forgotten password.");
+        owners.MapPost("/invitations", async (Invite.Request request, Invite invite, HttpContext http, CancellationToken ct) =>
+        {
+            var (secret, link) = await invite.Run(http.Caller(), request, ct);
+            return TypedResults.Created((string?)null, new NewLink(secret, link.ExpiresAt));
+        }).WithSummary("Invites somebody: makes a one-time link for them.");
+        api.MapPost("/invitations/accept", async (AcceptInvitation.Request request, AcceptInvitation accept, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
+        {
+            var user = await accept.Run(request, ct);
+            return await AccountRoutes.Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Accepts an invitation: makes the account, and signs in.");
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>Every failure as RFC 9457 problem details: the stable <c>code</c>, one line for a person, nothing of our insides.</summary>
+internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IExceptionHandler
+{
+    // A code that is not here is something the caller can mend: 422.
+    private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
+    {
+        ["sign_in_failed"] = 401,
+        ["forbidden"] = 403, ["antiforgery_failed"] = 403,
+        ["not_found"] = 404,
+        ["wrong_state"] = 409, ["order_differs"] = 409, ["chapter_not_confirmed"] = 409, ["name_taken"] = 409,
+        ["file_removed"] = 410,
+        ["precondition_failed"] = 412,
+        ["too_large"] = 413, ["file_too_large"] = 413,
+        ["precondition_required"] = 428,
+        ["disk_full"] = 507,
+    };
+
+    private static readonly Dictionary<int, (string Code, string Line)> Plain = new()
+    {
+        [400] = ("bad_request", "The request cannot be read: see the API reference."),
+        [401] = ("unauthenticated", "Sign in, or send a token as 'Authorization: Bearer …'."),
+        [403] = ("forbidden", "Your role does not allow this."),
+        [404] = ("not_found", "There is nothing here."),
+        [405] = ("method_not_allowed", "This address does not know that method: see the API reference."),
+        [408] = ("too_slow", "The request came too slowly: send it again."),
+        [413] = ("too_large", "The request is larger than this installation takes."),
+        [415] = ("media_type_unknown", "Send JSON as application/json."),
+        [429] = ("too_many_requests", "Too many of these in a short time: wait a minute."),
+        [500] = ("internal_error", "Something went wrong here that is not your fault; the log knows more under this request_id."),
+    };
+
+    /// <summary>Adds code, line and request id to problem details from wherever they come.</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+        var (code, line) = Plain.GetValueOrDefault(status, ("refused", "The request was refused."));
+        problem.Type = null;
+        problem.Instance = context.HttpContext.Request.Path;
+        problem.Detail ??= problem is HttpValidationProblemDetails ? "Some fields are not as they must be: see errors." : line;
+        problem.Extensions.TryAdd("code", problem is HttpValidationProblemDetails ? "invalid" : code);
+        problem.Extensions["request_id"] = context.HttpContext.TraceIdentifier;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        var problem = new ProblemDetails();
+        switch (exception)
+        {
+            case ReelException known:
+                problem.Status = Statuses.GetValueOrDefault(known.Code, StatusCodes.Status422UnprocessableEntity);
+                problem.Detail = known.Message;
+                problem.Extensions["code"] = known.Code;
+                break;
+            case BadHttpRequestException bad:
+                problem.Status = bad.StatusCode;
+                problem.Detail = bad.InnerException is System.Text.Json.JsonException json ? Line(json) : null;
+                break;
+            default:
+                log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+                problem.Status = StatusCodes.Status500InternalServerError;
+                break;
+        }
+
+        httpContext.Response.StatusCode = problem.Status.Value;
+        return await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    // The serializer's text names our types; where it went wrong is what helps.
+    private static string Line(System.Text.Json.JsonException wrong) => wrong.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)
+        ? $"The body has a field that is not known here, at {wrong.Path ?? "$"}."
+        : wrong.InnerException is FormatException words ? $"At {wrong.Path ?? "$"}: {words.Message}"
+        : $"The body is not the JSON that is wanted, at {wrong.Path ?? "$"}.";
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Reelwright.Domain;
+using Reelwright.Features.Manuscripts;
+using Reelwright.Features.Orders;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>Manuscripts: adding, listing, reading, confirming, ordering their chapters.</summary>
+internal static class ProjectRoutes
+{
+    /// <summary>What became of a document: <c>added</c>, <c>already_here</c> or <c>updated</c>.</summary>
+    public sealed record Added(Guid Id, string Outcome, int SentenceCount);
+
+    /// <summary>The order that makes the film, or the film that is there already.</summary>
+    public sealed record Ordered(Guid? Order, Guid? Film);
+
+    /// <summary>Adds the routes.</summary>
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/projects", (string? text, string? status, int? limit, string? after, ListProjects list, HttpContext http, CancellationToken ct) =>
+            list.Run(http.Caller(), text, Word<ProjectStatus>(status), PageRequest.Of(limit, after), ct)).WithSummary("The projects one may look at, the newest first.");
+        api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, AddUpload upload, HttpContext http, CancellationToken ct) =>
+            Told(await upload.Run(http.Caller(), http.Request.Body, fileName, language, ct)))
+            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.");
+        api.MapPost("/projects/text", async (AddUpload.Pasted pasted, AddUpload upload, HttpContext http, CancellationToken ct) => Told(await upload.Run(http.Caller(), pasted, ct)))
+            .WithSummary("Adds pasted text as a document.");
+        api.MapGet("/projects/{project:guid}", async (Guid project, ReadProject read, HttpContext http, CancellationToken ct) =>
+        {
+            var answer = await read.Run(http.Caller(), project, ct);
+            http.SetVersion(answer.Version);
+            return answer;
+        }).WithSummary("A project with its chapters.");
+        api.MapGet("/chapters/{chapter:guid}", async (Guid chapter, ReadChapter read, HttpContext http, CancellationToken ct) =>
+        {
+            var answer = await read.Run(http.Caller(), chapter, ct);
+            http.SetVersion(answer.Version);
+            return answer;
+        }).WithSummary("A chapter with its paragraphs and sentences.");
+        api.MapPost("/chapters/{chapter:guid}/confirm", async Task<NoContent> (Guid chapter, ConfirmChapter confirm, HttpContext http, CancellationToken ct) =>
+        {
+            await confirm.Run(http.Caller(), chapter, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Confirms a chapter and its paragraphs.");
+        api.MapPost("/chapters/{chapter:guid}/orders", async (Guid chapter, OrderFilms.Request request, OrderFilms order, HttpContext http, CancellationToken ct) =>
+        {
+            var answer = await order.Run(http.Caller(), chapter, request, ct);
+            return new Ordered(answer.Order, answer.Film);
+        }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.");
+    }
+
+    /// <summary>The value of a stored word in a query. Errors: <c>word_unknown</c>.</summary>
+    internal static T? Word<T>(string? word) where T : struct, Enum => word is null ? null
+        : Words.All<T>().Contains(word, StringComparer.Ordinal) ? Words.Read<T>(word)
+        : throw new Base.ReelException("word_unknown", $"'{Titles.Cut(word, 40)}' is none of {string.Join(", ", Words.All<T>())}.");
+
+    private static IResult Told(AddManuscript.Answer answer)
+    {
+        var told = new Added(answer.ProjectId, answer.Outcome switch { AddManuscript.Outcome.Added => "added", AddManuscript.Outcome.Updated => "updated", _ => "already_here" }, answer.Sentences);
+        return answer.Outcome == AddManuscript.Outcome.Added ? TypedResults.Created($"/api/projects/{answer.ProjectId}", told) : TypedResults.Ok(told);
+    }
+}

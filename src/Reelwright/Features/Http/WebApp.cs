@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Reelwright.Features.Hosting;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>How the HTTP door is opened.</summary>
+/// <param name="Url">Where it listens; port 0 takes a free one.</param>
+/// <param name="Works">Whether this process makes films too.</param>
+/// <param name="Tries">How often a minute one address may try a password or a link.</param>
+public sealed record WebSettings(string Url, bool Works = true, int Tries = 20);
+
+/// <summary>The HTTP door: how requests are read, who is let in, and every route.</summary>
+public static class WebApp
+{
+    // A body of JSON; uploads say their own.
+    private const long LargestBody = 4 << 20;
+
+    /// <summary>An application on an open installation, not yet listening.</summary>
+    public static WebApplication Build(Installation installation, WebSettings settings, LogLevel level)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        ReelHost.Add(builder.Services, builder.Logging, installation, settings.Works, level);
+        builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestBody;
+        });
+        Reading(builder.Services);
+        LettingIn(builder.Services, installation, settings);
+        var app = builder.Build();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages();
+        app.Use(Guarded);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use((http, next) => http.RequestServices.GetRequiredService<Forgery>().Check(http, _ => next(http)));
+        Routes(app);
+        return app;
+    }
+
+    private static void Reading(IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.AddValidation();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        services.AddExceptionHandler<Problems>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    }
+
+    /// <summary>The seeds' snake_case, the stored words of enums, no field that is not known.</summary>
+    internal static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new WordJson());
+    }
+
+    private static void LettingIn(IServiceCollection services, Installation installation, WebSettings settings)
+    {
+        services.AddDataProtection().SetApplicationName("reelwright.http").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
+        services.AddAntiforgery(csrf => csrf.HeaderName = Forgery.Header).AddSingleton<Forgery>();
+        services.AddAuthentication("any")
+            .AddPolicyScheme("any", null, any => any.ForwardDefaultSelector = http => TokenHandler.Shown(http) ? TokenHandler.Bearer : SignedIn.Cookie)
+            .AddCookie(SignedIn.Cookie, SignedIn.Configure)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Bearer, null);
+        services.AddAuthorization(Roles.Configure);
+        services.AddRateLimiter(limits => Limits.Configure(limits, settings.Tries));
+    }
+
+    private static void Routes(WebApplication app)
+    {
+        HealthRoutes.Map(app);
+        var api = app.MapGroup("/api");
+        AccountRoutes.Map(api);
+        PeopleRoutes.Map(api);
+        ProjectRoutes.Map(api);
+        OrderRoutes.Map(api);
+        OrderRoutes.MapFilms(app, api);
+    }
+
+    private static Task Guarded(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XFrameOptions = "DENY";
+        headers.CacheControl = "no-store";
+        return next(http);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Reelwright.Domain;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>Writes and reads the domain's enums as the words that are stored.</summary>
+internal sealed class WordJson : JsonConverterFactory
+{
+    /// <inheritdoc />
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && string.Equals(typeToConvert.Namespace, typeof(Words).Namespace, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Of<T> : JsonConverter<T> where T : struct, Enum
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            try
+            {
+                return reader.TokenType == JsonTokenType.String ? Words.Read<T>(reader.GetString()!) : throw new FormatException($"A word is wanted: one of {string.Join(", ", Words.All<T>())}.");
+            }
+            catch (FormatException wrong)
+            {
+                throw new JsonException(wrong.Message, wrong);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Word());
+    }
+}

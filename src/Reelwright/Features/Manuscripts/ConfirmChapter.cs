@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>Confirms a chapter with all its paragraphs: from then on it may be ordered.</summary>
+public sealed class ConfirmChapter(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
+{
+    /// <summary>Confirms it; one that is confirmed already stays so. Errors: <c>not_found</c>, <c>forbidden</c>.</summary>
+    public async Task Run(Caller caller, Guid chapter, CancellationToken ct)
+    {
+        await access.Chapter(caller, chapter, Right.Confirm, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter} for no key update", ct);
+        if (!await db.Chapters.Where(c => c.Id == chapter).Select(c => c.IsConfirmed).SingleAsync(ct))
+        {
+            await db.Paragraphs.Where(p => p.ChapterId == chapter).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, true), ct);
+            if (!await StatusMoves.Chapters.Move(db, chapter, ChapterStatus.Confirmed, caller.Session, null, clock, ct))
+            {
+                throw new ReelException("wrong_state", $"Chapter {chapter} cannot be confirmed as it stands: read it again.");
+            }
+        }
+
+        await tx.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>A project with its chapters.</summary>
+public sealed class ReadProject(IDbContextFactory<ReelDb> databases, Access access)
+{
+    /// <summary>A chapter as a list shows it.</summary>
+    public sealed record ChapterRow(
+        Guid Id, Guid ProjectId, int ChapterNumber, string Title, int WordCount, int ParagraphCount, int SentenceCount, ChapterStatus Status, bool IsConfirmed,
+        DateTimeOffset? ConfirmedAt, string? EditingNotes, string? VideoUrl, int? VideoDuration);
+
+    /// <summary>Both.</summary>
+    public sealed record Answer(ListProjects.Row Project, IReadOnlyList<ChapterRow> Chapters, uint Version);
+
+    /// <summary>Reads it. Errors: <c>not_found</c>.</summary>
+    public async Task<Answer> Run(Caller caller, Guid project, CancellationToken ct)
+    {
+        await access.Project(caller, project, Right.Look, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db.Projects.AsNoTracking().Where(p => p.Id == project).Select(Shape.Row).SingleAsync(ct);
+        var version = await db.Projects.Where(p => p.Id == project).Select(p => p.Version).SingleAsync(ct);
+        var chapters = await db.Chapters.AsNoTracking().Where(c => c.ProjectId == project && !c.IsDeleted).OrderBy(c => c.ChapterNumber).Select(Shape.Chapter).ToListAsync(ct);
+        return new Answer(row, chapters, version);
+    }
+}

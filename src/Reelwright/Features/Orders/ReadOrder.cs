@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Orders;
+
+/// <summary>An order with its attempts and, once there is one, its film.</summary>
+public sealed class ReadOrder(IDbContextFactory<ReelDb> databases, Access access)
+{
+    /// <summary>003 <c>generation_tasks</c>.</summary>
+    public sealed record Row(
+        Guid Id, Guid ProjectId, Guid ChapterId, string Language, string Output, string SessionId, OrderStatus Status, int Progress, GenerationStep CurrentStep, int Priority,
+        int TotalSentences, int CompletedSentences, int FailedSentences, int SkippedSentences, int? EstimatedDuration, DateTimeOffset? EstimatedCompletion,
+        DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt, string? ErrorMessage, int RetryCount, int MaxRetries, bool AutoRetry, string? VideoUrl, long? VideoSize,
+        int? VideoDuration, string? SubtitleUrl, int ImagesGenerated, int AudioSegmentsGenerated, int ProcessingTime, bool IsPaused, bool IsCancelled,
+        DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+    /// <summary>002 <c>video_generation_jobs</c>.</summary>
+    public sealed record Attempt(Guid Id, AttemptStatus Status, int ProgressPercentage, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string? ErrorMessage, JsonElement? ResourceUsage, EndedAs? EndedAs);
+
+    /// <summary>All of it.</summary>
+    public sealed record Answer(Row Order, IReadOnlyList<Attempt> Attempts, Guid? Film, uint Version);
+
+    /// <summary>Reads it. Errors: <c>not_found</c>.</summary>
+    public async Task<Answer> Run(Caller caller, Guid order, CancellationToken ct)
+    {
+        await access.Order(caller, order, Right.Look, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var found = await db.GenerationTasks.AsNoTracking().Where(t => t.Id == order).Select(t => new
+        {
+            Row = new Row(
+                t.Id, t.ProjectId, t.ChapterId, t.Language, t.Output, t.SessionId, t.Status, t.Progress, t.CurrentStep, t.Priority, t.TotalSentences, t.CompletedSentences,
+                t.FailedSentences, t.SkippedSentences, t.EstimatedDuration, t.EstimatedCompletion, t.StartedAt, t.CompletedAt, t.ErrorMessage, t.RetryCount, t.MaxRetries,
+                t.AutoRetry, t.VideoUrl, t.VideoSize, t.VideoDuration, t.SubtitleUrl, t.ImagesGenerated, t.AudioSegmentsGenerated, t.ProcessingTime, t.IsPaused, t.IsCancelled,
+                t.CreatedAt, t.UpdatedAt),
+            t.Version,
+        }).SingleAsync(ct);
+        var attempts = await db.VideoGenerationJobs.AsNoTracking().Where(j => j.TaskId == order && j.DeletedAt == null).OrderBy(j => j.StartedAt)
+            .ToListAsync(ct);
+        var film = await db.GeneratedVideos.Where(f => f.GenerationStatus == FilmStatus.Completed && !f.IsDeleted && db.VideoGenerationJobs.Any(j => j.Id == f.GenerationJobId && j.TaskId == order))
+            .Select(f => (Guid?)f.Id).FirstOrDefaultAsync(ct);
+        return new Answer(found.Row, attempts.ConvertAll(Of), film, found.Version);
+    }
+
+    private static Attempt Of(VideoGenerationJob j) => new(
+        j.Id, j.Status, j.ProgressPercentage, j.StartedAt, j.CompletedAt, j.ErrorMessage, j.ResourceUsage is { } usage ? Json.Read<JsonElement>(usage) : null, j.EndedAs);
+}

@@ -1,0 +1,136 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Reelwright.Domain;
+using Reelwright.Features.Accounts;
+using Reelwright.Features.Http;
+using Reelwright.Storage;
+using Reelwright.Tests.Engine;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>The HTTP door on an empty data folder of a test's own, claimed by <c>ada</c>.</summary>
+public class Server : IAsyncLifetime
+{
+    /// <summary>The password of everybody here.</summary>
+    public const string Password = "correct horse battery";
+
+    private readonly List<HttpClient> clients = [];
+    private Runs runs = null!;
+
+    /// <summary>Whether it makes films too.</summary>
+    protected virtual bool Works => false;
+
+    /// <summary>The installation behind it.</summary>
+    public Installation Installation => runs.Installation;
+
+    /// <summary>The data folder and its database.</summary>
+    public Runs Runs => runs;
+
+    /// <summary>The application itself.</summary>
+    public WebApplication App { get; private set; } = null!;
+
+    /// <summary>Where it listens.</summary>
+    public Uri At { get; private set; } = null!;
+
+    /// <summary>The owner, by a token.</summary>
+    public HttpClient Ada { get; private set; } = null!;
+
+    /// <summary>A member of the installation who has nothing to do with Ada's projects, by a token.</summary>
+    public HttpClient Bob { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        runs = await Runs.Open();
+        App = WebApp.Build(Installation, new WebSettings("http://127.0.0.1:0", Works: Works, Tries: 10_000), LogLevel.Warning);
+        await App.StartAsync();
+        At = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var link = (await App.Services.GetRequiredService<OpenSetUp>().Run(CancellationToken.None))!;
+        var owner = await App.Services.GetRequiredService<SetUp>().Run(Installation.Owner, new SetUp.Request(link, "ada", "ada@example.org", Password), CancellationToken.None);
+        Ada = await WithToken(owner.Id);
+        Bob = await WithToken((await Join("bob")).Id);
+    }
+
+    /// <summary>Somebody without anything.</summary>
+    public HttpClient Nobody()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = At };
+        clients.Add(client);
+        return client;
+    }
+
+    /// <summary>A browser: it keeps its cookies.</summary>
+    public HttpClient Browser()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = At };
+        clients.Add(client);
+        return client;
+    }
+
+    /// <summary>Somebody with a new token of the user's.</summary>
+    public async Task<HttpClient> WithToken(Guid user)
+    {
+        var (secret, _) = await App.Services.GetRequiredService<CreateToken>().Run(user, new CreateToken.Request(Guid.NewGuid().ToString()), CancellationToken.None);
+        var client = Nobody();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return client;
+    }
+
+    /// <summary>A new member.</summary>
+    public async Task<User> Join(string name)
+    {
+        var caller = new Reelwright.Features.Caller(Installation.Owner, UserRole.Owner, "test");
+        var (link, _) = await App.Services.GetRequiredService<Invite>().Run(caller, new Invite.Request(name + "@example.org"), CancellationToken.None);
+        return await App.Services.GetRequiredService<AcceptInvitation>().Run(new AcceptInvitation.Request(link, name, Password), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        clients.ForEach(c => c.Dispose());
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await runs.DisposeAsync();
+    }
+}
+
+/// <summary>The same, and it makes what is ordered.</summary>
+public sealed class WorkingServer : Server
+{
+    protected override bool Works => true;
+}
+
+/// <summary>How tests read answers.</summary>
+internal static class Answers
+{
+    /// <summary>The answer's body, when it has this status.</summary>
+    public static async Task<JsonElement> Is(this Task<HttpResponseMessage> answering, int status)
+    {
+        using var answer = await answering;
+        var text = await answer.Content.ReadAsStringAsync();
+        ((int)answer.StatusCode).ShouldBe(status, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.AbsolutePath}: {text}");
+        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    /// <summary>The stable code of a refusal, when it has this status.</summary>
+    public static async Task<string> Refused(this Task<HttpResponseMessage> answering, int status) => (await answering.Is(status)).GetProperty("code").GetString()!;
+
+    /// <summary>A text field.</summary>
+    public static string Text(this JsonElement of, string name) => of.GetProperty(name).GetString()!;
+
+    /// <summary>Sends JSON with further headers.</summary>
+    public static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return client.SendAsync(request);
+    }
+}
