@@ -16,6 +16,15 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
     public Task<Guid> Chapter(Caller caller, Guid chapter, Right right, CancellationToken ct) =>
         Of(caller, right, $"chapter {chapter}", db => db.Projects.Where(p => db.Chapters.Any(c => c.Id == chapter && c.ProjectId == p.Id && !c.IsDeleted)), ct);
 
+    /// <summary>The owner of the project a sentence is in. Errors: as above.</summary>
+    public Task<Guid> Sentence(Caller caller, Guid sentence, Right right, CancellationToken ct) => Of(
+        caller, right, $"sentence {sentence}",
+        db => from s in db.Sentences where s.Id == sentence
+              join p in db.Paragraphs on s.ParagraphId equals p.Id
+              join c in db.Chapters on p.ChapterId equals c.Id where !c.IsDeleted
+              join project in db.Projects on c.ProjectId equals project.Id
+              select project, ct);
+
     /// <summary>The owner of the project an order is for. Errors: as above.</summary>
     public Task<Guid> Order(Caller caller, Guid order, Right right, CancellationToken ct) =>
         Of(caller, right, $"order {order}", db => db.Projects.Where(p => db.GenerationTasks.Any(t => t.Id == order && t.ProjectId == p.Id)), ct);

@@ -21,7 +21,11 @@ internal static class Versions
         }
         catch (DbUpdateConcurrencyException newer)
         {
-            throw new ReelException("precondition_failed", $"{what} has been changed since you read it: read it again, then repeat the change.", newer);
+            throw Newer(what, newer);
         }
     }
+
+    /// <summary>What whoever read an older version is told.</summary>
+    public static ReelException Newer(string what, Exception? inner = null) =>
+        new("precondition_failed", $"{what} has been changed since you read it: read it again, then repeat the change.", inner);
 }

@@ -50,3 +50,6 @@ internal sealed class PeopleMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0012_more_values")]
 internal sealed class MoreValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0013_edits")]
+internal sealed class EditsMigration : SqlMigration;

@@ -54,6 +54,7 @@ internal sealed class Sample
                 AssetId = Picture.Id, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true, InputDigest = Inputs,
                 Request = "{}", Currency = "USD", Node = "here", StartedAt = Noon,
             },
+            new SentenceEdit { SentenceId = Sentence.Id, UserId = owner, Actor = "cli:1", Before = "{}", After = "{\"text\":\"It snowed.\"}" },
             new Session { UserId = owner, LastUsedAt = Noon, ExpiresAt = Noon.AddYears(100) },
             new ApiToken { UserId = owner, Name = Inputs, Hash = Name(Inputs), Hint = "reel_1234567" },
             new ProjectMember { ProjectId = Project.Id, UserId = owner, Role = ProjectRole.Editor },

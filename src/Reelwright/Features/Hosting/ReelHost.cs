@@ -69,6 +69,7 @@ public static class ReelHost
         services.AddSingleton<Access>();
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
         services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
+        services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>();
         services.AddSingleton<ReadFilm>();
         services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();

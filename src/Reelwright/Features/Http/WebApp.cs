@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Orders;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Http;
@@ -35,6 +36,7 @@ public static class WebApp
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
+        builder.Services.AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
         Reading(builder.Services);
         LettingIn(builder.Services, installation, settings);
         var app = builder.Build();
@@ -91,6 +93,8 @@ public static class WebApp
         ProjectRoutes.Map(api);
         OrderRoutes.Map(api);
         OrderRoutes.MapFilms(app, api);
+        EventRoutes.Map(api);
+        SentenceRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)

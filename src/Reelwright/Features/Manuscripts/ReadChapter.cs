@@ -7,7 +7,7 @@ namespace Reelwright.Features.Manuscripts;
 /// <summary>A chapter with its paragraphs and sentences, as they stand and as they will be spoken.</summary>
 public sealed class ReadChapter(IDbContextFactory<ReelDb> databases, Access access)
 {
-    /// <summary>A sentence. <c>etag</c> is what an edit of it must name.</summary>
+    /// <summary>A sentence. An edit of it names <c>version</c> as its If-Match, in quotes.</summary>
     public sealed record SentenceRow(
         Guid Id, int OrderIndex, string Content, string? EditedContent, string? ImagePrompt, string? EditedPrompt, string? ImageUrl, string? AudioUrl,
         double? StartTime, double? EndTime, double? Duration, string? VoiceType, double SpeechRate, double Pitch, double Volume, SentenceStatus Status,
@@ -36,7 +36,8 @@ public sealed class ReadChapter(IDbContextFactory<ReelDb> databases, Access acce
             [.. of[p.Id].OrderBy(s => s.OrderIndex).Select(Of)], p.Version)), version);
     }
 
-    private static SentenceRow Of(Sentence s) => new(
+    /// <summary>Of a row.</summary>
+    internal static SentenceRow Of(Sentence s) => new(
         s.Id, s.OrderIndex, s.Content, s.EditedContent, s.ImagePrompt, s.EditedPrompt, s.ImageUrl, s.AudioUrl, s.StartTime, s.EndTime, s.Duration, s.VoiceType,
         s.SpeechRate, s.Pitch, s.Volume, s.Status, s.ErrorMessage, s.IsManualEdited, s.Version);
 }

@@ -24,6 +24,13 @@ internal static class ManuscriptModel
 
         model.Entity<Paragraph>().HasMany(x => x.Sentences).WithOne().HasForeignKey(x => x.ParagraphId).OnDelete(DeleteBehavior.Cascade);
 
+        model.Entity<SentenceEdit>(edit =>
+        {
+            edit.Property(x => x.Id).UseIdentityAlwaysColumn();
+            edit.HasOne<Sentence>().WithMany().HasForeignKey(x => x.SentenceId).OnDelete(DeleteBehavior.Cascade);
+            edit.HasOne<User>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.SetNull);
+        });
+
         model.Entity<SentenceMedia>(media =>
         {
             media.HasOne<Sentence>().WithMany().HasForeignKey(x => x.SentenceId).OnDelete(DeleteBehavior.Cascade);

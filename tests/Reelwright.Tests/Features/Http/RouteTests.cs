@@ -77,7 +77,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     {
         foreach (var (name, _, method) in Routes.Where(r => r.Name.Contains(":guid}", StringComparison.Ordinal) && !Owners.Contains(r.Name)))
         {
-            using var answer = await server.Bob.Send(method, Path(name), method == HttpMethod.Put ? new { priority = 1 } : method == HttpMethod.Post ? new { } : null);
+            using var answer = await server.Bob.Send(method, Path(name), method == HttpMethod.Put ? new { priority = 1 } : method == HttpMethod.Post || method == HttpMethod.Patch ? new { } : null, ("If-Match", "\"1\""));
             ((int)answer.StatusCode).ShouldBe(404, name);
         }
     }

@@ -108,11 +108,11 @@ public sealed class WorkingServer : Server
 internal static class Answers
 {
     /// <summary>The answer's body, when it has this status.</summary>
-    public static async Task<JsonElement> Is(this Task<HttpResponseMessage> answering, int status)
+    public static async Task<JsonElement> Is(this Task<HttpResponseMessage> answering, params int[] status)
     {
         using var answer = await answering;
         var text = await answer.Content.ReadAsStringAsync();
-        ((int)answer.StatusCode).ShouldBe(status, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.AbsolutePath}: {text}");
+        ((int)answer.StatusCode).ShouldBeOneOf(status, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.AbsolutePath}: {text}");
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 

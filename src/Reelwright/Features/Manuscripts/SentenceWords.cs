@@ -1,0 +1,36 @@
+using Reelwright.Base;
+using Reelwright.Domain;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>What a person may change of a sentence: what is spoken, what is shown, and how (003 §5).</summary>
+/// <param name="Text">Spoken instead of the manuscript's words; null speaks those.</param>
+/// <param name="Prompt">Shown instead of what the words ask for; null asks those.</param>
+/// <param name="Voice">A voice of the maker's; null is the order's.</param>
+/// <param name="SpeechRate">1 is usual.</param>
+/// <param name="Pitch">1 is usual.</param>
+/// <param name="Volume">1 is usual.</param>
+public sealed record SentenceWords(string? Text, string? Prompt, string? Voice, double SpeechRate, double Pitch, double Volume)
+{
+    /// <summary>Characters a text or a prompt may have.</summary>
+    public const int Longest = 5000;
+
+    /// <summary>Of a row.</summary>
+    public static SentenceWords Of(Sentence s) => new(s.EditedContent, s.EditedPrompt, s.VoiceType, s.SpeechRate, s.Pitch, s.Volume);
+
+    /// <summary>Into the row.</summary>
+    public void Write(Sentence s)
+    {
+        (s.EditedContent, s.EditedPrompt, s.VoiceType, s.SpeechRate, s.Pitch, s.Volume) = (Text, Prompt, Voice, SpeechRate, Pitch, Volume);
+        s.IsManualEdited = this != new SentenceWords(null, null, null, 1, 1, 1);
+    }
+
+    /// <summary>One line without control characters; null when it says nothing. Errors: <c>text_invalid</c>.</summary>
+    public static string? Clean(string given, string what)
+    {
+        var line = string.Join(' ', given.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > Longest || line.Any(char.IsControl)
+            ? throw new ReelException("text_invalid", $"The {what} is longer than {Longest} characters or has characters in it that nobody can read: shorten or clean it.")
+            : line.Length == 0 ? null : line;
+    }
+}

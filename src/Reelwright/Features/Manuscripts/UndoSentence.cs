@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>Takes back the last change of a sentence that still stands; what was made for the former text is current again.</summary>
+public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
+{
+    private const int Most = 200;
+
+    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>nothing_to_undo</c>, <c>precondition_failed</c>.</summary>
+    public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, CancellationToken ct)
+    {
+        await access.Sentence(caller, sentence, Right.Edit, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var row = await db.Sentences.SingleOrDefaultAsync(s => s.Id == sentence, ct) ?? throw new ReelException("not_found", $"There is no sentence {sentence}.");
+        Versions.Expect(db.Entry(row), version);
+        var last = await db.SentenceEdits.Where(e => e.SentenceId == sentence && e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct)
+            ?? throw new ReelException("nothing_to_undo", "Nobody has changed this sentence, or all of it is taken back already.");
+        last.UndoneAt = clock.GetUtcNow();
+        Json.Read<SentenceWords>(last.Before).Write(row);
+        await Versions.Save(db, "This sentence", ct);
+        await tx.CommitAsync(ct);
+        return row;
+    }
+
+    /// <summary>Its changes, the last first. Errors: <c>not_found</c>.</summary>
+    public async Task<IReadOnlyList<SentenceEdit>> List(Caller caller, Guid sentence, CancellationToken ct)
+    {
+        await access.Sentence(caller, sentence, Right.Look, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.SentenceEdits.AsNoTracking().Where(e => e.SentenceId == sentence).OrderByDescending(e => e.Id).Take(Most).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Reelwright.Features.Http;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>Progress as server-sent events.</summary>
+public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServer>
+{
+    private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
+
+    [Fact]
+    public async Task A_client_that_comes_back_again_and_again_over_two_nodes_misses_and_repeats_nothing()
+    {
+        await using var other = WebApp.Build(server.Installation, new WebSettings("http://127.0.0.1:0", Works: false), LogLevel.Warning);
+        await other.StartAsync();
+        var nodes = new[] { server.At, new Uri(other.Urls.First()) };
+        var (project, orders) = await Ordered("events.md", 3);
+        var seen = new List<long>();
+        for (var turn = 0; turn < 400; turn++)
+        {
+            // A few events at a time, from one node and then the other.
+            seen.AddRange(await Some(new Uri(nodes[turn % 2], $"/api/events?project={project}"), seen.Count == 0 ? 0 : seen[^1], 1 + (turn * 5 % 7)));
+            if (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}' and status <> 'completed'") == 0
+                && seen[^1] == await server.Runs.One<long>($"select max(id) from progress_events where project_id = '{project}'"))
+            {
+                break;
+            }
+        }
+
+        orders.Count.ShouldBe(3);
+        seen.ShouldBe((await server.Runs.Rows($"select id from progress_events where project_id = '{project}' order by id")).Select(row => (long)row[0]));
+    }
+
+    [Fact]
+    public async Task A_stranger_watches_nothing()
+    {
+        var (project, orders) = await Ordered("private.md", 1);
+        (await server.Bob.GetAsync($"/api/events?project={project}").Refused(404)).ShouldBe("not_found");
+        (await server.Bob.GetAsync($"/api/events?order={orders[0]}").Refused(404)).ShouldBe("not_found");
+        var session = await server.Runs.One<string>($"select session_id from generation_tasks where id = '{orders[0]}'");
+        (await server.Bob.GetAsync($"/api/events?session={session}").Refused(404)).ShouldBe("not_found");
+        (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 3)).Count.ShouldBe(3);
+        foreach (var wrong in new[] { "", $"?project={project}&order={orders[0]}", "?session=" })
+        {
+            await server.Ada.GetAsync("/api/events" + wrong, HttpCompletionOption.ResponseHeadersRead).Is(wrong.EndsWith('=') ? 404 : 422);
+        }
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_those_who_watch()
+    {
+        var (project, _) = await Ordered("stop.md", 1);
+        await using var node = WebApp.Build(server.Installation, new WebSettings("http://127.0.0.1:0", Works: false), LogLevel.Warning);
+        await node.StartAsync();
+        using var watching = await server.Ada.GetAsync(new Uri(new Uri(node.Urls.First()), $"/api/events?project={project}"), HttpCompletionOption.ResponseHeadersRead);
+        watching.EnsureSuccessStatusCode();
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await node.StopAsync(soon.Token);
+        soon.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    /// <summary>Ids of the next events, at most so many, as long as there are any within a second.</summary>
+    private async Task<List<long>> Some(Uri at, long after, int most)
+    {
+        var ids = new List<long>();
+        using var request = new HttpRequestMessage(HttpMethod.Get, at);
+        if (after > 0)
+        {
+            request.Headers.Add("Last-Event-ID", after.ToString(CultureInfo.InvariantCulture));
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        try
+        {
+            using var answer = await server.Ada.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync(patience.Token)).EnumerateAsync(patience.Token))
+            {
+                if (string.Equals(item.EventType, "progress", StringComparison.Ordinal))
+                {
+                    ids.Add(long.Parse(item.EventId!, CultureInfo.InvariantCulture));
+                    JsonSerializer.Deserialize<JsonElement>(item.Data).Text("id").Equals(item.EventId, StringComparison.Ordinal).ShouldBeTrue();
+                }
+
+                if (ids.Count == most)
+                {
+                    break;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Nothing more for now.
+        }
+
+        return ids;
+    }
+
+    private async Task<(string Project, List<string> Orders)> Ordered(string name, int chapters)
+    {
+        var text = string.Join('\n', Enumerable.Range(1, chapters).Select(n => $"# Part {n}\n\nThe {n}. night was long. Nobody of {name} slept.\n"));
+        var project = (await server.Ada.PostAsync($"/api/projects?file_name={name}", new ByteArrayContent(Encoding.UTF8.GetBytes(text))).Is(201)).Text("id");
+        var orders = new List<string>();
+        foreach (var chapter in (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters").EnumerateArray())
+        {
+            orders.Add((await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter.Text("id")}/orders", Small).Is(200)).Text("order"));
+        }
+
+        return (project, orders);
+    }
+}
