@@ -53,3 +53,6 @@ internal sealed class MoreValuesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0013_edits")]
 internal sealed class EditsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0014_idempotency")]
+internal sealed class IdempotencyMigration : SqlMigration;

@@ -11,6 +11,7 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<ProjectMember> ProjectMembers => Set<ProjectMember>();
     public DbSet<ApiConfig> ApiConfigs => Set<ApiConfig>();
     public DbSet<ProviderCall> ProviderCalls => Set<ProviderCall>();

@@ -60,6 +60,8 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "paragraphs_edit: UPDATE paragraphs SET action = 'edit'",
         "paragraphs_keep: UPDATE paragraphs SET edited_content = 'x'",
         "paragraphs_ignore_reason: UPDATE paragraphs SET ignore_reason = 'x'",
+        "idempotency_keys_status: UPDATE idempotency_keys SET status = 500, answer = 'x'",
+        "idempotency_keys_answered: UPDATE idempotency_keys SET status = 200",
         "sentence_edits_undone: UPDATE sentence_edits SET undone_at = created_at - interval '1 second'",
         "sentence_edits_differs: UPDATE sentence_edits SET after = before",
         "sentences_order: UPDATE sentences SET order_index = -1",

@@ -71,11 +71,12 @@ public static class ReelHost
         services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>();
         services.AddSingleton<ReadFilm>();
-        services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>();
+        services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();
         services.AddSingleton<CreateToken>().AddSingleton<ListTokens>().AddSingleton<RevokeToken>();
+        services.AddSingleton<ListMembers>().AddSingleton<SetMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Reelwright.Domain;
 using Reelwright.Features.Accounts;
@@ -40,6 +41,18 @@ internal static class PeopleRoutes
             var (secret, link) = await invite.Run(http.Caller(), request, ct);
             return TypedResults.Created((string?)null, new NewLink(secret, link.ExpiresAt));
         }).WithSummary("Invites somebody: makes a one-time link for them.");
+        api.MapGet("/projects/{project:guid}/members", (Guid project, ListMembers list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), project, ct))
+            .WithSummary("Who else works on a project.");
+        api.MapPost("/projects/{project:guid}/members", async Task<NoContent> (Guid project, SetMember.Request request, SetMember set, HttpContext http, CancellationToken ct) =>
+        {
+            await set.Run(http.Caller(), project, request, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Lets somebody work on a project as viewer, editor, reviewer or publisher, or changes as what.");
+        api.MapDelete("/projects/{project:guid}/members/{user:guid}", async Task<NoContent> (Guid project, Guid user, RemoveMember remove, HttpContext http, CancellationToken ct) =>
+        {
+            await remove.Run(http.Caller(), project, user, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Ends somebody's work on a project, or one's own.");
         api.MapPost("/invitations/accept", async (AcceptInvitation.Request request, AcceptInvitation accept, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
         {
             var user = await accept.Run(request, ct);

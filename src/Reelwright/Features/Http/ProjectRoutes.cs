@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,12 @@ internal static class ProjectRoutes
     /// <summary>The order that makes the film, or the film that is there already.</summary>
     public sealed record Ordered(Guid? Order, Guid? Film);
 
+    /// <summary>The same for a chapter among several.</summary>
+    public sealed record OrderedChapter(Guid Chapter, Guid? Order, Guid? Film);
+
+    /// <summary>Which chapters, null for all that have something to speak, and the wishes for all of them.</summary>
+    public sealed record OrderSeveral([property: MaxLength(10_000)] IReadOnlyList<Guid>? Chapters = null, OrderFilms.Request? Film = null);
+
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
     {
@@ -34,6 +41,9 @@ internal static class ProjectRoutes
             http.SetVersion(answer.Version);
             return answer;
         }).WithSummary("A project with its chapters.");
+        api.MapPost("/projects/{project:guid}/orders", async (Guid project, OrderSeveral request, OrderFilms order, HttpContext http, CancellationToken ct) =>
+            (await order.Run(http.Caller(), project, request.Chapters, request.Film ?? new OrderFilms.Request(), ct)).Select(o => new OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film)))
+            .WithSummary("Orders films of several chapters or of the whole project; all are admitted or none.");
         api.MapGet("/chapters/{chapter:guid}", async (Guid chapter, ReadChapter read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), chapter, ct);

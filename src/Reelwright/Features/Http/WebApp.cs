@@ -48,6 +48,7 @@ public static class WebApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use((http, next) => http.RequestServices.GetRequiredService<Forgery>().Check(http, _ => next(http)));
+        app.Use((http, next) => http.RequestServices.GetRequiredService<Idempotency>().Check(http, _ => next(http)));
         Routes(app);
         return app;
     }
@@ -75,7 +76,7 @@ public static class WebApp
     private static void LettingIn(IServiceCollection services, Installation installation, WebSettings settings)
     {
         services.AddDataProtection().SetApplicationName("reelwright.http").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
-        services.AddAntiforgery(csrf => csrf.HeaderName = Forgery.Header).AddSingleton<Forgery>();
+        services.AddAntiforgery(csrf => csrf.HeaderName = Forgery.Header).AddSingleton<Forgery>().AddSingleton<Idempotency>();
         services.AddAuthentication("any")
             .AddPolicyScheme("any", null, any => any.ForwardDefaultSelector = http => TokenHandler.Shown(http) ? TokenHandler.Bearer : SignedIn.Cookie)
             .AddCookie(SignedIn.Cookie, SignedIn.Configure)

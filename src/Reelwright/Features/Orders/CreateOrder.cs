@@ -10,9 +10,11 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Orders;
 
-/// <summary>Asks for the film of one chapter. A second asker gets the first's order; an unchanged chapter its finished film.</summary>
+/// <summary>Asks for films of chapters. A second asker gets the first's order; an unchanged chapter its finished film.</summary>
 public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, FileStore files, TimeProvider clock)
 {
+    private const int MostTurns = 3;
+
     /// <summary>What is asked for.</summary>
     /// <param name="Session">Who asks, such as <c>cli:…</c> (002 <c>session_id</c>).</param>
     /// <param name="Confirm">Confirms a pending chapter; without it that is <c>chapter_not_confirmed</c>.</param>
@@ -22,27 +24,56 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     public sealed record Answer(Guid? Order, Guid? Film);
 
     /// <summary>Orders, in one transaction with the first stage.</summary>
-    public async Task<Answer> Run(Request request, CancellationToken ct)
+    public async Task<Answer> Run(Request request, CancellationToken ct) => (await Run([request], ct))[0];
+
+    /// <summary>The same for several: all are admitted or none. Answers come in the order of the requests.</summary>
+    public async Task<IReadOnlyList<Answer>> Run(IReadOnlyList<Request> requests, CancellationToken ct)
     {
         for (var turn = 0; ; turn++)
         {
             try
             {
-                return await Once(request, ct);
+                return await Once(requests, ct);
             }
-            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && turn < 3)
+            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && turn < MostTurns)
             {
                 // Somebody ordered the same a moment earlier: the next look finds theirs.
             }
         }
     }
 
-    private async Task<Answer> Once(Request request, CancellationToken ct)
+    private async Task<IReadOnlyList<Answer>> Once(IReadOnlyList<Request> requests, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var answers = new List<Answer>();
+        var begun = new List<(GenerationTask Order, string Title)>();
+        foreach (var request in requests)
+        {
+            var (answer, order) = await Admit(db, request, ct);
+            answers.Add(answer);
+            if (order is { } fresh)
+            {
+                begun.Add(fresh);
+            }
+        }
+
+        using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+        {
+            foreach (var (order, title) in begun)
+            {
+                await attempts.Begin(scheduler, db, order, title, ct);
+            }
+
+            await tx.CommitAsync(ct);
+        }
+
+        return answers;
+    }
+
+    private async Task<(Answer Answer, (GenerationTask Order, string Title)? Begun)> Admit(ReelDb db, Request request, CancellationToken ct)
+    {
         var chapter = await db.Chapters.Where(c => c.Id == request.Chapter && !c.IsDeleted)
             .Join(db.Projects.Where(p => p.OwnerId == request.Owner && !p.IsDeleted), c => c.ProjectId, p => p.Id, (c, p) => new { Chapter = c, Project = p })
             .AsNoTracking().SingleOrDefaultAsync(ct)
@@ -55,7 +86,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         if (active is not null)
         {
             return Json.Read<GenerationSettings>(active.GenerationSettings!).SameAs(request.Makers) && Json.Read<VideoSettings>(active.VideoSettings!).SameAs(request.Video)
-                ? new Answer(active.Id, null)
+                ? (new Answer(active.Id, null), null)
                 : throw new ReelException(
                     "order_differs", $"Chapter {chapter.Chapter.ChapterNumber} is already ordered with other settings: let that be finished with them, or run `reel orders cancel {active.Id}`, then this again.");
         }
@@ -66,20 +97,15 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             throw new ReelException("chapter_empty", $"Chapter {chapter.Chapter.ChapterNumber}, '{chapter.Chapter.Title}', has no sentence to speak: choose other chapters.");
         }
 
-        var inputs = Inputs.Film(lines, request.Makers, request.Video, chapter.Chapter.Title);
-        var films = await db.GeneratedVideos.AsNoTracking()
-            .Where(f => f.ScriptId == request.Chapter && f.Language == language && f.Output == request.Video.Output && f.InputsDigest == inputs
-                && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted)
-            .OrderByDescending(f => f.CompletionTimestamp).ToListAsync(ct);
-        if (films.Find(f => files.Exists(f.FilePath)) is { } there)
+        if (await Finished(db, request, language, Inputs.Film(lines, request.Makers, request.Video, chapter.Chapter.Title), ct) is { } film)
         {
-            return new Answer(null, there.Id);
+            return (new Answer(null, film), null);
         }
 
         await Confirm(db, chapter.Chapter, request, ct);
         var order = new GenerationTask
         {
-            Id = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
             ProjectId = chapter.Project.Id,
             ChapterId = request.Chapter,
             ApiConfigId = request.Makers.PictureConfig,
@@ -96,13 +122,17 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         await db.SaveChangesAsync(ct);
         await db.Projects.Where(p => p.Id == chapter.Project.Id && p.PrimaryOutput == null && request.Video.Preview == null)
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.PrimaryOutput, request.Video.Output), ct);
-        using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
-        {
-            await attempts.Begin(scheduler, db, order, chapter.Chapter.Title, ct);
-            await tx.CommitAsync(ct);
-        }
+        return (new Answer(order.Id, null), (order, chapter.Chapter.Title));
+    }
 
-        return new Answer(order.Id, null);
+    /// <summary>The newest film that depends on just this and whose file is there.</summary>
+    private async Task<Guid?> Finished(ReelDb db, Request request, string language, string inputs, CancellationToken ct)
+    {
+        var films = await db.GeneratedVideos.AsNoTracking()
+            .Where(f => f.ScriptId == request.Chapter && f.Language == language && f.Output == request.Video.Output && f.InputsDigest == inputs
+                && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted)
+            .OrderByDescending(f => f.CompletionTimestamp).ToListAsync(ct);
+        return films.Find(f => files.Exists(f.FilePath))?.Id;
     }
 
     /// <summary>What an order names by id is the owner's own; a stranger's is not there.</summary>

@@ -7,7 +7,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Orders;
 
-/// <summary>Orders the film of a chapter with the caller's wishes; what is not said is as usual.</summary>
+/// <summary>Orders films of chapters with the caller's wishes; what is not said is as usual.</summary>
 public sealed class OrderFilms(IDbContextFactory<ReelDb> databases, Access access, CreateOrder orders)
 {
     private static readonly string[] SubtitleChoices = ["burn", "files", "both", "none"];
@@ -24,6 +24,37 @@ public sealed class OrderFilms(IDbContextFactory<ReelDb> databases, Access acces
     public async Task<CreateOrder.Answer> Run(Caller caller, Guid chapter, Request request, CancellationToken ct)
     {
         var owner = await access.Chapter(caller, chapter, Right.Edit, ct);
+        return await orders.Run(await Of(caller, owner, chapter, request, ct), ct);
+    }
+
+    /// <summary>The same for chapters of a project, or all that have something to speak; all are admitted or none. Errors: as above.</summary>
+    public async Task<IReadOnlyList<(Guid Chapter, CreateOrder.Answer Answer)>> Run(Caller caller, Guid project, IReadOnlyList<Guid>? chapters, Request request, CancellationToken ct)
+    {
+        var owner = await access.Project(caller, project, Right.Edit, ct);
+        List<Guid> there;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            there = await db.Chapters.Where(c => c.ProjectId == project && !c.IsDeleted && (chapters != null ? chapters.Contains(c.Id) : c.SentenceCount > 0))
+                .OrderBy(c => c.ChapterNumber).Select(c => c.Id).ToListAsync(ct);
+        }
+
+        if (chapters?.Except(there).Select(c => (Guid?)c).FirstOrDefault() is { } missing)
+        {
+            throw new ReelException("not_found", $"Project {project} has no chapter {missing}.");
+        }
+
+        if (there.Count == 0)
+        {
+            throw new ReelException("chapter_empty", "There is no chapter with anything to speak: name others, or keep some of their paragraphs.");
+        }
+
+        var first = await Of(caller, owner, there[0], request, ct);
+        var answers = await orders.Run(there.ConvertAll(chapter => first with { Chapter = chapter }), ct);
+        return [.. there.Zip(answers)];
+    }
+
+    private async Task<CreateOrder.Request> Of(Caller caller, Guid owner, Guid chapter, Request request, CancellationToken ct)
+    {
         var video = await Video(owner, request, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var makers = new GenerationSettings
@@ -32,7 +63,7 @@ public sealed class OrderFilms(IDbContextFactory<ReelDb> databases, Access acces
             SpeechConfig = request.SpeechConfig ?? await Default(db, owner, ServiceType.AudioGeneration, ct),
             Voice = request.Voice,
         };
-        return await orders.Run(new CreateOrder.Request(owner, chapter, caller.Session, makers, video, request.Priority, request.Confirm), ct);
+        return new CreateOrder.Request(owner, chapter, caller.Session, makers, video, request.Priority, request.Confirm);
     }
 
     private async Task<VideoSettings> Video(Guid owner, Request request, CancellationToken ct)

@@ -3,7 +3,7 @@ using Reelwright.Domain;
 
 namespace Reelwright.Storage;
 
-/// <summary>Sign-ins, tokens, links, members.</summary>
+/// <summary>Sign-ins, tokens, links, members, and what they asked for once.</summary>
 internal static class PeopleModel
 {
     public static void Map(ModelBuilder model)
@@ -15,6 +15,11 @@ internal static class PeopleModel
             link.HasOne<User>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
             link.HasOne<User>().WithMany().HasForeignKey(x => x.CreatedBy).OnDelete(DeleteBehavior.Cascade);
             link.HasOne<Project>().WithMany().HasForeignKey(x => x.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<IdempotencyKey>(key =>
+        {
+            key.HasKey(x => new { x.UserId, x.Key });
+            key.HasOne<User>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<ProjectMember>(member =>
         {

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>Orders by HTTP: once and no more, all or none, and by whom.</summary>
+public sealed class OrderTests(Server server) : IClassFixture<Server>
+{
+    private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_hundred_identical_posts_at_once_are_one_order_and_a_hundred_equal_answers(bool keyed)
+    {
+        var chapter = (await Chapters(await Added($"hundred-{keyed}", 1)))[0];
+        (string, string)[] headers = keyed ? [("Idempotency-Key", "a hundred " + chapter)] : [];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small, headers).Is(200)));
+        answers.Select(a => a.ToString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
+        (await server.Runs.One<long>($"select count(*) from generation_tasks where chapter_id = '{chapter}'")).ShouldBe(1);
+        (await server.Runs.One<long>($"select count(*) from video_generation_jobs where script_id = '{chapter}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_key_answers_alike_until_the_request_is_another()
+    {
+        (string, string) key = ("Idempotency-Key", "one token");
+        var first = await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "keyed" }, key).Is(201);
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "keyed" }, key).Is(201)).ToString().ShouldBe(first.ToString());
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "other" }, key).Refused(422)).ShouldBe("idempotency_key_reused");
+        (await server.Bob.Send(HttpMethod.Post, "/api/tokens", new { name = "keyed" }, key).Is(201)).ToString().Equals(first.ToString(), StringComparison.Ordinal).ShouldBeFalse();
+        (await server.Runs.One<long>($"select count(*) from idempotency_keys where answer like '%{first.Text("token")}%'")).ShouldBe(0);
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "keyed" }, ("Idempotency-Key", "two")).Refused(409)).ShouldBe("name_taken");
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "third" }, ("Idempotency-Key", "two")).Is(201)).Text("token").ShouldNotBeEmpty();
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "long" }, ("Idempotency-Key", new string('k', 201))).Refused(422)).ShouldBe("idempotency_key_invalid");
+    }
+
+    [Fact]
+    public async Task A_whole_project_is_ordered_or_none_of_it()
+    {
+        var project = await Added("whole", 3);
+        var chapters = await Chapters(project);
+        await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/confirm").Is(204);
+        var unsure = new { film = new { resolution = "128x72", fps = 24 } };
+        (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", unsure).Refused(409)).ShouldBe("chapter_not_confirmed");
+        (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}'")).ShouldBe(0);
+        (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { chapters = new[] { Guid.NewGuid() }, film = Small }).Refused(404)).ShouldBe("not_found");
+        var ordered = await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = Small }).Is(200);
+        ordered.EnumerateArray().Select(o => o.Text("chapter")).ShouldBe(chapters);
+        var listed = await server.Ada.GetAsync($"/api/orders?project={project}&active=true&limit=2").Is(200);
+        var rest = await server.Ada.GetAsync($"/api/orders?project={project}&active=true&limit=2&after={listed.Text("next")}").Is(200);
+        listed.GetProperty("items").EnumerateArray().Concat(rest.GetProperty("items").EnumerateArray()).Select(o => o.Text("id")).Order(StringComparer.Ordinal)
+            .ShouldBe(ordered.EnumerateArray().Select(o => o.Text("order")).Order(StringComparer.Ordinal));
+        (await server.Bob.GetAsync($"/api/orders?project={project}").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("viewer", 403, 403, 200)]
+    [InlineData("editor", 204, 200, 200)]
+    [InlineData("reviewer", 204, 403, 200)]
+    [InlineData("publisher", 403, 403, 200)]
+    public async Task A_member_may_do_what_their_role_allows(string role, int confirm, int order, int look)
+    {
+        var project = await Added("shared-" + role, 1);
+        var chapter = (await Chapters(project))[0];
+        await server.Bob.GetAsync($"/api/projects/{project}").Is(404);
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role }).Is(204);
+        await server.Bob.GetAsync($"/api/projects/{project}").Is(look);
+        await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(confirm);
+        await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(order);
+        (await server.Bob.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "editor" }).Refused(403)).ShouldBe("forbidden");
+        (await server.Bob.GetAsync("/api/projects?text=shared-" + role).Is(200)).GetProperty("items").GetArrayLength().ShouldBe(1);
+        var bob = (await server.Bob.GetAsync($"/api/projects/{project}/members").Is(200)).EnumerateArray().Single().Text("user_id");
+        await server.Bob.Send(HttpMethod.Delete, $"/api/projects/{project}/members/{bob}").Is(204);
+        await server.Bob.GetAsync($"/api/projects/{project}").Is(404);
+    }
+
+    private async Task<string> Added(string name, int chapters)
+    {
+        var text = string.Join('\n', Enumerable.Range(1, chapters).Select(n => $"# Part {n}\n\nThe {n}. part of {name} begins. And it ends.\n"));
+        return (await server.Ada.PostAsync($"/api/projects?file_name={name}.md", new ByteArrayContent(Encoding.UTF8.GetBytes(text))).Is(201)).Text("id");
+    }
+
+    private async Task<List<string>> Chapters(string project) =>
+        [.. (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters").EnumerateArray().Select((JsonElement c) => c.Text("id"))];
+}
