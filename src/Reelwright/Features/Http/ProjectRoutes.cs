@@ -67,7 +67,7 @@ internal static class ProjectRoutes
         : Words.All<T>().Contains(word, StringComparer.Ordinal) ? Words.Read<T>(word)
         : throw new Base.ReelException("word_unknown", $"'{Titles.Cut(word, 40)}' is none of {string.Join(", ", Words.All<T>())}.");
 
-    private static IResult Told(AddManuscript.Answer answer)
+    private static Results<Created<Added>, Ok<Added>> Told(AddManuscript.Answer answer)
     {
         var told = new Added(answer.ProjectId, answer.Outcome switch { AddManuscript.Outcome.Added => "added", AddManuscript.Outcome.Updated => "updated", _ => "already_here" }, answer.Sentences);
         return answer.Outcome == AddManuscript.Outcome.Added ? TypedResults.Created($"/api/projects/{answer.ProjectId}", told) : TypedResults.Ok(told);

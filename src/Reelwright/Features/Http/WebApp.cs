@@ -38,6 +38,7 @@ public static class WebApp
         });
         builder.Services.AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
         Reading(builder.Services);
+        builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         LettingIn(builder.Services, installation, settings);
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
@@ -68,6 +69,7 @@ public static class WebApp
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.Converters.Add(new WordJson());
@@ -88,6 +90,7 @@ public static class WebApp
     private static void Routes(WebApplication app)
     {
         HealthRoutes.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api");
         AccountRoutes.Map(api);
         PeopleRoutes.Map(api);

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Reelwright.Domain;
+
+namespace Reelwright.Features.Http;
+
+/// <summary>What <c>/openapi/v1.json</c> says beyond the routes themselves: how one comes in, how failures look, which words an enum has.</summary>
+internal static class ApiDocument
+{
+    /// <summary>The document's name, and the API's version.</summary>
+    public const string Name = "v1";
+
+    private const string Problem = "Problem";
+    private const string ProblemType = "application/problem+json";
+
+    /// <summary>Sets it up.</summary>
+    public static void Configure(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(type.Type);
+        options.AddSchemaTransformer(Words);
+        options.AddDocumentTransformer(Whole);
+        options.AddOperationTransformer(Operation);
+    }
+
+    /// <summary>Requests and answers are nested in their use case: alone their names say too little.</summary>
+    private static string NameOf(Type type)
+    {
+        var own = type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
+        return type.DeclaringType is { } outer && !outer.Name.EndsWith("Routes", StringComparison.Ordinal) ? outer.Name + own : own;
+    }
+
+    private static Task Words(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type.IsEnum && string.Equals(type.Namespace, typeof(Words).Namespace, StringComparison.Ordinal))
+        {
+            var words = (IEnumerable<string>)typeof(Words).GetMethod(nameof(Domain.Words.All))!.MakeGenericMethod(type).Invoke(null, null)!;
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. words.Select(word => (JsonNode)word)];
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Whole(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Reelwright", Version = Name,
+            Description = "Writing in, video out. Names are snake_case, times ISO 8601 with an offset, 64-bit ids strings. Lists are told in parts: pass `next` as `after`. "
+                + "An edit names the version it is based on as If-Match (412 when somebody was faster, 428 without). A POST with Idempotency-Key is carried out once.",
+        };
+        // Where it listens is no part of the contract.
+        document.Servers?.Clear();
+        // It would name the program's file.
+        document.Tags = null;
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A personal token, from POST /api/tokens." },
+            ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SignedIn.CookieName, Description = $"A browser's session, from POST /api/session. What it changes needs the header {Forgery.Header} besides." },
+        };
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        document.Components.Schemas[Problem] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "RFC 9457 problem details.",
+            Required = new HashSet<string>(StringComparer.Ordinal) { "status", "code", "detail", "request_id" },
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            {
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; scripts may test for it." },
+                ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "One line for a person: what happened, to what, what to do." },
+                ["instance"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                ["request_id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Finds it in the log." },
+                ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "With code invalid: what is wrong with each field." },
+            },
+            Examples =
+            [
+                new JsonObject { ["title"] = "Not Found", ["status"] = 404, ["detail"] = "There is no project 0195d2f0-0000-7000-8000-000000000000.", ["code"] = "not_found", ["request_id"] = "0HN00000000000:00000001" },
+            ],
+        };
+        return Task.CompletedTask;
+    }
+
+    private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        // The noun it is about; what is nobody's is the installation's.
+        var path = context.Description.RelativePath!.Split('/');
+        operation.Tags = new HashSet<OpenApiTagReference> { new(path is ["api", var noun, ..] ? noun : path[0], context.Document) };
+        var open = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
+        operation.Security = open ? [] :
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", context.Document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] },
+        ];
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IRequestSizeLimitMetadata>().Any())
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/octet-stream"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
+            };
+        }
+
+        operation.Responses ??= [];
+        operation.Responses["default"] = new OpenApiResponse
+        {
+            Description = "It went wrong; `code` says how.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ProblemType] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
+        };
+        return Task.CompletedTask;
+    }
+}
