@@ -12,6 +12,8 @@ public sealed class IdempotencyKey
 
     /// <summary>SHA-256 of method, address and body, in hex: the same key with another request is refused.</summary>
     [MaxLength(64)] public required string Request { get; set; }
+    /// <summary>Which of those who asked is at it: only that one may write the answer.</summary>
+    public Guid Attempt { get; set; } = Guid.CreateVersion7();
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>HTTP status of the answer; null while it is being worked on.</summary>

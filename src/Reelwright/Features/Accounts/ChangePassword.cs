@@ -24,7 +24,7 @@ public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Password
         }
 
         row.PasswordHash = passwords.Hash(row, request.Password);
-        await db.SaveChangesAsync(ct);
+        await Versions.Save(db, "Your account", ct);
         await SignOut.End(db, user, session: null, except: keep, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
     }

@@ -34,6 +34,12 @@ public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider
             throw new ReelException("last_owner", $"{row.Username} is the last owner of this installation: make somebody else an owner first.");
         }
 
+        // What they gave out as an owner would let them in again.
+        if (!row.IsActive || row.Role != UserRole.Owner)
+        {
+            await db.AccessLinks.Where(l => l.UsedAt == null && (l.CreatedBy == user || (l.UserId == user && !row.IsActive))).ExecuteDeleteAsync(ct);
+        }
+
         if (!row.IsActive)
         {
             await SignOut.End(db, user, session: null, except: null, clock.GetUtcNow(), ct);

@@ -10,7 +10,7 @@ namespace Reelwright.Features.Accounts;
 internal static class Names
 {
     /// <summary>Letters and digits of any language, with dots, dashes and low lines between; never an address, which signs in too.</summary>
-    public const string Username = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*$";
+    public const string Username = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*\z";
 
     /// <summary>The user of this username or e-mail address, whatever its case; null when there is none.</summary>
     public static Task<User?> Find(ReelDb db, string name, CancellationToken ct) => db.Users

@@ -63,9 +63,21 @@ public sealed class Profile(IDbContextFactory<ReelDb> databases)
     private static string Write(Preferences preferences)
     {
         var objects = preferences is { Generation: null or { ValueKind: JsonValueKind.Object }, Studio: null or { ValueKind: JsonValueKind.Object } };
-        var text = JsonSerializer.Serialize(new { generation = preferences.Generation, studio = preferences.Studio });
-        return objects && text.Length <= LongestPreferences
+        return objects && Text(preferences) is { Length: <= LongestPreferences } text
             ? text
             : throw new ReelException("preferences_invalid", $"'generation' and 'studio' are objects of at most {LongestPreferences} characters together: send those.");
+    }
+
+    private static string? Text(Preferences preferences)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(new { generation = preferences.Generation, studio = preferences.Studio });
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or JsonException)
+        {
+            // Half a character, written as an escape.
+            return null;
+        }
     }
 }

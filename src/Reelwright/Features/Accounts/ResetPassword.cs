@@ -15,8 +15,8 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
     /// <summary>The link's secret and the password to be.</summary>
     public sealed record Request([property: Required] string Link, [property: Required] string Password);
 
-    /// <summary>The secret of a new link; earlier ones for this user stop working. Errors: <c>not_found</c>.</summary>
-    public async Task<string> Open(Guid user, CancellationToken ct)
+    /// <summary>The secret of a new link made by somebody, or by whoever runs the machine; earlier ones for this user stop working. Errors: <c>not_found</c>.</summary>
+    public async Task<string> Open(Guid user, Guid? by, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (!await db.Users.AnyAsync(u => u.Id == user, ct))
@@ -26,7 +26,7 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
 
         await db.AccessLinks.Where(l => l.Purpose == LinkPurpose.Reset && l.UserId == user && l.UsedAt == null).ExecuteDeleteAsync(ct);
         var secret = Secret.New();
-        db.AccessLinks.Add(new AccessLink { Purpose = LinkPurpose.Reset, Hash = Secret.Hash(secret), UserId = user, ExpiresAt = clock.GetUtcNow() + Life });
+        db.AccessLinks.Add(new AccessLink { Purpose = LinkPurpose.Reset, Hash = Secret.Hash(secret), UserId = user, CreatedBy = by, ExpiresAt = clock.GetUtcNow() + Life });
         await db.SaveChangesAsync(ct);
         return secret;
     }
@@ -39,8 +39,13 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
         var now = clock.GetUtcNow();
         var link = await Links.Take(db, LinkPurpose.Reset, request.Link, now, ct);
         var user = await db.Users.SingleAsync(u => u.Id == link.UserId, ct);
+        if (!user.IsActive)
+        {
+            throw new ReelException("link_invalid", "This account is closed: ask an owner of the installation to open it.");
+        }
+
         user.PasswordHash = passwords.Hash(user, request.Password);
-        await db.SaveChangesAsync(ct);
+        await Versions.Save(db, "The account", ct);
         await SignOut.End(db, user.Id, session: null, except: null, now, ct);
         await tx.CommitAsync(ct);
         return user;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
 
@@ -23,6 +24,12 @@ public sealed class SetUp(IDbContextFactory<ReelDb> databases, Passwords passwor
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await OpenSetUp.Alone(db, ct);
+        if (await db.Users.AnyAsync(u => u.PasswordHash != Passwords.Locked, ct))
+        {
+            throw new ReelException("link_invalid", "This installation has been set up already: sign in, or ask its owner to invite you.");
+        }
+
         var link = await Links.Take(db, LinkPurpose.Setup, request.Link, clock.GetUtcNow(), ct);
         var user = await db.Users.SingleAsync(u => u.Id == owner, ct);
         user.Username = request.Username;

@@ -42,7 +42,8 @@ public sealed class SignIn(IDbContextFactory<ReelDb> databases, Passwords passwo
     private async Task<Session> Begin(ReelDb db, User user, From from, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        user.LastLogin = now;
+        // Not an edit of the row as it was read: two may sign in at once.
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.LastLogin, now), ct);
         var session = new Session
         {
             UserId = user.Id, LastUsedAt = now, ExpiresAt = now + Life, IpAddress = from.Address,

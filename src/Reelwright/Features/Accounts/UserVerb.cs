@@ -24,14 +24,14 @@ public static class UserVerb
         add.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
             var user = await services.GetRequiredService<AddUser>().Run(parsed.GetValue(name)!, parsed.GetValue(email)!, parsed.GetValue(owner) ? UserRole.Owner : UserRole.Member, ct);
-            Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, ct));
+            Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, null, ct));
         }, ct));
 
         var reset = new Command("reset-password", "Print the secret of a link by which somebody chooses a new password, once.") { name };
         reset.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
             var user = await services.GetRequiredService<AddUser>().Find(parsed.GetValue(name)!, ct);
-            Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, ct));
+            Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, null, ct));
         }, ct));
 
         var called = new Argument<string>("TOKEN") { Description = "What the token is called." };

@@ -37,6 +37,7 @@ public sealed class ReadFilm(IDbContextFactory<ReelDb> databases, Access access,
         {
             { FileRemovedAt: not null } => throw new ReelException("file_removed", $"The file of film {film} was removed by a clean-up: order its chapter again to make it anew."),
             { GenerationStatus: not FilmStatus.Completed } => throw new ReelException("wrong_state", $"Film {film} is {row.GenerationStatus.Word()}: watch its order until it is completed."),
+            _ when !files.Exists(row.FilePath) => throw new ReelException("file_removed", $"The file of film {film} is not where it was stored: order its chapter again to make it anew."),
             _ => new Sent(files.EnsureInside(row.FilePath), "video/" + row.Format.Word(), row.Digest!, $"{row.Title}.{row.Format.Word()}"),
         };
     }

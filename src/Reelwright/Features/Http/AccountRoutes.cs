@@ -60,7 +60,7 @@ internal static class AccountRoutes
             return await Enter(http, csrf, user, session);
         }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Signs in; the answer sets a cookie.");
         api.MapGet("/session", async (Profile profile, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
-            new Here(Me.Of(await profile.Read(http.Caller().User, ct)), http.SessionId() is null ? null : csrf.GetTokens(http).RequestToken))
+            new Here(Me.Of(await profile.Read(http.Caller().User, ct)), http.SessionId() is null ? null : csrf.GetAndStoreTokens(http).RequestToken))
             .WithSummary("Who is signed in here.");
         api.MapDelete("/session", async Task<NoContent> (SignOut signOut, HttpContext http, CancellationToken ct) =>
         {

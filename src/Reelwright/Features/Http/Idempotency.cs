@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Reelwright.Features.Http;
 
 /// <summary>
 /// A POST with <c>Idempotency-Key</c> is carried out once: the same key and request get the same answer for a day, the same key with another request is refused.
-/// Uploads take no key: the same file is the same project anyway.
+/// Uploads take no key: the same file is the same project anyway. Nor does what proves who one is: its body holds a password.
 /// </summary>
 internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets secrets, TimeProvider clock)
 {
@@ -22,8 +23,10 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
     private const long LargestAnswer = 1 << 20;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    // Whoever was at it is surely gone after this long.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Whoever was at it is surely gone after this long.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     /// <summary>An answer as it is kept.</summary>
@@ -32,7 +35,8 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
     /// <summary>Lets everything pass that has no key. Errors: <c>idempotency_key_invalid</c>, <c>idempotency_key_reused</c>, <c>idempotency_key_busy</c>.</summary>
     public async Task Check(HttpContext http, RequestDelegate next)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var given) || http.User.Identity?.IsAuthenticated != true || IsUpload(http))
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var given) || http.User.Identity?.IsAuthenticated != true
+            || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsUpload(http))
         {
             await next(http);
             return;
@@ -44,10 +48,10 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
         }
 
         var (user, ct) = (http.Caller().User, http.RequestAborted);
-        var request = await Digest(http, ct);
+        var (request, attempt) = (await Digest(http, ct), Guid.CreateVersion7());
         for (var waited = TimeSpan.Zero; ; waited += LookAgain)
         {
-            if (await Begin(user, key, request, ct))
+            if (await Begin(user, key, request, attempt, ct))
             {
                 break;
             }
@@ -73,7 +77,7 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
             await Task.Delay(LookAgain, clock, ct);
         }
 
-        await Answer(http, next, user, key);
+        await Answer(http, next, attempt);
     }
 
     private static bool IsUpload(HttpContext http) => !http.Request.HasJsonContentType() && http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
@@ -93,20 +97,23 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private async Task<bool> Begin(Guid user, string key, string request, CancellationToken ct)
+    private async Task<bool> Begin(Guid user, string key, string request, Guid attempt, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var (old, abandoned) = (now - Kept, now - Patience);
+        var (old, abandoned) = (now - Kept, now - Abandoned);
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.Database.ExecuteSqlAsync($"delete from idempotency_keys where created_at < {old} or (user_id = {user} and key = {key} and status is null and created_at < {abandoned})", ct);
-        return await db.Database.ExecuteSqlAsync($"insert into idempotency_keys (user_id, key, request, created_at) values ({user}, {key}, {request}, {now}) on conflict do nothing", ct) == 1;
+        await db.Database.ExecuteSqlAsync($"delete from idempotency_keys where user_id = {user} and (created_at < {old} or (key = {key} and request = {request} and status is null and created_at < {abandoned}))", ct);
+        return await db.Database.ExecuteSqlAsync($"insert into idempotency_keys (user_id, key, request, attempt, created_at) values ({user}, {key}, {request}, {attempt}, {now}) on conflict do nothing", ct) == 1;
     }
 
-    private async Task Answer(HttpContext http, RequestDelegate next, Guid user, string key)
+    private async Task Answer(HttpContext http, RequestDelegate next, Guid attempt)
     {
         var to = http.Response.Body;
         using var kept = new MemoryStream();
         http.Response.Body = kept;
+        // Whoever goes away while it is done still finds the whole answer when they ask again.
+        var aborted = http.RequestAborted;
+        http.RequestAborted = CancellationToken.None;
         var status = 0;
         try
         {
@@ -115,27 +122,27 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
         }
         finally
         {
-            http.Response.Body = to;
-            await Keep(http, kept, user, key, status);
+            (http.Response.Body, http.RequestAborted) = (to, aborted);
+            await Keep(http, kept, attempt, status);
         }
 
         kept.Position = 0;
         await kept.CopyToAsync(to, http.RequestAborted);
     }
 
-    // What failed may be tried again with the same key; whoever went away still gets the answer when they ask again.
-    private async Task Keep(HttpContext http, MemoryStream body, Guid user, string key, int status)
+    // What failed may be tried again with the same key.
+    private async Task Keep(HttpContext http, MemoryStream body, Guid attempt, int status)
     {
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
         if (status is >= 200 and < 300 && body.Length <= LargestAnswer)
         {
             var headers = http.Response.Headers;
             var answer = secrets.Protect(Json.Write(new Kind(http.Response.ContentType, headers.Location, headers.ETag, Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length))));
-            await db.Database.ExecuteSqlAsync($"update idempotency_keys set status = {status}, answer = {answer} where user_id = {user} and key = {key}", CancellationToken.None);
+            await db.Database.ExecuteSqlAsync($"update idempotency_keys set status = {status}, answer = {answer} where attempt = {attempt}", CancellationToken.None);
         }
         else
         {
-            await db.Database.ExecuteSqlAsync($"delete from idempotency_keys where user_id = {user} and key = {key} and status is null", CancellationToken.None);
+            await db.Database.ExecuteSqlAsync($"delete from idempotency_keys where attempt = {attempt}", CancellationToken.None);
         }
     }
 

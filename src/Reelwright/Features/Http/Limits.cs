@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,6 +11,12 @@ internal static class Limits
     /// <summary>Policy of everything that takes a password or a link.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Policy of uploads: each holds a file and, while it is read, a book.</summary>
+    public const string Upload = "upload";
+
+    private const int UploadsAtOnce = 2;
+    private const int UploadsWaiting = 20;
+
     /// <summary>Sets it up: so many tries a minute from one address.</summary>
     public static void Configure(RateLimiterOptions options, int tries)
     {
@@ -17,5 +24,8 @@ internal static class Limits
         options.AddPolicy(SignIn, http => RateLimitPartition.GetSlidingWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        options.AddPolicy(Upload, http => RateLimitPartition.GetConcurrencyLimiter(
+            http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
+            _ => new ConcurrencyLimiterOptions { PermitLimit = UploadsAtOnce, QueueLimit = UploadsWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
     }
 }

@@ -44,8 +44,8 @@ internal static class OrderRoutes
         app.MapMethods("/media/videos/{film:guid}.{format}", ["GET", "HEAD"], async (Guid film, string format, bool? download, ReadFilm read, HttpContext http, CancellationToken ct) =>
         {
             var file = await read.File(http.Caller(), film, ct);
-            // Named by its bytes, so whoever has it has it for good.
-            http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+            // Kept, and asked about each time: whoever may no longer see it finds it in no browser.
+            http.Response.Headers.CacheControl = "private, no-cache";
             return file.Type.EndsWith("/" + format, StringComparison.Ordinal)
                 ? Results.File(file.Path, file.Type, download == true ? file.Name : null, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true)
                 : Results.NotFound();

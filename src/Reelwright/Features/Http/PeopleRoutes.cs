@@ -33,8 +33,8 @@ internal static class PeopleRoutes
             http.SetVersion(row.Version);
             return Person.Of(row);
         }).WithSummary("Changes somebody's role, closes or opens their account; needs If-Match.");
-        owners.MapPost("/users/{user:guid}/password-reset", async (Guid user, ResetPassword reset, TimeProvider clock, CancellationToken ct) =>
-            new NewLink(await reset.Open(user, ct), clock.GetUtcNow() + ResetPassword.Life))
+        owners.MapPost("/users/{user:guid}/password-reset", async (Guid user, ResetPassword reset, TimeProvider clock, HttpContext http, CancellationToken ct) =>
+            new NewLink(await reset.Open(user, http.Caller().User, ct), clock.GetUtcNow() + ResetPassword.Life))
             .WithSummary("Makes a one-time link to set a forgotten password.");
         owners.MapPost("/invitations", async (Invite.Request request, Invite invite, HttpContext http, CancellationToken ct) =>
         {

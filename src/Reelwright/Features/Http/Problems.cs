@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Reelwright.Base;
 
 namespace Reelwright.Features.Http;
@@ -70,6 +71,11 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
                 problem.Status = bad.StatusCode;
                 problem.Detail = bad.InnerException is System.Text.Json.JsonException json ? Line(json) : null;
                 break;
+            case var unstorable when Unstorable(unstorable):
+                problem.Status = StatusCodes.Status422UnprocessableEntity;
+                problem.Detail = "Something in the request cannot be kept: a NUL or half a character in a text, a text that is too long, a number that is too large.";
+                problem.Extensions["code"] = "text_invalid";
+                break;
             default:
                 log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
                 problem.Status = StatusCodes.Status500InternalServerError;
@@ -77,8 +83,19 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         }
 
         httpContext.Response.StatusCode = problem.Status.Value;
-        return await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+        var context = new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem };
+        if (!await writer.TryWriteAsync(context))
+        {
+            // Whoever accepts no JSON, an event source say, still has to be told.
+            Complete(context);
+            await httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
+        }
+
+        return true;
     }
+
+    // Character not in repertoire, untranslatable, not JSON, out of range, too long.
+    private static bool Unstorable(Exception failure) => (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is "22021" or "22P05" or "22P02" or "22003" or "22001";
 
     // The serializer's text names our types; where it went wrong is what helps.
     private static string Line(System.Text.Json.JsonException wrong) => wrong.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)

@@ -31,8 +31,8 @@ internal static class ProjectRoutes
         api.MapGet("/projects", (string? text, string? status, int? limit, string? after, ListProjects list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), text, Word<ProjectStatus>(status), PageRequest.Of(limit, after), ct)).WithSummary("The projects one may look at, the newest first.");
         api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, AddUpload upload, HttpContext http, CancellationToken ct) =>
-            Told(await upload.Run(http.Caller(), http.Request.Body, fileName, language, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.");
+            Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, language, ct)))
+            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.");
         api.MapPost("/projects/text", async (AddUpload.Pasted pasted, AddUpload upload, HttpContext http, CancellationToken ct) => Told(await upload.Run(http.Caller(), pasted, ct)))
             .WithSummary("Adds pasted text as a document.");
         api.MapGet("/projects/{project:guid}", async (Guid project, ReadProject read, HttpContext http, CancellationToken ct) =>

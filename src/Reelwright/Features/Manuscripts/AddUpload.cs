@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
+using System.Text.RegularExpressions;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Media.Text;
@@ -13,16 +14,24 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
     /// <summary>Bytes a document may have.</summary>
     public const long Largest = 256L << 20;
 
+    private const int LongestName = 80;
+
     /// <summary>Pasted text.</summary>
     public sealed record Pasted(
         [property: Required, StringLength(200, MinimumLength = 1)] string Title,
         [property: Required, MinLength(1)] string Text,
         [property: StringLength(10)] string? Language = null);
 
-    /// <summary>Reads the bytes to their end. Errors: <c>file_name_invalid</c>, those of <see cref="Documents.Read"/>.</summary>
-    public async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, string fileName, string? language, CancellationToken ct)
+    /// <summary>Reads the bytes to their end; <paramref name="length"/> is how many there are, when that is known. Errors: <c>file_name_invalid</c>, <c>language_unknown</c>, <c>disk_full</c>, those of <see cref="Documents.Read"/>.</summary>
+    public async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, string fileName, string? language, CancellationToken ct)
     {
         var name = Name(fileName);
+        if (language is not null && !Regex.IsMatch(language, @"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,6})?\z", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        {
+            throw new ReelException("language_unknown", $"'{Titles.Cut(language, 20)}' is no language: give one such as en or zh.");
+        }
+
+        DiskSpace.Ensure(files.FolderOf(StorageType.Temp), length ?? Largest);
         // A folder of its own, so that the document keeps its name: it is the title of a book that has none.
         var folder = Directory.CreateDirectory(files.NewTempPath(StorageType.Temp, "upload")).FullName;
         var path = Path.Combine(folder, name);
@@ -50,8 +59,18 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
     }
 
     /// <summary>The same for text. A blank line ends a paragraph; a line that begins with # is a chapter's heading.</summary>
-    public Task<AddManuscript.Answer> Run(Caller caller, Pasted pasted, CancellationToken ct) => Run(
-        caller, new MemoryStream(Encoding.UTF8.GetBytes(pasted.Text)), Titles.Cut(string.Concat(pasted.Title.Split(Path.GetInvalidFileNameChars())), 100) + ".md", pasted.Language, ct);
+    public Task<AddManuscript.Answer> Run(Caller caller, Pasted pasted, CancellationToken ct)
+    {
+        var text = Encoding.UTF8.GetBytes(pasted.Text);
+        return Run(caller, new MemoryStream(text), text.Length, FileName(pasted.Title), pasted.Language, ct);
+    }
+
+    // Three bytes a character at most, and no sign that means something in a path.
+    private static string FileName(string title)
+    {
+        var letters = string.Concat(title.Select(c => c is '/' or '\\' || char.IsControl(c) ? ' ' : c)).Trim();
+        return (letters.Length == 0 ? "text" : Titles.Cut(letters, LongestName)) + ".md";
+    }
 
     private static string Name(string given)
     {

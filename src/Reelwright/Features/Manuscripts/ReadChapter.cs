@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -26,6 +27,8 @@ public sealed class ReadChapter(IDbContextFactory<ReelDb> databases, Access acce
     {
         await access.Chapter(caller, chapter, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
+        // All of one moment: the version must be that of what is told.
+        await using var tx = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var row = await db.Chapters.AsNoTracking().Where(c => c.Id == chapter).Select(Shape.Chapter).SingleAsync(ct);
         var version = await db.Chapters.Where(c => c.Id == chapter).Select(c => c.Version).SingleAsync(ct);
         var paragraphs = await db.Paragraphs.AsNoTracking().Where(p => p.ChapterId == chapter).OrderBy(p => p.OrderIndex).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -20,6 +21,8 @@ public sealed class ReadProject(IDbContextFactory<ReelDb> databases, Access acce
     {
         await access.Project(caller, project, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
+        // All of one moment: the version must be that of what is told.
+        await using var tx = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var row = await db.Projects.AsNoTracking().Where(p => p.Id == project).Select(Shape.Row).SingleAsync(ct);
         var version = await db.Projects.Where(p => p.Id == project).Select(p => p.Version).SingleAsync(ct);
         var chapters = await db.Chapters.AsNoTracking().Where(c => c.ProjectId == project && !c.IsDeleted).OrderBy(c => c.ChapterNumber).Select(Shape.Chapter).ToListAsync(ct);

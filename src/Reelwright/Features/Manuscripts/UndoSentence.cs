@@ -17,7 +17,11 @@ public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access acc
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var row = await db.Sentences.SingleOrDefaultAsync(s => s.Id == sentence, ct) ?? throw new ReelException("not_found", $"There is no sentence {sentence}.");
-        Versions.Expect(db.Entry(row), version);
+        if (row.Version != version)
+        {
+            throw Versions.Newer("This sentence");
+        }
+
         var last = await db.SentenceEdits.Where(e => e.SentenceId == sentence && e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct)
             ?? throw new ReelException("nothing_to_undo", "Nobody has changed this sentence, or all of it is taken back already.");
         last.UndoneAt = clock.GetUtcNow();

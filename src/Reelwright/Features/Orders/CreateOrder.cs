@@ -35,7 +35,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             {
                 return await Once(requests, ct);
             }
-            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && turn < MostTurns)
+            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected } && turn < MostTurns)
             {
                 // Somebody ordered the same a moment earlier: the next look finds theirs.
             }
@@ -138,11 +138,11 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     /// <summary>What an order names by id is the owner's own; a stranger's is not there.</summary>
     private static async Task EnsureOwn(ReelDb db, Request request, CancellationToken ct)
     {
-        foreach (var config in new[] { request.Makers.PictureConfig, request.Makers.SpeechConfig })
+        foreach (var (config, service) in new[] { (request.Makers.PictureConfig, ServiceType.ImageGeneration), (request.Makers.SpeechConfig, ServiceType.AudioGeneration) })
         {
-            if (!await db.ApiConfigs.AnyAsync(c => c.Id == config && c.UserId == request.Owner && !c.IsDeleted, ct))
+            if (!await db.ApiConfigs.AnyAsync(c => c.Id == config && c.UserId == request.Owner && c.ServiceType == service && c.IsActive && !c.IsDeleted, ct))
             {
-                throw new ReelException("not_found", $"There is no maker account {config}.");
+                throw new ReelException("not_found", $"There is no active maker account {config} for {service.Word()}.");
             }
         }
 
@@ -162,6 +162,13 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         if (!request.Confirm)
         {
             throw new ReelException("chapter_not_confirmed", $"Chapter {chapter.ChapterNumber}, '{chapter.Title}', is not confirmed: confirm it, or order with confirm.");
+        }
+
+        // As whoever confirms it does: first the chapter.
+        await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter.Id} for no key update", ct);
+        if (await db.Chapters.Where(c => c.Id == chapter.Id).Select(c => c.IsConfirmed).SingleAsync(ct))
+        {
+            return;
         }
 
         await db.Paragraphs.Where(p => p.ChapterId == chapter.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, true), ct);

@@ -36,7 +36,7 @@ public sealed class ProgressBell(Installation installation, TimeProvider clock, 
                     await connection.WaitAsync(stoppingToken);
                 }
             }
-            catch (Exception lost) when (lost is not OperationCanceledException)
+            catch (Exception lost) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(lost, "Listening for progress was interrupted");
                 await Task.Delay(RetryAfter, clock, stoppingToken);

@@ -15,8 +15,8 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
     /// <summary>What is watched: exactly one of the three.</summary>
     public sealed record Request(Guid? Order = null, Guid? Project = null, string? Session = null);
 
-    /// <summary>The events after the one with this id, and then each as it comes; null when nothing has come for a while. Errors: <c>not_found</c>, <c>watch_invalid</c>.</summary>
-    /// <param name="quiet">How long that while is; then it is also asked again whether the caller may watch.</param>
+    /// <summary>The events after the one with this id, and then each as it comes; null at first and now and then between. Errors: <c>not_found</c>, <c>watch_invalid</c>.</summary>
+    /// <param name="quiet">How often; then it is also asked again whether the caller may watch.</param>
     public async Task<IAsyncEnumerable<ProgressEvent?>> Run(Caller caller, Request request, long after, TimeSpan quiet, CancellationToken ct)
     {
         await Allow(caller, request, ct);
@@ -25,19 +25,30 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
 
     private async IAsyncEnumerable<ProgressEvent?> Follow(Caller caller, Request request, long after, TimeSpan quiet, [EnumeratorCancellation] CancellationToken ct)
     {
+        var asked = clock.GetTimestamp();
+        // Opens the stream: until something comes, whoever waits would not know that they are watching.
+        yield return null;
         while (!ct.IsCancellationRequested)
         {
             // Taken before reading: nothing falls between.
             var next = bell.Next;
-            var events = await Read(request, after, ct);
+            var events = await Read(caller, request, after, ct);
             foreach (var what in events)
             {
                 after = what.Id;
                 yield return what;
             }
 
-            if (events.Count < AtOnce && await Task.WhenAny(next, Task.Delay(quiet, clock, ct)) != next && !ct.IsCancellationRequested)
+            var left = quiet - clock.GetElapsedTime(asked);
+            if (events.Count < AtOnce && left > TimeSpan.Zero)
             {
+                await Either(next, left, ct);
+            }
+
+            // By the clock, not by silence: what others do must not keep somebody watching who no longer may.
+            if (clock.GetElapsedTime(asked) >= quiet)
+            {
+                asked = clock.GetTimestamp();
                 if (!await Still(caller, request, ct))
                 {
                     yield break;
@@ -48,14 +59,21 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
         }
     }
 
-    private async Task<List<ProgressEvent>> Read(Request request, long after, CancellationToken ct)
+    private async Task Either(Task next, TimeSpan longest, CancellationToken ct)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await Task.WhenAny(next, Task.Delay(longest, clock, over.Token));
+        await over.CancelAsync();
+    }
+
+    private async Task<List<ProgressEvent>> Read(Caller caller, Request request, long after, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var events = request switch
         {
             { Order: { } order } => db.ProgressEvents.Where(e => e.TaskId == order),
             { Project: { } project } => db.ProgressEvents.Where(e => e.ProjectId == project),
-            _ => db.ProgressEvents.Where(e => e.SessionId == request.Session),
+            _ => db.ProgressEvents.Where(e => e.SessionId == request.Session && Access.Seen(db, caller.User).Any(p => p.Id == e.ProjectId)),
         };
         return await events.AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).Take(AtOnce).ToListAsync(ct);
     }

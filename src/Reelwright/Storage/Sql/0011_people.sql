@@ -10,7 +10,7 @@ CREATE TABLE sessions (
     ended_at timestamptz,
     ip_address varchar(45),
     user_agent varchar(500),
-    CONSTRAINT sessions_times CHECK (expires_at > created_at AND ended_at >= created_at)
+    CONSTRAINT sessions_times CHECK (expires_at > created_at)
 );
 CREATE INDEX ix_sessions_user ON sessions (user_id, created_at);
 
@@ -24,7 +24,7 @@ CREATE TABLE api_tokens (
     last_used_at timestamptz,
     expires_at timestamptz,
     revoked_at timestamptz,
-    CONSTRAINT api_tokens_times CHECK (expires_at > created_at AND revoked_at >= created_at)
+    CONSTRAINT api_tokens_times CHECK (expires_at > created_at)
 );
 CREATE UNIQUE INDEX api_tokens_one_hash ON api_tokens (hash);
 CREATE UNIQUE INDEX api_tokens_one_name ON api_tokens (user_id, name) WHERE revoked_at IS NULL;
@@ -54,9 +54,9 @@ CREATE TABLE access_links (
     created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL,
     used_at timestamptz,
-    CONSTRAINT access_links_times CHECK (expires_at > created_at AND used_at >= created_at),
+    CONSTRAINT access_links_times CHECK (expires_at > created_at),
     CONSTRAINT access_links_reset CHECK (purpose <> 'reset' OR user_id IS NOT NULL),
-    CONSTRAINT access_links_invitation CHECK ((purpose = 'invitation') = (email IS NOT NULL) AND (purpose = 'invitation') = (created_by IS NOT NULL) AND (email IS NULL) = (role IS NULL)),
+    CONSTRAINT access_links_invitation CHECK ((purpose = 'invitation') = (email IS NOT NULL) AND (purpose <> 'invitation' OR created_by IS NOT NULL) AND (email IS NULL) = (role IS NULL)),
     CONSTRAINT access_links_project CHECK ((project_id IS NULL) = (project_role IS NULL) AND (project_id IS NULL OR purpose = 'invitation'))
 );
 CREATE UNIQUE INDEX access_links_one_hash ON access_links (hash);

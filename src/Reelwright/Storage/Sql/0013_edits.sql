@@ -9,7 +9,6 @@ CREATE TABLE sentence_edits (
     after jsonb NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
     undone_at timestamptz,
-    CONSTRAINT sentence_edits_undone CHECK (undone_at >= created_at),
     CONSTRAINT sentence_edits_differs CHECK (before <> after)
 );
 CREATE INDEX ix_sentence_edits_sentence ON sentence_edits (sentence_id, id);

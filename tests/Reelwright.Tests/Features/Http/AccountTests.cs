@@ -168,6 +168,59 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task Twenty_sign_ins_of_one_person_at_once_all_hold()
+    {
+        await server.Join("hal");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => SignIn(server.Browser(), "hal")));
+    }
+
+    [Fact]
+    public async Task A_browser_that_was_restarted_can_still_change_things()
+    {
+        var (first, restarted) = (server.Nobody(), server.Browser());
+        using var answer = await first.Send(HttpMethod.Post, "/api/session", new { name = "ada", password = Server.Password });
+        // Only the session's own cookie outlives a restart.
+        var session = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("reel_session=", StringComparison.Ordinal)).Split(';')[0];
+        using var read = await restarted.Send(HttpMethod.Get, "/api/session", null, ("Cookie", session));
+        var csrf = JsonSerializer.Deserialize<JsonElement>(await read.Content.ReadAsStringAsync()).Text("csrf_token");
+        var antiforgery = read.Headers.GetValues("Set-Cookie").Single(c => c.Contains("Antiforgery", StringComparison.Ordinal)).Split(';')[0];
+        await server.Nobody().Send(HttpMethod.Post, "/api/tokens", new { name = "after a restart" }, ("Cookie", $"{session}; {antiforgery}"), ("X-CSRF-TOKEN", csrf)).Is(201);
+    }
+
+    [Fact]
+    public async Task Text_that_no_database_keeps_is_refused_not_a_fault()
+    {
+        await server.Nobody().Send(HttpMethod.Post, "/api/session", new { name = "\0", password = "x" }).Is(422);
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "\0" }).Refused(422)).ShouldBe("text_invalid");
+        await server.Ada.GetAsync("/api/projects?text=%00").Is(422);
+        using var me = await server.Bob.GetAsync("/api/me");
+        foreach (var preferences in new[] { "{\"a\":\"\\u0000\"}", "{\"a\":1e999999}", "{\"a\":\"\\ud800\"}" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Patch, "/api/me") { Content = new StringContent($"{{\"preferences\":{{\"studio\":{preferences}}}}}", System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.TryAddWithoutValidation("If-Match", me.Headers.ETag!.ToString());
+            (await server.Bob.SendAsync(request).Refused(422) is "text_invalid" or "preferences_invalid").ShouldBeTrue(preferences);
+        }
+    }
+
+    [Fact]
+    public async Task Invitations_of_an_owner_who_is_one_no_longer_end_with_that()
+    {
+        var ivy = await server.Join("ivy");
+        await Change(ivy.Id, new { role = "owner" });
+        var link = (await (await server.WithToken(ivy.Id)).Send(HttpMethod.Post, "/api/invitations", new { email = "ivy2@example.org", role = "owner" }).Is(201)).Text("link");
+        await Change(ivy.Id, new { is_active = false });
+        (await server.Nobody().Send(HttpMethod.Post, "/api/invitations/accept", new { link, username = "ivy2", password = Server.Password }).Refused(422)).ShouldBe("link_invalid");
+    }
+
+    [Fact]
+    public async Task A_refusal_has_the_headers_of_an_answer()
+    {
+        using var refused = await server.Ada.GetAsync($"/api/projects/{Guid.NewGuid()}");
+        refused.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        refused.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Guessing_is_slowed_down()
     {
         await using var guarded = WebApp.Build(server.Installation, new WebSettings("http://127.0.0.1:0", Works: false, Tries: 3), LogLevel.Warning);
@@ -180,6 +233,12 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
 
         (await guesser.Send(HttpMethod.Post, "/api/session", new { name = "ada", password = Server.Password }).Refused(429)).ShouldBe("too_many_requests");
         (await guesser.GetStringAsync("/healthz")).ShouldBe("ok");
+    }
+
+    private async Task Change(Guid user, object change)
+    {
+        var row = (await server.Ada.GetAsync("/api/users").Is(200)).EnumerateArray().Single(u => u.GetProperty("id").GetGuid() == user);
+        await server.Ada.Send(HttpMethod.Patch, $"/api/users/{user}", change, ("If-Match", row.Text("etag"))).Is(200);
     }
 
     private static Task<JsonElement> SignIn(HttpClient browser, string name) =>

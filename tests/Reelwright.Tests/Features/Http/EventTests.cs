@@ -25,7 +25,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
             // A few events at a time, from one node and then the other.
             seen.AddRange(await Some(new Uri(nodes[turn % 2], $"/api/events?project={project}"), seen.Count == 0 ? 0 : seen[^1], 1 + (turn * 5 % 7)));
             if (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}' and status <> 'completed'") == 0
-                && seen[^1] == await server.Runs.One<long>($"select max(id) from progress_events where project_id = '{project}'"))
+                && seen.Count > 0 && seen[^1] == await server.Runs.One<long>($"select max(id) from progress_events where project_id = '{project}'"))
             {
                 break;
             }
@@ -51,6 +51,22 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
     }
 
     [Fact]
+    public async Task An_event_source_too_is_told_that_there_is_nothing() =>
+        (await server.Ada.Send(HttpMethod.Get, $"/api/events?project={Guid.NewGuid()}", null, ("Accept", "text/event-stream")).Refused(404)).ShouldBe("not_found");
+
+    [Fact]
+    public async Task Whoever_lost_the_project_no_longer_sees_what_they_ordered_in_it()
+    {
+        var (project, _) = await Ordered("lost.md", 1);
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "editor" }).Is(204);
+        await server.Bob.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = new { resolution = "160x90", fps = 24, quality = "draft", confirm = true } }).Is(200);
+        (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 2, server.Bob)).Count.ShouldBe(2);
+        var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200))[0].Text("user_id");
+        await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}/members/{bob}").Is(204);
+        (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 1, server.Bob)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_stop_does_not_wait_for_those_who_watch()
     {
         var (project, _) = await Ordered("stop.md", 1);
@@ -64,7 +80,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
     }
 
     /// <summary>Ids of the next events, at most so many, as long as there are any within a second.</summary>
-    private async Task<List<long>> Some(Uri at, long after, int most)
+    private async Task<List<long>> Some(Uri at, long after, int most, HttpClient? by = null)
     {
         var ids = new List<long>();
         using var request = new HttpRequestMessage(HttpMethod.Get, at);
@@ -76,7 +92,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         try
         {
-            using var answer = await server.Ada.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var answer = await (by ?? server.Ada).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync(patience.Token)).EnumerateAsync(patience.Token))
             {
                 if (string.Equals(item.EventType, "progress", StringComparison.Ordinal))

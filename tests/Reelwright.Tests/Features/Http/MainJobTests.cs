@@ -120,6 +120,8 @@ public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingSe
         answer.Text("code").ShouldBe("file_empty");
         answer.Text("detail").ShouldContain("empty.txt");
         answer.Text("detail").ShouldNotContain(server.Runs.Data);
+        await server.Ada.PostAsync("/api/projects?file_name=a.txt&language=abcdefghijklmn", new ByteArrayContent("words"u8.ToArray())).Is(422);
+        await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title = new string('长', 200), text = "标题很长。" }).Is(201);
         (await Upload("", "words").Refused(422)).ShouldBe("file_name_invalid");
         Directory.GetDirectories(server.Runs.Data, "*.upload*", SearchOption.AllDirectories).ShouldBeEmpty();
     }

@@ -22,6 +22,32 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task A_hundred_posts_with_one_key_make_one_token()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "once" }, ("Idempotency-Key", "once")).Is(201)));
+        answers.Select(a => a.ToString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_maker_of_another_kind_is_no_maker()
+    {
+        var chapter = (await Chapters(await Added("kinds", 1)))[0];
+        var voice = await server.Runs.One<Guid>($"select id from api_configs where user_id = '{server.Installation.Owner}' and service_type = 'audio_generation'");
+        (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true, picture_config = voice }).Refused(404)).ShouldBe("not_found");
+    }
+
+    [Fact]
+    public async Task Confirming_and_ordering_at_once_do_not_wait_for_each_other_for_ever()
+    {
+        foreach (var chapter in await Chapters(await Added("at once", 10)))
+        {
+            var ordering = server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(200);
+            await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(204);
+            await ordering;
+        }
+    }
+
+    [Fact]
     public async Task A_key_answers_alike_until_the_request_is_another()
     {
         (string, string) key = ("Idempotency-Key", "one token");

@@ -84,6 +84,25 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task What_is_somebody_elses_is_not_there()
+    {
+        var project = (await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title = "hers", text = "It is hers. It stays hers." }).Is(201)).Text("id");
+        var chapter = (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters")[0].Text("id");
+        var sentence = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0].GetProperty("sentences")[0];
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true }).Is(200)).Text("order");
+        var hers = new Dictionary<string, string>(StringComparer.Ordinal) { ["{project:guid}"] = project, ["{chapter:guid}"] = chapter, ["{sentence:guid}"] = sentence.Text("id"), ["{order:guid}"] = order };
+        var tried = 0;
+        foreach (var (name, _, method) in Routes.Where(r => hers.Keys.Any(key => r.Name.Contains(key, StringComparison.Ordinal))))
+        {
+            var path = hers.Aggregate(name, (at, thing) => at.Replace(thing.Key, thing.Value, StringComparison.Ordinal));
+            (await server.Bob.Send(method, Path(path), Body(name, method), ("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"")).Refused(404)).ShouldBe("not_found", name);
+            tried++;
+        }
+
+        tried.ShouldBeGreaterThan(15);
+    }
+
+    [Fact]
     public async Task Nothing_ever_answers_with_a_fault_of_ours()
     {
         foreach (var (name, _, method) in Routes.Where(r => !string.Equals(r.Name, "DELETE /api/session", StringComparison.Ordinal)))
