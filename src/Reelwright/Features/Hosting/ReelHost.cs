@@ -69,9 +69,9 @@ public static class ReelHost
         services.AddSingleton<Access>();
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
         services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
-        services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>();
+        services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
         services.AddSingleton<ReadFilm>();
-        services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>();
+        services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();

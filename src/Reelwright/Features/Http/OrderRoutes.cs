@@ -29,6 +29,8 @@ internal static class OrderRoutes
             http.SetVersion(answer.Version);
             return answer;
         }).WithSummary("An order with its attempts and its film.");
+        api.MapGet("/orders/{order:guid}/history", (Guid order, ReadHistory history, HttpContext http, CancellationToken ct) => history.Run(http.Caller(), order, ct))
+            .WithSummary("Every move of an order and of its attempts.");
         api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.");
         api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.");
         api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.");

@@ -41,6 +41,17 @@ internal static class ProjectRoutes
             http.SetVersion(answer.Version);
             return answer;
         }).WithSummary("A project with its chapters.");
+        api.MapDelete("/projects/{project:guid}", async Task<NoContent> (Guid project, TrashProject trash, HttpContext http, CancellationToken ct) =>
+        {
+            await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Puts a project in the trash; needs If-Match.");
+        api.MapGet("/trash/projects", (TrashProject trash, HttpContext http, CancellationToken ct) => trash.List(http.Caller(), ct)).WithSummary("One's projects in the trash.");
+        api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, TrashProject trash, HttpContext http, CancellationToken ct) =>
+        {
+            await trash.Restore(http.Caller(), project, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Takes a project out of the trash.");
         api.MapPost("/projects/{project:guid}/orders", async (Guid project, OrderSeveral request, OrderFilms order, HttpContext http, CancellationToken ct) =>
             (await order.Run(http.Caller(), project, request.Chapters, request.Film ?? new OrderFilms.Request(), ct)).Select(o => new OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film)))
             .WithSummary("Orders films of several chapters or of the whole project; all are admitted or none.");

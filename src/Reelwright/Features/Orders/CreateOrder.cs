@@ -74,6 +74,8 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
 
     private async Task<(Answer Answer, (GenerationTask Order, string Title)? Begun)> Admit(ReelDb db, Request request, CancellationToken ct)
     {
+        // Until this is done, nobody puts the project in the trash.
+        await db.Database.ExecuteSqlAsync($"select 1 from projects p join chapters c on c.project_id = p.id where c.id = {request.Chapter} for key share of p", ct);
         var chapter = await db.Chapters.Where(c => c.Id == request.Chapter && !c.IsDeleted)
             .Join(db.Projects.Where(p => p.OwnerId == request.Owner && !p.IsDeleted), c => c.ProjectId, p => p.Id, (c, p) => new { Chapter = c, Project = p })
             .AsNoTracking().SingleOrDefaultAsync(ct)

@@ -101,6 +101,36 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         await server.Bob.GetAsync($"/api/projects/{project}").Is(404);
     }
 
+    [Fact]
+    public async Task A_project_goes_to_the_trash_when_nothing_of_it_is_being_made_and_comes_back_whole()
+    {
+        var project = await Added("thrown", 1);
+        var chapter = (await Chapters(project))[0];
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(200)).Text("order");
+        (await Throw(project).Refused(409)).ShouldBe("wrong_state");
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/cancel").Is(200);
+        (await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}", null, ("If-Match", "\"1\"")).Refused(412)).ShouldBe("precondition_failed");
+        await Throw(project).Is(204);
+        foreach (var path in new[] { $"/api/projects/{project}", $"/api/chapters/{chapter}", $"/api/orders/{order}" })
+        {
+            await server.Ada.GetAsync(path).Is(404);
+        }
+
+        (await server.Ada.GetAsync("/api/trash/projects").Is(200)).EnumerateArray().Count(p => string.Equals(p.Text("id"), project, StringComparison.Ordinal)).ShouldBe(1);
+        (await server.Bob.GetAsync("/api/trash/projects").Is(200)).GetArrayLength().ShouldBe(0);
+        await server.Bob.Send(HttpMethod.Post, $"/api/trash/projects/{project}/restore").Is(404);
+        await server.Ada.Send(HttpMethod.Post, $"/api/trash/projects/{project}/restore").Is(204);
+        (await Chapters(project)).ShouldBe([chapter]);
+        var moves = (await server.Ada.GetAsync($"/api/orders/{order}/history").Is(200)).EnumerateArray().Where(m => m.Text("noun") is "generation_tasks").Select(m => m.Text("to_status"));
+        moves.ShouldBe(["cancelled"]);
+    }
+
+    private async Task<HttpResponseMessage> Throw(string project)
+    {
+        using var read = await server.Ada.GetAsync($"/api/projects/{project}");
+        return await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}", null, ("If-Match", read.Headers.ETag!.ToString()));
+    }
+
     private async Task<string> Added(string name, int chapters)
     {
         var text = string.Join('\n', Enumerable.Range(1, chapters).Select(n => $"# Part {n}\n\nThe {n}. part of {name} begins. And it ends.\n"));
