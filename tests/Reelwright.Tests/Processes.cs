@@ -25,6 +25,19 @@ public static class Processes
         }
     }
 
+    /// <summary>Whether it is there and has not ended; one that only waits to be buried has.</summary>
+    public static bool Runs(int id) => Read(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}"), "stat") is { Length: > 0 } stat && stat[(stat.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
+
+    /// <summary>Looks until it is so; gives up loudly after half a minute.</summary>
+    public static async Task Until(Func<bool> so)
+    {
+        for (var turn = 0; !so(); turn++)
+        {
+            (turn < 600).ShouldBeTrue("it did not come to that in 30 s");
+            await Task.Delay(50);
+        }
+    }
+
     private static string Read(string folder, string name)
     {
         try

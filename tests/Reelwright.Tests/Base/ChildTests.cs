@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Reelwright.Base;
 
@@ -65,13 +66,15 @@ public sealed class ChildTests
     public async Task Cancelling_kills_the_grandchildren_too()
     {
         using var stop = new CancellationTokenSource();
-        var mark = Path.GetTempFileName();
-        var run = Child.Run("sh", ["-c", $"(sleep 1; echo alive > '{mark}') & echo started; wait"], ct: stop.Token);
-        stop.CancelAfter(200);
+        var told = Path.GetTempFileName();
+        var run = Child.Run("sh", ["-c", $"sleep 600 & echo $! > '{told}'; wait"], ct: stop.Token);
+        await Processes.Until(() => File.ReadAllText(told).EndsWith('\n'));
+        var grandchild = int.Parse(await File.ReadAllTextAsync(told), CultureInfo.InvariantCulture);
+        Processes.Runs(grandchild).ShouldBeTrue();
+        await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => run);
-        await Task.Delay(1300);
-        (await File.ReadAllTextAsync(mark)).ShouldBeEmpty();
-        File.Delete(mark);
+        await Processes.Until(() => !Processes.Runs(grandchild));
+        File.Delete(told);
     }
 
     [Fact]
