@@ -33,6 +33,16 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
         return [.. windows.Select(w => paths[w.Digest])];
     }
 
+    /// <summary>The whole sound in one temporary file, which the caller deletes.</summary>
+    public async Task<string> Track(StageContext context, TimelineData timeline, CancellationToken ct)
+    {
+        var codec = FilmContainer.Of(context.Video.Format).Sound;
+        var windows = await Encode(context, timeline, ct);
+        var written = files.NewTempPath(StorageType.Audio, codec.Extension);
+        await codec.Join(windows, (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps), written, ct);
+        return written;
+    }
+
     private async Task<IReadOnlyList<VoiceSlot>> Voices(StageContext context, TimelineData timeline, CancellationToken ct)
     {
         var digests = timeline.Slots.Select(s => s.Voice).Distinct(StringComparer.Ordinal).ToList();

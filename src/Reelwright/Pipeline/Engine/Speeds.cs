@@ -24,6 +24,13 @@ public static class Speeds
         return await db.StepSpeeds.Where(s => s.Key == key).Select(s => (double?)s.SecondsPerUnit).SingleOrDefaultAsync(ct) ?? Guess(step, video);
     }
 
+    /// <summary>Whether a finished stage has measured it on this installation.</summary>
+    public static async Task<bool> Measured(ReelDb db, StageContext context, GenerationStep step, CancellationToken ct)
+    {
+        var key = await Key(db, step, context.Language, context.Makers, context.Video, ct);
+        return await db.StepSpeeds.AnyAsync(s => s.Key == key, ct);
+    }
+
     /// <summary>Blends in what a finished stage measured, when it made enough to tell.</summary>
     /// <param name="seconds">How long it ran.</param>
     public static async Task Learn(ReelDb db, StageContext context, double seconds, DateTimeOffset now, CancellationToken ct)
@@ -34,7 +41,8 @@ public static class Speeds
         double? cost = step switch
         {
             GenerationStep.ImageGeneration or GenerationStep.AudioGeneration when made >= Enough && cpu > 0 => cpu / made,
-            GenerationStep.VideoSynthesis when made >= Enough * context.Video.Fps => seconds * cores / made,
+            // A film that was there but for a sentence or two kept one core busy, not all.
+            GenerationStep.VideoSynthesis when made >= Enough * context.Video.Fps && made * 2 > await Frames(db, context, ct) => seconds * cores / made,
             GenerationStep.TimelineProcessing => seconds * cores,
             GenerationStep.Finalizing when await Frames(db, context, ct) is > 0 and var frames => seconds * cores / frames,
             _ => null,

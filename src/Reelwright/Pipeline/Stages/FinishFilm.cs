@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
@@ -13,10 +12,8 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>finalizing: the film is joined, checked against what was asked, stored and only then called completed.</summary>
-public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion, Progress progress) : IStage
+public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion) : IStage
 {
-    private const double HighestPeak = -1.5;
-
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.Finalizing;
 
@@ -30,18 +27,14 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         var parts = await segments.Encode(context, timeline.Slots, ct);
         var container = FilmContainer.Of(context.Video.Format);
         var samples = (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps);
-        var track = context.Video.IncludeAudio ? await Track(context, timeline, container.Sound, samples, ct) : null;
+        var track = context.Video.IncludeAudio ? await sound.Track(context, timeline, ct) : null;
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
         var written = files.NewTempPath(StorageType.Videos, container.Extension);
         try
         {
             var tags = new FilmTags(title, context.Language, context.Video.Label);
             await FilmJoin.Join(container, [.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
-            var checking = FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
-            var measuring = Loudness(context, timeline, track is null ? null : written, ct);
-            await Task.WhenAll(checking, measuring);
-            var facts = await checking;
-            timeline = await measuring;
+            var facts = await FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
             var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
             var soundtrack = track is null ? ((StoredFile, AudioFacts)?)null : await Soundtrack(track, container.Sound, ct);
             var subtitles = await Subtitles(timeline, format, ct);
@@ -72,32 +65,6 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
     {
         var facts = await codec.Facts(track, ct);
         return (await files.Adopt(StorageType.Audio, track, codec.Extension, ct), facts);
-    }
-
-    private async Task<string> Track(StageContext context, TimelineData timeline, SoundCodec codec, long samples, CancellationToken ct)
-    {
-        var windows = await sound.Encode(context, timeline, ct);
-        var written = files.NewTempPath(StorageType.Audio, codec.Extension);
-        await codec.Join(windows, samples, written, ct);
-        return written;
-    }
-
-    /// <summary>Measured on the film itself. Outside −16 ± 1 LUFS or above −1.5 dBTP is told, not refused: a person may have turned every voice down.</summary>
-    private async Task<TimelineData> Loudness(StageContext context, TimelineData timeline, string? film, CancellationToken ct)
-    {
-        if (film is null)
-        {
-            return timeline;
-        }
-
-        var measured = await LoudnessFacts.Of(film, ct);
-        if (Math.Abs(measured.Lufs - VoiceLine.TargetLufs) > 1 || measured.TruePeak > HighestPeak)
-        {
-            await progress.Note(context, string.Create(
-                CultureInfo.InvariantCulture, $"The film's loudness is {measured.Lufs:0.0} LUFS with peaks of {measured.TruePeak:0.0} dBTP; platforms expect -16 and at most -1.5."), ct);
-        }
-
-        return timeline with { Lufs = measured.Lufs, TruePeak = double.IsFinite(measured.TruePeak) ? measured.TruePeak : null };
     }
 
     private static async Task EnsureUnchanged(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)

@@ -7,7 +7,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Stages;
 
-/// <summary>initializing: counts the work, and measures on a few sentences how fast this machine is right now.</summary>
+/// <summary>initializing: counts the work, and where nobody knows yet, measures on a few sentences how fast this machine is.</summary>
 public sealed class Initialize(
     IDbContextFactory<ReelDb> databases, MakerAccounts accounts, MakePictures pictures, MakeVoices voices, SentenceWork work, SegmentWork segments,
     TimeProvider clock) : IStage
@@ -44,7 +44,7 @@ public sealed class Initialize(
         await Plan(db, context, (double)frames / context.Video.Fps, ct);
         await tx.CommitAsync(ct);
         // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
-        if (lines.Count >= Worthwhile && context.Video.TargetDuration is null)
+        if (lines.Count >= Worthwhile && context.Video.TargetDuration is null && !await Speeds.Measured(db, context, GenerationStep.VideoSynthesis, ct))
         {
             try
             {
