@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Settings;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
@@ -62,6 +63,11 @@ public sealed class Profile(IDbContextFactory<ReelDb> databases)
 
     private static string Write(Preferences preferences)
     {
+        if (preferences.Generation is { ValueKind: JsonValueKind.Object } films)
+        {
+            _ = FilmSettings.Of(films);
+        }
+
         var objects = preferences is { Generation: null or { ValueKind: JsonValueKind.Object }, Studio: null or { ValueKind: JsonValueKind.Object } };
         return objects && Text(preferences) is { Length: <= LongestPreferences } text
             ? text

@@ -9,6 +9,7 @@ using Reelwright.Features.Make;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Orders;
 using Reelwright.Media.Text;
+using Reelwright.Pipeline.Calls;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Bench;
@@ -92,9 +93,9 @@ public sealed class BenchStudio : IAsyncDisposable
 
     private async Task<GenerationSettings> Makers(CancellationToken ct)
     {
-        await using var db = await Databases.CreateDbContextAsync(ct);
-        var accounts = await db.ApiConfigs.Where(c => c.UserId == Installation.Owner && c.IsDefault && !c.IsDeleted).ToDictionaryAsync(c => c.ServiceType, c => c.Id, ct);
-        return new GenerationSettings { PictureConfig = accounts[ServiceType.ImageGeneration], SpeechConfig = accounts[ServiceType.AudioGeneration], ParagraphGap = Slots.SentenceGap };
+        var accounts = Get<MakerAccounts>();
+        var (pictures, voices) = (await accounts.Default(Installation.Owner, ServiceType.ImageGeneration, ct), await accounts.Default(Installation.Owner, ServiceType.AudioGeneration, ct));
+        return new GenerationSettings { PictureConfig = pictures, SpeechConfig = voices, ParagraphGap = Slots.SentenceGap };
     }
 
     private sealed class Silence : IMakeReport

@@ -7,6 +7,7 @@ using Reelwright.Features.Accounts;
 using Reelwright.Features.Films;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Orders;
+using Reelwright.Features.Settings;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
@@ -55,7 +56,7 @@ public static class ReelHost
         services.AddSingleton<Attempts>().AddSingleton<Paces>().AddSingleton<Progress>().AddSingleton<StageRunner>();
         services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
         services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<Completion>();
-        services.AddSingleton<MakePictures>().AddSingleton<MakeVoices>();
+        services.AddSingleton<MakePictures>().AddSingleton<MakeVoices>().AddSingleton<WorkForecast>();
         services.AddSingleton<IStage, Initialize>();
         services.AddSingleton<IStage>(p => p.GetRequiredService<MakePictures>());
         services.AddSingleton<IStage>(p => p.GetRequiredService<MakeVoices>());
@@ -71,7 +72,8 @@ public static class ReelHost
         services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
         services.AddSingleton<ReadFilm>();
-        services.AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
+        services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
+        services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();

@@ -23,7 +23,7 @@ internal static class ProjectRoutes
     public sealed record OrderedChapter(Guid Chapter, Guid? Order, Guid? Film);
 
     /// <summary>Which chapters, null for all that have something to speak, and the wishes for all of them.</summary>
-    public sealed record OrderSeveral([property: MaxLength(10_000)] IReadOnlyList<Guid>? Chapters = null, OrderFilms.Request? Film = null);
+    public sealed record OrderSeveral([property: MaxLength(10_000)] IReadOnlyList<Guid>? Chapters = null, FilmRequest? Film = null);
 
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
@@ -53,8 +53,10 @@ internal static class ProjectRoutes
             return TypedResults.NoContent();
         }).WithSummary("Takes a project out of the trash.");
         api.MapPost("/projects/{project:guid}/orders", async (Guid project, OrderSeveral request, OrderFilms order, HttpContext http, CancellationToken ct) =>
-            (await order.Run(http.Caller(), project, request.Chapters, request.Film ?? new OrderFilms.Request(), ct)).Select(o => new OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film)))
+            (await order.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).Select(o => new OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film)))
             .WithSummary("Orders films of several chapters or of the whole project; all are admitted or none.");
+        api.MapPost("/projects/{project:guid}/estimate", (Guid project, OrderSeveral request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
+            estimate.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).WithSummary("What such orders would make, how long that takes and what it costs; nothing is ordered.");
         api.MapGet("/chapters/{chapter:guid}", async (Guid chapter, ReadChapter read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), chapter, ct);
@@ -66,11 +68,13 @@ internal static class ProjectRoutes
             await confirm.Run(http.Caller(), chapter, ct);
             return TypedResults.NoContent();
         }).WithSummary("Confirms a chapter and its paragraphs.");
-        api.MapPost("/chapters/{chapter:guid}/orders", async (Guid chapter, OrderFilms.Request request, OrderFilms order, HttpContext http, CancellationToken ct) =>
+        api.MapPost("/chapters/{chapter:guid}/orders", async (Guid chapter, FilmRequest request, OrderFilms order, HttpContext http, CancellationToken ct) =>
         {
             var answer = await order.Run(http.Caller(), chapter, request, ct);
             return new Ordered(answer.Order, answer.Film);
         }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.");
+        api.MapPost("/chapters/{chapter:guid}/estimate", (Guid chapter, FilmRequest request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
+            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.");
     }
 
     /// <summary>The value of a stored word in a query. Errors: <c>word_unknown</c>.</summary>

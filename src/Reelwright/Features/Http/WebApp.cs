@@ -99,6 +99,7 @@ public static class WebApp
         OrderRoutes.MapFilms(app, api);
         EventRoutes.Map(api);
         SentenceRoutes.Map(api);
+        SettingsRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)

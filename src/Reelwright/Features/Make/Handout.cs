@@ -22,11 +22,12 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         var place = Place(chapter, row.Output);
         var path = $"{place}.{row.Format.Word()}";
         var again = FilmName.OutputAt(place) is not null;
+        var settings = Json.Read<VideoSettings>((await db.GenerationTasks.Where(t => db.VideoGenerationJobs.Any(j => j.Id == row.GenerationJobId && j.TaskId == t.Id)).Select(t => t.VideoSettings).SingleAsync(ct))!);
         await Copy(row.FilePath, path, ct);
         foreach (var file in await Subtitles(db, row.Id, ct))
         {
             var subtitles = place + Path.GetExtension(file);
-            if (request.Video.WritesFiles)
+            if (settings.WritesFiles)
             {
                 await Copy(file, subtitles, ct);
             }

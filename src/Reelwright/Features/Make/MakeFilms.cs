@@ -102,30 +102,18 @@ public static class MakeFilms
     private static async Task<List<(Chapter Chapter, Guid? Order, Guid? Film)>> Ask(
         IServiceProvider services, Installation installation, MakeRequest request, List<Chapter> chapters, CancellationToken ct)
     {
-        var video = request.Video;
+        var film = request.Film;
         if (request.Music is { } music)
         {
-            var (asset, digest) = await services.GetRequiredService<AddMusic>().Run(installation.Owner, music, ct);
-            video = video with { MusicAssetId = asset, MusicDigest = digest };
+            film = film with { MusicAssetId = (await services.GetRequiredService<AddMusic>().Run(installation.Owner, music, ct)).Asset };
         }
 
-        GenerationSettings makers;
-        await using (var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct))
-        {
-            makers = new GenerationSettings
-            {
-                PictureConfig = await Default(db, installation.Owner, ServiceType.ImageGeneration, ct),
-                SpeechConfig = await Default(db, installation.Owner, ServiceType.AudioGeneration, ct),
-                Voice = request.Voice,
-            };
-        }
-
-        var session = "cli:" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        var orders = services.GetRequiredService<CreateOrder>();
+        var caller = new Caller(installation.Owner, UserRole.Owner, "cli:" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+        var orders = services.GetRequiredService<OrderFilms>();
         var asked = new List<(Chapter, Guid?, Guid?)>();
         foreach (var chapter in chapters)
         {
-            var answer = await orders.Run(new CreateOrder.Request(installation.Owner, chapter.Id, session, makers, video, Priority: 0, Confirm: true), ct);
+            var answer = await orders.Run(caller, chapter.Id, film, ct);
             asked.Add((chapter, answer.Order, answer.Film));
         }
 
@@ -142,7 +130,4 @@ public static class MakeFilms
             throw new ReelException("order_paused", $"Order {paused} is paused: run `reel orders resume {paused}`, or cancel it, then this command again.");
         }
     }
-
-    private static Task<Guid> Default(ReelDb db, Guid owner, ServiceType service, CancellationToken ct) =>
-        db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && c.IsDefault && !c.IsDeleted).Select(c => c.Id).SingleAsync(ct);
 }

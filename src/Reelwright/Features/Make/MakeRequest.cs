@@ -1,6 +1,6 @@
 using System.Globalization;
 using Reelwright.Base;
-using Reelwright.Domain;
+using Reelwright.Features.Orders;
 
 namespace Reelwright.Features.Make;
 
@@ -19,14 +19,11 @@ public sealed record MakeRequest
     /// <summary>Main language, or null to detect it.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Voice of every sentence, or null.</summary>
-    public string? Voice { get; init; }
-
     /// <summary>Music file, or null.</summary>
     public string? Music { get; init; }
 
-    /// <summary>The film's settings.</summary>
-    public required VideoSettings Video { get; init; }
+    /// <summary>What is said of the films; the rest is as the levels below have it.</summary>
+    public required FilmRequest Film { get; init; }
 
     /// <summary>Reads <c>1,3-5</c>. Errors: <c>chapters_unreadable</c>.</summary>
     public static IReadOnlyList<int> ParseChapters(string text)

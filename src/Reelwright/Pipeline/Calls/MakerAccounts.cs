@@ -15,6 +15,13 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
     /// <summary>The voice maker of an account.</summary>
     public async Task<ISpeechMaker> Speech(Guid owner, Guid config, CancellationToken ct) => makers.Speech(await Provider(owner, config, ServiceType.AudioGeneration, ct));
 
+    /// <summary>The account somebody's orders use for a service when they name none.</summary>
+    public async Task<Guid> Default(Guid owner, ServiceType service, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && c.IsDefault && !c.IsDeleted).Select(c => c.Id).SingleAsync(ct);
+    }
+
     private async Task<string> Provider(Guid owner, Guid config, ServiceType service, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

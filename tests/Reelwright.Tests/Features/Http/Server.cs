@@ -89,6 +89,34 @@ public class Server : IAsyncLifetime
         return await App.Services.GetRequiredService<AcceptInvitation>().Run(new AcceptInvitation.Request(link, name, Password), CancellationToken.None);
     }
 
+    /// <summary>Wishes for a film that is made quickly.</summary>
+    public static object Small { get; } = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
+
+    /// <summary>Adds a document of Ada's: its project.</summary>
+    public async Task<string> Added(string name, string text) =>
+        (await Ada.PostAsync($"/api/projects?file_name={Uri.EscapeDataString(name)}", new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text))).Is(200, 201)).Text("id");
+
+    /// <summary>The chapters of a project, in order.</summary>
+    public async Task<List<string>> Chapters(string project) =>
+        [.. (await Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters").EnumerateArray().Select(c => c.Text("id"))];
+
+    /// <summary>Waits until an order is completed: what is read of it then.</summary>
+    public async Task<JsonElement> Finished(string order)
+    {
+        for (var turn = 0; turn < 600; turn++)
+        {
+            var read = await Ada.GetAsync($"/api/orders/{order}").Is(200);
+            switch (read.GetProperty("order").Text("status"))
+            {
+                case "completed": return read;
+                case "failed": throw new ShouldAssertException(read.ToString());
+                default: await Task.Delay(100); break;
+            }
+        }
+
+        throw new ShouldAssertException($"order {order} was not finished in 60 s");
+    }
+
     public async Task DisposeAsync()
     {
         clients.ForEach(c => c.Dispose());

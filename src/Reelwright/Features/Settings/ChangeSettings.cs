@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Settings;
+
+/// <summary>Sets what a project or a chapter says of its films; it replaces what it said before, and orders made before keep theirs.</summary>
+public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access access, SettingsLevels levels)
+{
+    /// <summary>A project's. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, those of <see cref="FilmWishes.Check"/>.</summary>
+    public async Task Project(Caller caller, Guid project, uint version, FilmSettings settings, CancellationToken ct)
+    {
+        var owner = await access.Project(caller, project, Right.Edit, ct);
+        await Check(owner, settings, "project", ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db.Projects.SingleAsync(p => p.Id == project, ct);
+        Versions.Expect(db.Entry(row), version);
+        row.GenerationSettings = Json.Write(settings);
+        await Versions.Save(db, $"'{row.Title}'", ct);
+    }
+
+    /// <summary>A chapter's. Errors: as above.</summary>
+    public async Task Chapter(Caller caller, Guid chapter, uint version, FilmSettings settings, CancellationToken ct)
+    {
+        var owner = await access.Chapter(caller, chapter, Right.Edit, ct);
+        await Check(owner, settings, "chapter", ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db.Chapters.SingleAsync(c => c.Id == chapter, ct);
+        Versions.Expect(db.Entry(row), version);
+        row.GenerationSettings = Json.Write(settings);
+        await Versions.Save(db, $"'{row.Title}'", ct);
+    }
+
+    /// <summary>What is named by id must be the owner's own.</summary>
+    private async Task Check(Guid owner, FilmSettings settings, string level, CancellationToken ct)
+    {
+        settings.Check();
+        _ = await levels.Bring(owner, [new Level(level, settings)], ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var (config, service) in new[] { (settings.PictureConfig, ServiceType.ImageGeneration), (settings.SpeechConfig, ServiceType.AudioGeneration) })
+        {
+            if (config is { } id && !await db.ApiConfigs.AnyAsync(c => c.Id == id && c.UserId == owner && c.ServiceType == service && !c.IsDeleted, ct))
+            {
+                throw new ReelException("not_found", $"There is no maker account {id} for {service.Word()}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Providers;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline;
+
+/// <summary>What is still to be made for a film.</summary>
+/// <param name="Pictures">To make; equal ones once, those that are there not at all.</param>
+/// <param name="Voices">The same for voice lines.</param>
+/// <param name="Seconds">The time it takes with nothing else running.</param>
+/// <param name="Unpriced">Maker accounts that are not free and tell no price.</param>
+public sealed record Work(int Sentences, int Pictures, int Voices, double FilmSeconds, double Seconds, IReadOnlyList<Cost> Costs, IReadOnlyList<Guid> Unpriced);
+
+/// <summary>Counts the work of a film before it is ordered, from the digests of its inputs and the speeds this installation has measured.</summary>
+public sealed class WorkForecast(MakerAccounts accounts, TimeProvider clock)
+{
+    /// <summary>Counts. Nothing is written. Errors: <c>chapter_empty</c>, <c>maker_refused</c>.</summary>
+    /// <param name="known">What was counted before, in the same question.</param>
+    public async Task<Work> Of(ReelDb db, Guid owner, Guid chapter, GenerationSettings makers, VideoSettings video, KnownInputs known, CancellationToken ct)
+    {
+        var lines = await ChapterLines.Read(db, chapter, video.Preview, ct);
+        if (lines.Count == 0)
+        {
+            throw new ReelException("chapter_empty", $"Chapter {chapter} has no sentence to speak: choose other chapters.");
+        }
+
+        var language = await db.Chapters.Where(c => c.Id == chapter).Join(db.Projects, c => c.ProjectId, p => p.Id, (_, p) => p.Language).SingleAsync(ct) ?? "en";
+        var (picture, speech) = ((await accounts.Picture(owner, makers.PictureConfig, ct)).Info, (await accounts.Speech(owner, makers.SpeechConfig, ct)).Info);
+        var pictures = await Missing(db, owner, lines, MediaSlot.Picture, "", video.Size, l => Inputs.Digest(picture, Inputs.Picture(l, video)), known, ct);
+        var voices = await Missing(db, owner, lines, MediaSlot.Voice, language, "", l => Inputs.Digest(speech, Inputs.Settling, Inputs.Voice(l, makers, pace: 1)), known, ct);
+        var frames = await Frames(db, lines, makers, video, language, ct);
+        var changed = lines.Where(l => pictures.Changed.Contains(l.Id) || voices.Changed.Contains(l.Id)).Select(l => l.Id).ToHashSet();
+        var encoded = await Encoded(db, chapter, language, video, ct);
+        var share = lines.Where(l => changed.Contains(l.Id) || !encoded.Contains(l.Id)).Sum(l => FrameForecast.Units(l.Text)) / (double)lines.Sum(l => FrameForecast.Units(l.Text));
+        var seconds = (pictures.New.Count * await Speeds.Known(db, GenerationStep.ImageGeneration, language, makers, video, ct))
+            + (voices.New.Count * await Speeds.Known(db, GenerationStep.AudioGeneration, language, makers, video, ct))
+            + await Speeds.Known(db, GenerationStep.TimelineProcessing, language, makers, video, ct)
+            + (frames * share * await Speeds.Known(db, GenerationStep.VideoSynthesis, language, makers, video, ct))
+            + (frames * await Speeds.Known(db, GenerationStep.Finalizing, language, makers, video, ct));
+        var (costs, unpriced) = await Price(db, [(picture, makers.PictureConfig, pictures.New), (speech, makers.SpeechConfig, voices.New)], ct);
+        return new Work(lines.Count, pictures.New.Count, voices.New.Count, (double)frames / video.Fps, seconds / Environment.ProcessorCount, costs, unpriced);
+    }
+
+    private static async Task<(List<Line> New, HashSet<Guid> Changed)> Missing(
+        ReelDb db, Guid owner, IReadOnlyList<Line> lines, MediaSlot slot, string language, string size, Func<Line, string> digest, KnownInputs known, CancellationToken ct)
+    {
+        var ids = lines.Select(l => l.Id).ToList();
+        var chosen = await db.SentenceMedia.AsNoTracking().Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == slot && m.Language == language && m.FrameSize == size)
+            .ToDictionaryAsync(m => m.SentenceId, ct);
+        var wanted = lines.Select(l => (Line: l, Digest: digest(l)))
+            .Where(w => chosen.GetValueOrDefault(w.Line.Id) is not { } there || (there.Origin == MediaOrigin.Made && !string.Equals(there.InputDigest, w.Digest, StringComparison.Ordinal))).ToList();
+        var digests = wanted.Select(w => w.Digest).Distinct(StringComparer.Ordinal).ToList();
+        var made = await db.ProviderCalls.Where(c => c.OwnerId == owner && digests.Contains(c.InputDigest) && c.Status == CallStatus.Done && c.AssetId != null).Select(c => c.InputDigest).ToListAsync(ct);
+        return ([.. wanted.ExceptBy(made, w => w.Digest, StringComparer.Ordinal).Where(w => known.Add(w.Digest)).Select(w => w.Line)], [.. wanted.Select(w => w.Line.Id)]);
+    }
+
+    private static async Task<int> Frames(ReelDb db, IReadOnlyList<Line> lines, GenerationSettings makers, VideoSettings video, string language, CancellationToken ct)
+    {
+        if (video.TargetDuration is not null)
+        {
+            return FrameForecast.Of(lines, makers, video);
+        }
+
+        var forecast = new FrameForecast(lines, CutList.Gaps(lines, makers), video.Fps);
+        foreach (var (sentence, voice) in await ChosenMedia.Voices(db, lines, language, ct))
+        {
+            forecast.Note(sentence, (double)voice.Samples / Slots.SampleRate);
+        }
+
+        return forecast.Frames;
+    }
+
+    /// <summary>Sentences of the newest film of just these settings: their segments are joined as they are.</summary>
+    private static async Task<HashSet<Guid>> Encoded(ReelDb db, Guid chapter, string language, VideoSettings video, CancellationToken ct)
+    {
+        var last = await (
+            from f in db.GeneratedVideos
+            where f.ScriptId == chapter && f.Language == language && f.Output == video.Output && f.GenerationStatus == FilmStatus.Completed
+            join j in db.VideoGenerationJobs on f.GenerationJobId equals j.Id
+            join t in db.GenerationTasks on j.TaskId equals t.Id
+            join line in db.Timelines on j.Id equals line.GenerationJobId
+            orderby f.CompletionTimestamp descending
+            select new { t.VideoSettings, line.TimelineData }).FirstOrDefaultAsync(ct);
+        return last is not null && Json.Read<VideoSettings>(last.VideoSettings!).SameAs(video) ? [.. Json.Read<TimelineData>(last.TimelineData).Slots.Select(s => s.Sentence)] : [];
+    }
+
+    private async Task<(IReadOnlyList<Cost> Costs, IReadOnlyList<Guid> Unpriced)> Price(ReelDb db, IReadOnlyList<(MakerInfo Maker, Guid Config, List<Line> Lines)> asked, CancellationToken ct)
+    {
+        var (costs, unpriced) = (new List<Cost>(), new List<Guid>());
+        foreach (var (maker, config, lines) in asked.Where(a => a.Lines.Count > 0))
+        {
+            var account = await db.ApiConfigs.AsNoTracking().SingleAsync(c => c.Id == config, ct);
+            var amounts = new Dictionary<string, long>(StringComparer.Ordinal) { ["call"] = lines.Count, ["character"] = lines.Sum(l => (long)l.Text.Length) };
+            if (Prices.Of(account, amounts, clock.GetUtcNow()) is { } cost)
+            {
+                costs.Add(cost);
+            }
+            else if (!maker.Repeatable)
+            {
+                unpriced.Add(config);
+            }
+        }
+
+        return (costs, unpriced);
+    }
+}
