@@ -6,43 +6,58 @@ using Reelwright.Features.Accounts;
 
 namespace Reelwright.Tests.Features.Http;
 
-/// <summary>Every route there is, called by everybody: who is let in stands here, not in the program.</summary>
+/// <summary>Every route there is, called by everybody: who is let in stands in <see cref="RoleTable"/>, not in the program.</summary>
 [Trait("suite", "routes")]
 public sealed class RouteTests(Server server) : IClassFixture<Server>
 {
-    /// <summary>What anybody may call, and why.</summary>
-    private static readonly Dictionary<string, string> Public = new(StringComparer.Ordinal)
-    {
-        ["GET /healthz"] = "a watchdog has no account",
-        ["GET /readyz"] = "a load balancer has no account; it is told words, nothing else",
-        ["GET /openapi/{documentName}.json"] = "the contract is no secret, and tools read it before they have a token",
-        ["GET /api/setup"] = "the first page has to know whether there is an account at all",
-        ["POST /api/setup"] = "the one-time link is the proof",
-        ["POST /api/session"] = "this is where one proves who one is",
-        ["POST /api/password-resets"] = "the one-time link is the proof",
-        ["POST /api/invitations/accept"] = "the one-time link is the proof",
-    };
-
-    /// <summary>What only owners of the installation may call.</summary>
-    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
-    {
-        "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations",
-    };
-
     private IReadOnlyList<(string Name, RouteEndpoint Route, HttpMethod Method)> Routes => [.. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => ($"{method} {route.RoutePattern.RawText}", route, new HttpMethod(method))))];
 
     [Fact]
     public void What_is_public_is_listed_with_its_reason() => Routes.Where(r => r.Route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-        .Select(r => r.Name).Order(StringComparer.Ordinal).ShouldBe(Public.Keys.Order(StringComparer.Ordinal));
+        .Select(r => r.Name).Order(StringComparer.Ordinal).ShouldBe(RoleTable.Public.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_list_here_names_routes_that_exist() => Owners.Except(Routes.Select(r => r.Name), StringComparer.Ordinal).ShouldBeEmpty();
+    public void Every_route_stands_in_the_table_once() => RoleTable.All.Order(StringComparer.Ordinal).ShouldBe(Routes.Select(r => r.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("viewer")]
+    [InlineData("reviewer")]
+    [InlineData("publisher")]
+    [InlineData("editor")]
+    [InlineData("owner")]
+    public async Task A_role_is_let_in_where_the_table_says_and_refused_elsewhere(string role)
+    {
+        var (project, things) = await Hers();
+        var client = server.Ada;
+        if (role is not "owner")
+        {
+            client = await server.WithToken((await server.Join(role + "-here")).Id);
+            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = role + "-here", role }).Is(204);
+        }
+
+        // What is refused first: what is allowed may change what is there.
+        var rows = RoleTable.Projects.SelectMany(p => p.Value.Select(name => (Right: p.Key, Name: name))).OrderBy(r => RoleTable.Roles[role].Contains(r.Right));
+        foreach (var (right, name) in rows)
+        {
+            var method = new HttpMethod(name[..name.IndexOf(' ', StringComparison.Ordinal)]);
+            using var answer = await client.Send(method, Path(things.Aggregate(name, (at, thing) => at.Replace(thing.Key, thing.Value, StringComparison.Ordinal))), Body(name, method), ("If-Match", "\"1\""));
+            var said = $"{name} as {role}: {await answer.Content.ReadAsStringAsync()}";
+            if (RoleTable.Roles[role].Contains(right))
+            {
+                ((int)answer.StatusCode).ShouldNotBeOneOf([401, 403], said);
+            }
+            else
+            {
+                ((int)answer.StatusCode).ShouldBe(403, said);
+            }
+        }
+    }
 
     [Fact]
     public async Task Nobody_is_let_in()
     {
-        foreach (var (name, _, method) in Routes.Where(r => !Public.ContainsKey(r.Name)))
+        foreach (var (name, _, method) in Routes.Where(r => !RoleTable.Public.ContainsKey(r.Name)))
         {
             await Unknown(server.Nobody(), name, method);
         }
@@ -57,7 +72,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
         {
             var client = server.Nobody();
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", shown);
-            foreach (var (name, _, method) in Routes.Where(r => !Public.ContainsKey(r.Name)))
+            foreach (var (name, _, method) in Routes.Where(r => !RoleTable.Public.ContainsKey(r.Name)))
             {
                 await Unknown(client, name, method);
             }
@@ -67,7 +82,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task A_member_is_refused_what_is_an_owners()
     {
-        foreach (var (name, _, method) in Routes.Where(r => Owners.Contains(r.Name)))
+        foreach (var (name, _, method) in Routes.Where(r => RoleTable.Owners.Contains(r.Name)))
         {
             (await server.Bob.Send(method, Path(name)).Refused(403)).ShouldBe("forbidden", name);
         }
@@ -76,7 +91,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task What_names_a_thing_that_is_not_there_answers_so()
     {
-        foreach (var (name, _, method) in Routes.Where(r => r.Name.Contains(":guid}", StringComparison.Ordinal) && !Owners.Contains(r.Name)))
+        foreach (var (name, _, method) in Routes.Where(r => r.Name.Contains(":guid}", StringComparison.Ordinal) && !RoleTable.Owners.Contains(r.Name)))
         {
             using var answer = await server.Bob.Send(method, Path(name), Body(name, method), ("If-Match", "\"1\""));
             ((int)answer.StatusCode).ShouldBe(404, name);
@@ -86,16 +101,13 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task What_is_somebody_elses_is_not_there()
     {
-        var project = (await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title = "hers", text = "It is hers. It stays hers." }).Is(201)).Text("id");
-        var chapter = (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters")[0].Text("id");
-        var sentence = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0].GetProperty("sentences")[0];
-        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true }).Is(200)).Text("order");
-        var hers = new Dictionary<string, string>(StringComparer.Ordinal) { ["{project:guid}"] = project, ["{chapter:guid}"] = chapter, ["{sentence:guid}"] = sentence.Text("id"), ["{order:guid}"] = order };
+        var (_, hers) = await Hers();
         var tried = 0;
         foreach (var (name, _, method) in Routes.Where(r => hers.Keys.Any(key => r.Name.Contains(key, StringComparison.Ordinal))))
         {
             var path = hers.Aggregate(name, (at, thing) => at.Replace(thing.Key, thing.Value, StringComparison.Ordinal));
-            (await server.Bob.Send(method, Path(path), Body(name, method), ("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"")).Refused(404)).ShouldBe("not_found", name);
+            using var answer = await server.Bob.Send(method, Path(path), Body(name, method), ("If-Match", "\"1\""));
+            ((int)answer.StatusCode).ShouldBe(404, $"{name}: {await answer.Content.ReadAsStringAsync()}");
             tried++;
         }
 
@@ -113,6 +125,26 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
                 ((int)answer.StatusCode).ShouldBeLessThan(500, $"{name}: {await answer.Content.ReadAsStringAsync()}");
             }
         }
+    }
+
+    /// <summary>A project of Ada's, and one thing of every kind in it.</summary>
+    private async Task<(string Project, Dictionary<string, string> Things)> Hers()
+    {
+        var text = $"It is hers. It stays hers. {Guid.NewGuid()}";
+        var project = (await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title = "hers", text }).Is(201)).Text("id");
+        var chapter = (await server.Chapters(project))[0];
+        var paragraph = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0];
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true }).Is(200)).Text("order");
+        var film = await server.Runs.One<Guid>($"select id from generated_videos where script_id = '{chapter}'");
+        return (project, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["{project:guid}"] = project,
+            ["{chapter:guid}"] = chapter,
+            ["{paragraph:guid}"] = paragraph.Text("id"),
+            ["{sentence:guid}"] = paragraph.GetProperty("sentences")[0].Text("id"),
+            ["{order:guid}"] = order,
+            ["{film:guid}"] = film.ToString(),
+        });
     }
 
     /// <summary>A body that is as it must be.</summary>
