@@ -23,7 +23,10 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
         [property: StringLength(10)] string? Language = null);
 
     /// <summary>Reads the bytes to their end; <paramref name="length"/> is how many there are, when that is known. Errors: <c>file_name_invalid</c>, <c>language_unknown</c>, <c>disk_full</c>, those of <see cref="Documents.Read"/>.</summary>
-    public async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, string fileName, string? language, CancellationToken ct)
+    public Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, string fileName, string? language, CancellationToken ct) =>
+        Run(caller, bytes, length, fileName, title: null, language, ct);
+
+    private async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, string fileName, string? title, string? language, CancellationToken ct)
     {
         var name = Name(fileName);
         if (language is not null && !Regex.IsMatch(language, @"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,6})?\z", RegexOptions.None, TimeSpan.FromSeconds(1)))
@@ -42,7 +45,8 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
                 await bytes.CopyToAsync(file, ct);
             }
 
-            return await manuscripts.Run(caller.User, path, source: null, await Documents.Read(path, language, ct), ct);
+            var book = await Documents.Read(path, language, ct);
+            return await manuscripts.Run(caller.User, path, source: null, title is null ? book : Named(book, title), ct);
         }
         catch (ReelException refused) when (refused.Message.Contains(folder, StringComparison.Ordinal))
         {
@@ -62,8 +66,15 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
     public Task<AddManuscript.Answer> Run(Caller caller, Pasted pasted, CancellationToken ct)
     {
         var text = Encoding.UTF8.GetBytes(pasted.Text);
-        return Run(caller, new MemoryStream(text), text.Length, FileName(pasted.Title), pasted.Language, ct);
+        return Run(caller, new MemoryStream(text), text.Length, FileName(pasted.Title), pasted.Title, pasted.Language, ct);
     }
+
+    // A chapter without a heading of its own is called as the book is.
+    private static BookText Named(BookText book, string title) => book with
+    {
+        Title = title,
+        Chapters = [.. book.Chapters.Select(c => string.Equals(c.Title, book.Title, StringComparison.Ordinal) ? c with { Title = title } : c)],
+    };
 
     // Three bytes a character at most, and no sign that means something in a path.
     private static string FileName(string title)
