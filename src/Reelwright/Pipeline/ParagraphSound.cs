@@ -35,13 +35,18 @@ public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStor
     private async Task<string> Url(ReelDb db, StageContext context, string input, List<Chosen> parts, int gap, CancellationToken ct)
     {
         var known = await db.MediaAssets.AsNoTracking().FirstOrDefaultAsync(a => a.OwnerId == context.OwnerId && a.InputDigest == input, ct);
-        if (known is not null && files.Exists(known.FilePath))
+        if (known is not null && await files.Exists(known.FilePath, ct))
         {
             return known.UrlPath;
         }
 
         var written = files.NewTempPath(StorageType.Audio, "wav");
-        await WaveJoin.Write(parts.ConvertAll(p => p.Path), gap, written, ct);
+        using (var local = files.Local())
+        {
+            var paths = await local.Paths(parts.Select(p => p.Path), ct);
+            await WaveJoin.Write(parts.ConvertAll(p => paths[p.Path]), gap, written, ct);
+        }
+
         var facts = WaveFacts.Of(written);
         var stored = await files.Adopt(StorageType.Audio, written, "wav", ct);
         var now = clock.GetUtcNow();

@@ -16,9 +16,9 @@ public sealed class RenderParts(IDbContextFactory<ReelDb> databases, FileStore f
         var now = clock.GetUtcNow();
         await db.RenderParts.Where(p => wanted.Contains(p.InputDigest)).ExecuteUpdateAsync(s => s.SetProperty(p => p.LastUsedAt, now), ct);
         var rows = await db.RenderParts.AsNoTracking().Where(p => wanted.Contains(p.InputDigest)).ToListAsync(ct);
-        return rows.Select(r => (r.InputDigest, Path: files.PathOf(StorageType.Temp, r.Digest, extension)))
-            .Where(r => files.Exists(r.Path))
-            .ToDictionary(r => r.InputDigest, r => r.Path, StringComparer.Ordinal);
+        var known = rows.ConvertAll(r => (r.InputDigest, Path: files.PathOf(StorageType.Temp, r.Digest, extension)));
+        var there = await files.Present(known.Select(r => r.Path), ct);
+        return known.Where(r => there.Contains(r.Path)).ToDictionary(r => r.InputDigest, r => r.Path, StringComparer.Ordinal);
     }
 
     /// <summary>Keeps a part a tool has finished writing, and returns where it now is.</summary>

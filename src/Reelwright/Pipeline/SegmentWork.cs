@@ -9,7 +9,7 @@ namespace Reelwright.Pipeline;
 /// <summary>The segments of a film: those that are there are used, the rest encoded, each kept as it is finished.</summary>
 public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress, TimeProvider clock)
 {
-    /// <summary>Paths of the segments in order, and the digest of each one's inputs.</summary>
+    /// <summary>Where the segments are in the store, in order, and the digest of each one's inputs.</summary>
     public async Task<IReadOnlyList<(string Path, string Digest)>> Encode(StageContext context, IReadOnlyList<TimelineSlot> slots, CancellationToken ct) =>
         (await Fill(context, slots, ct)).Segments;
 
@@ -47,7 +47,9 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
         }
 
         var held = 0.0;
-        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i])], _ => files.NewTempPath(StorageType.Temp, codec.Extension), async (index, path, seconds) =>
+        using var local = files.Local();
+        var pictures = await local.Paths(missing.Select(i => specs[i].PicturePath), ct);
+        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i] with { PicturePath = pictures[specs[i].PicturePath] })], _ => files.NewTempPath(StorageType.Temp, codec.Extension), async (index, path, seconds) =>
         {
             var digest = digests[missing[index]];
             var kept = await parts.Keep(context.Lease, PartKind.Segment, digest, path, codec.Extension, seconds, ct);

@@ -10,14 +10,16 @@ namespace Reelwright.Pipeline;
 /// <summary>The sound of a film in windows: those that are there are used, the rest mixed and encoded, side by side.</summary>
 public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts parts, FileStore files, Progress progress)
 {
-    /// <summary>Paths of the windows in order.</summary>
+    /// <summary>Where the windows are in the store, in order.</summary>
     public async Task<IReadOnlyList<string>> Encode(StageContext context, TimelineData timeline, CancellationToken ct)
     {
         var codec = FilmContainer.Of(context.Video.Format).Sound;
-        var plan = new SoundPlan(await Voices(context, timeline, ct), await Bed(context, ct), codec);
+        using var local = files.Local();
+        var plan = new SoundPlan(await Voices(context, timeline, ct), await Bed(context, local, ct), codec);
         var windows = plan.Windows(await SoundEncoder.Build(ct));
         var paths = await parts.Find(windows.Select(w => w.Digest), codec.Extension, ct);
         var missing = windows.Where(w => !paths.ContainsKey(w.Digest)).DistinctBy(w => w.Digest, StringComparer.Ordinal).ToList();
+        plan = new SoundPlan(await Fetched(plan, missing, local, ct), plan.Music, codec);
         await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (window, stop) =>
         {
             var path = files.NewTempPath(StorageType.Temp, codec.Extension);
@@ -39,8 +41,18 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
         var codec = FilmContainer.Of(context.Video.Format).Sound;
         var windows = await Encode(context, timeline, ct);
         var written = files.NewTempPath(StorageType.Audio, codec.Extension);
-        await codec.Join(windows, (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps), written, ct);
+        using var local = files.Local();
+        var paths = await local.Paths(windows, ct);
+        await codec.Join([.. windows.Select(w => paths[w])], (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps), written, ct);
         return written;
+    }
+
+    /// <summary>The voices, local as far as a missing window needs them.</summary>
+    private static async Task<IReadOnlyList<VoiceSlot>> Fetched(SoundPlan plan, List<SoundWindow> missing, LocalFiles local, CancellationToken ct)
+    {
+        var needed = missing.SelectMany(w => plan.Heard(w)).ToHashSet();
+        var paths = await local.Paths(needed.Select(i => plan.Slots[i].WavPath), ct);
+        return [.. plan.Slots.Select((s, i) => needed.Contains(i) ? s with { WavPath = paths[s.WavPath] } : s)];
     }
 
     private async Task<IReadOnlyList<VoiceSlot>> Voices(StageContext context, TimelineData timeline, CancellationToken ct)
@@ -54,7 +66,7 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
     }
 
     /// <summary>The music decoded once, and kept as a part like any other.</summary>
-    private async Task<MusicBed?> Bed(StageContext context, CancellationToken ct)
+    private async Task<MusicBed?> Bed(StageContext context, LocalFiles local, CancellationToken ct)
     {
         if (context.Video.MusicAssetId is not { } id)
         {
@@ -72,11 +84,12 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
         if (!there.TryGetValue(input, out var path))
         {
             var written = files.NewTempPath(StorageType.Temp, "pcm");
-            var music = await Music.Prepare(source, written, ct);
+            var music = await Music.Prepare(await local.Path(source, ct), written, ct);
             path = await parts.Keep(context.Lease, PartKind.Music, input, written, "pcm", (double)music.Samples / Slots.SampleRate, ct);
         }
 
         // Two 16-bit channels.
-        return new MusicBed(path, Path.GetFileNameWithoutExtension(path), new FileInfo(path).Length / 4, context.Video.MusicVolume);
+        var pcm = await local.Path(path, ct);
+        return new MusicBed(pcm, Path.GetFileNameWithoutExtension(path), new FileInfo(pcm).Length / 4, context.Video.MusicVolume);
     }
 }

@@ -9,9 +9,8 @@ namespace Reelwright.Storage;
 public sealed record StoredFile(string Digest, string Path, long Size);
 
 /// <summary>
-/// Files on disk, each area one folder, each file named by the digest of its bytes: equal bytes are one file, and a name that
-/// is there stands for whole, durable bytes. Files lie flat in their area: file systems of today find one among millions by an
-/// index, and folders by digest would add two more to sync for nearly every file.
+/// The files of an installation, each area a folder or a prefix in a bucket, each file named by the digest of its bytes: equal bytes
+/// are one file, and a name that is there stands for whole, durable bytes. Nobody else opens a stored file.
 /// </summary>
 public sealed class FileStore : IDisposable
 {
@@ -22,10 +21,10 @@ public sealed class FileStore : IDisposable
 
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
-    private readonly IReadOnlyDictionary<StorageType, string> areas;
+    private readonly IReadOnlyDictionary<StorageType, IFilePlace> areas;
     private readonly Incoming incoming;
 
-    private FileStore(IReadOnlyDictionary<StorageType, string> areas, Incoming incoming)
+    private FileStore(IReadOnlyDictionary<StorageType, IFilePlace> areas, Incoming incoming)
     {
         this.areas = areas;
         this.incoming = incoming;
@@ -37,26 +36,67 @@ public sealed class FileStore : IDisposable
         var media = Path.Combine(UnixPath.Real(dataFolder), "media");
         Directory.CreateDirectory(media, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         // An area may be a link to another disk: its real path is what counts from here on.
-        var folders = Enum.GetValues<StorageType>().ToDictionary(
-            area => area, area => UnixPath.Real(Directory.CreateDirectory(Path.Combine(media, area.ToString().ToLowerInvariant())).FullName));
-        return new FileStore(folders, await Incoming.Open(media, folders.Values, ct));
+        var places = Enum.GetValues<StorageType>().ToDictionary(
+            area => area, IFilePlace (area) => new DiskPlace(UnixPath.Real(Directory.CreateDirectory(Path.Combine(media, area.ToString().ToLowerInvariant())).FullName)));
+        return new FileStore(places, await Incoming.Open(media, [.. places.Values.Select(place => place.Workplace)], ct));
     }
 
-    /// <summary>The absolute folder of an area.</summary>
-    public string FolderOf(StorageType area) => areas[area];
+    /// <summary>Where an area is: an absolute folder or <c>s3://bucket/prefix</c> (002 <c>directory_path</c>).</summary>
+    public string AddressOf(StorageType area) => areas[area].Address;
+
+    /// <summary>A folder on the disk on which an area's files are written before they are stored: where room is asked for.</summary>
+    public string FolderOf(StorageType area) => areas[area].Workplace;
 
     /// <summary>Where a file of these bytes lies, or would. Errors: <c>path_outside_store</c> for a digest or extension that is none.</summary>
     public string PathOf(StorageType area, string digest, string extension) =>
-        digest.Length == 64 && !digest.AsSpan().ContainsAnyExcept(Hex) ? Path.Combine(areas[area], $"{digest}.{Checked(extension)}") : throw Outside(digest);
+        IsDigest(digest) ? $"{areas[area].Address}/{digest}.{Checked(extension)}" : throw Outside(digest);
 
-    /// <summary>Whether the bytes are there, whole.</summary>
-    public bool Exists(StorageType area, string digest, string extension) => File.Exists(PathOf(area, digest, extension));
+    /// <summary>What a path names. The digest is null for a name that has none: a planned film, or something that is not ours. Errors: <c>path_outside_store</c>.</summary>
+    public (StorageType Area, string? Digest, string Extension) Named(string path)
+    {
+        var (area, inside) = Locate(path);
+        var name = Path.GetFileNameWithoutExtension(inside);
+        return (area, IsDigest(name) ? name : null, Path.GetExtension(inside).TrimStart('.'));
+    }
+
+    /// <summary>The path of a file that is, or is to be, inside an area, links resolved. Errors: <c>path_outside_store</c>, also for links that lead out.</summary>
+    public string EnsureInside(string path) => Locate(path).Path;
+
+    /// <summary>Bytes of a stored file; null when it is not there. Errors: <c>path_outside_store</c>, those of the store.</summary>
+    public Task<long?> Size(string path, CancellationToken ct) => In(path, (place, inside) => place.Size(inside, ct));
+
+    /// <summary>Opens a stored file for reading, from anywhere in it; of a bucket only what is read is fetched. Errors: <c>path_outside_store</c>, <c>file_removed</c>, those of the store.</summary>
+    public Task<Stream> Read(string path, CancellationToken ct) => In(path, (place, inside) => place.Read(inside, ct));
+
+    /// <summary>For tools, which read local files only: hold this while they do.</summary>
+    public LocalFiles Local() => new(this);
+
+    /// <summary>Removes a file; false when there was none. Whoever counts references decides. Errors: <c>path_outside_store</c>, those of the store.</summary>
+    public Task<bool> Delete(string path, CancellationToken ct) => In(path, (place, inside) => place.Delete(inside, ct));
+
+    /// <summary>Every finished file of an area, in no fixed order, also such as no row names. Errors: those of the store.</summary>
+    public IAsyncEnumerable<FoundFile> List(StorageType area, CancellationToken ct) => areas[area].List(ct);
+
+    /// <summary>Looks whether files can be stored and read now. Errors: <c>disk_full</c>, those of the store.</summary>
+    public async Task Check(CancellationToken ct)
+    {
+        await using (var probe = new FileStream(NewTempPath(StorageType.Temp, "probe"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+        {
+            await probe.WriteAsync("ok"u8.ToArray(), ct);
+            await probe.FlushAsync(ct);
+        }
+
+        foreach (var place in areas.Values)
+        {
+            await place.Check(ct);
+        }
+    }
 
     /// <summary>A path for a tool to write to, in a folder of this process. Errors: <c>disk_full</c>.</summary>
     public string NewTempPath(StorageType area, string extension)
     {
-        DiskSpace.Ensure(areas[area]);
-        return incoming.NewPath(areas[area], Checked(extension));
+        DiskSpace.Ensure(FolderOf(area));
+        return incoming.NewPath(FolderOf(area), Checked(extension));
     }
 
     /// <summary>Stores bytes. Errors: <c>disk_full</c>, with nothing left behind.</summary>
@@ -64,13 +104,13 @@ public sealed class FileStore : IDisposable
     {
         return Finish(area, NewTempPath(area, extension), extension, async temp =>
         {
-            DiskSpace.Ensure(areas[area], bytes.Length);
+            DiskSpace.Ensure(FolderOf(area), bytes.Length);
             await using var file = Create(temp);
             await file.WriteAsync(bytes, ct);
             ResourceMeter.Current?.AddWritten(bytes.Length);
             file.Flush(flushToDisk: true);
             return (Digest.Of(bytes.Span), bytes.Length);
-        });
+        }, ct);
     }
 
     /// <summary>Stores a stream to its end. Errors: <c>disk_full</c>, with nothing left behind.</summary>
@@ -78,13 +118,13 @@ public sealed class FileStore : IDisposable
     {
         return Finish(area, NewTempPath(area, extension), extension, async temp =>
         {
-            DiskSpace.Ensure(areas[area], bytes.CanSeek ? bytes.Length - bytes.Position : 0);
+            DiskSpace.Ensure(FolderOf(area), bytes.CanSeek ? bytes.Length - bytes.Position : 0);
             await using var file = Create(temp);
             var read = await Read(bytes, async block =>
             {
                 if (file.Position % RoomStep < Block)
                 {
-                    DiskSpace.Ensure(areas[area], block.Length);
+                    DiskSpace.Ensure(FolderOf(area), block.Length);
                 }
 
                 await file.WriteAsync(block, ct);
@@ -92,7 +132,7 @@ public sealed class FileStore : IDisposable
             }, ct);
             file.Flush(flushToDisk: true);
             return read;
-        });
+        }, ct);
     }
 
     /// <summary>
@@ -102,50 +142,41 @@ public sealed class FileStore : IDisposable
     public Task<StoredFile> Adopt(StorageType area, string tempPath, string extension, CancellationToken ct = default)
     {
         // Only from there is the move one step; and a link would be stored in place of bytes.
-        if (!incoming.Holds(areas[area], tempPath) || new FileInfo(tempPath).LinkTarget is not null)
+        if (!incoming.Holds(FolderOf(area), tempPath) || new FileInfo(tempPath).LinkTarget is not null)
         {
             throw Outside(tempPath);
         }
 
         return Finish(area, tempPath, Checked(extension), async temp =>
         {
-            DiskSpace.Ensure(areas[area]);
+            DiskSpace.Ensure(FolderOf(area));
             await using var file = new FileStream(temp, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             ResourceMeter.Current?.AddWritten(file.Length);
             var read = await Read(file, _ => ValueTask.CompletedTask, ct);
             file.Flush(flushToDisk: true);
             return read;
-        });
+        }, ct);
     }
 
-    /// <summary>Removes a file; false when there was none. Whoever counts references decides.</summary>
-    public bool Delete(StorageType area, string digest, string extension)
+    /// <summary>The place of an area.</summary>
+    internal IFilePlace PlaceOf(StorageType area) => areas[area];
+
+    /// <summary>The area a path lies in, and the path as the area writes it.</summary>
+    internal (StorageType Area, string Path) Locate(string path)
     {
-        var path = PathOf(area, digest, extension);
-        var there = File.Exists(path);
-        File.Delete(path);
-        return there;
-    }
-
-    /// <summary>The real path of a file that is, or is to be, inside an area. Errors: <c>path_outside_store</c>, also for links that lead out.</summary>
-    public string EnsureInside(string path)
-    {
-        // A ".." behind a link means another folder to the kernel than it does to a reader.
-        if (!Path.IsPathRooted(path) || path.Split('/').Contains("..", StringComparer.Ordinal))
+        foreach (var (area, place) in areas)
         {
-            throw Outside(path);
+            if (place.Inside(path) is { } inside)
+            {
+                return (area, inside);
+            }
         }
 
-        try
-        {
-            var real = UnixPath.Real(path);
-            return areas.Values.Any(area => real.StartsWith(area + "/", StringComparison.Ordinal)) ? real : throw Outside(path);
-        }
-        catch (IOException)
-        {
-            throw Outside(path);
-        }
+        throw Outside(path);
     }
+
+    /// <summary>The <c>file_removed</c> error of a file that a row names.</summary>
+    internal static ReelException Gone(string path) => new("file_removed", $"'{path}' is not where it was stored: order what it belongs to again to make it anew.");
 
     /// <summary>Removes this process's unfinished files.</summary>
     public void Dispose() => incoming.Dispose();
@@ -176,29 +207,32 @@ public sealed class FileStore : IDisposable
     }
 
     // The bytes are on the disk before their name is, and the name before anybody is told.
-    private async Task<StoredFile> Finish(StorageType area, string temp, string extension, Func<string, Task<(string Digest, long Size)>> write)
+    private async Task<StoredFile> Finish(StorageType area, string temp, string extension, Func<string, Task<(string Digest, long Size)>> write, CancellationToken ct)
     {
         try
         {
             var (digest, size) = await write(temp);
-            var path = PathOf(area, digest, extension);
-            if (new FileInfo(path) is not { Exists: true } there || there.Length != size)
-            {
-                File.Move(temp, path, overwrite: true);
-            }
-
-            UnixPath.SyncFolder(areas[area]);
-            return new StoredFile(digest, path, size);
+            var stored = new StoredFile(digest, PathOf(area, digest, extension), size);
+            await areas[area].Keep(temp, stored, ct);
+            return stored;
         }
         catch (IOException failure) when (DiskSpace.IsFull(failure))
         {
-            throw DiskSpace.Full(areas[area], failure);
+            throw DiskSpace.Full(FolderOf(area), failure);
         }
         finally
         {
             File.Delete(temp);
         }
     }
+
+    private T In<T>(string path, Func<IFilePlace, string, T> ask)
+    {
+        var (area, inside) = Locate(path);
+        return ask(areas[area], inside);
+    }
+
+    private static bool IsDigest(string text) => text.Length == 64 && !text.AsSpan().ContainsAnyExcept(Hex);
 
     private static string Checked(string extension) =>
         extension.Length is > 0 and <= 8 && !extension.AsSpan().ContainsAnyExcept(Plain) ? extension : throw Outside(extension);

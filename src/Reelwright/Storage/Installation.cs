@@ -110,7 +110,7 @@ public sealed class Installation : IAsyncDisposable
     private async Task Prepare(TimeProvider clock, CancellationToken ct)
     {
         await using var db = new ReelDb(ReelDb.Options(Database, clock));
-        var areas = Enum.GetValues<StorageType>().ToDictionary(a => a, Files.FolderOf);
+        var areas = Enum.GetValues<StorageType>().ToDictionary(a => a, Files.AddressOf);
         Owner = await FirstRun.Prepare(db, areas, Secrets.Protect(""), clock, ct);
     }
 }

@@ -14,8 +14,8 @@ public sealed class ReadFilm(IDbContextFactory<ReelDb> databases, Access access,
         DateTimeOffset CreationTimestamp, DateTimeOffset? CompletionTimestamp, Guid ScriptId, string SessionId, Guid GenerationJobId, string Language, string Output,
         DateTimeOffset? FileRemovedAt);
 
-    /// <summary>A file to hand out.</summary>
-    public sealed record Sent(string Path, string Type, string Digest, string Name);
+    /// <summary>A file to hand out: <paramref name="Bytes"/> can be sought in, and whoever gets them closes them.</summary>
+    public sealed record Sent(Stream Bytes, string Type, string Digest, string Name);
 
     /// <summary>The facts. Errors: <c>not_found</c>.</summary>
     public async Task<Row> Run(Caller caller, Guid film, CancellationToken ct)
@@ -37,8 +37,8 @@ public sealed class ReadFilm(IDbContextFactory<ReelDb> databases, Access access,
         {
             { FileRemovedAt: not null } => throw new ReelException("file_removed", $"The file of film {film} was removed by a clean-up: order its chapter again to make it anew."),
             { GenerationStatus: not FilmStatus.Completed } => throw new ReelException("wrong_state", $"Film {film} is {row.GenerationStatus.Word()}: watch its order until it is completed."),
-            _ when !files.Exists(row.FilePath) => throw new ReelException("file_removed", $"The file of film {film} is not where it was stored: order its chapter again to make it anew."),
-            _ => new Sent(files.EnsureInside(row.FilePath), "video/" + row.Format.Word(), row.Digest!, $"{row.Title}.{row.Format.Word()}"),
+            _ when !await files.Exists(row.FilePath, ct) => throw new ReelException("file_removed", $"The file of film {film} is not where it was stored: order its chapter again to make it anew."),
+            _ => new Sent(await files.Read(row.FilePath, ct), "video/" + row.Format.Word(), row.Digest!, $"{row.Title}.{row.Format.Word()}"),
         };
     }
 }

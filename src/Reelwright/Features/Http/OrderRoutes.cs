@@ -48,9 +48,13 @@ internal static class OrderRoutes
             var file = await read.File(http.Caller(), film, ct);
             // Kept, and asked about each time: whoever may no longer see it finds it in no browser.
             http.Response.Headers.CacheControl = "private, no-cache";
-            return file.Type.EndsWith("/" + format, StringComparison.Ordinal)
-                ? Results.File(file.Path, file.Type, download == true ? file.Name : null, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true)
-                : Results.NotFound();
+            if (!file.Type.EndsWith("/" + format, StringComparison.Ordinal))
+            {
+                await file.Bytes.DisposeAsync();
+                return Results.NotFound();
+            }
+
+            return Results.Stream(file.Bytes, file.Type, download == true ? file.Name : null, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true);
         }).WithSummary("A film's file, in ranges too; download=true offers it under its title.");
     }
 

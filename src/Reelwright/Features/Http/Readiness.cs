@@ -1,6 +1,5 @@
 using Quartz;
 using Reelwright.Base;
-using Reelwright.Domain;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Http;
@@ -65,12 +64,7 @@ internal sealed class Readiness(Installation here, ISchedulerFactory schedulers,
         await command.ExecuteScalarAsync();
     }
 
-    private async Task Store()
-    {
-        await using var probe = new FileStream(here.Files.NewTempPath(StorageType.Temp, "probe"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-        await probe.WriteAsync("ok"u8.ToArray());
-        await probe.FlushAsync();
-    }
+    private Task Store() => here.Files.Check(CancellationToken.None);
 
     private static async Task Ffmpeg() => (await Child.Run("ffmpeg", ["-hide_banner", "-version"])).OrThrow("ffmpeg");
 

@@ -7,7 +7,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Make;
 
 /// <summary>Puts a finished film with its subtitles and its facts into the output folder, each file whole or not at all.</summary>
-public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest request)
+public sealed class Handout(IDbContextFactory<ReelDb> databases, FileStore store, MakeRequest request)
 {
     /// <summary>Hands out the film of an order, or the film that was there already.</summary>
     public async Task<ChapterResult> Give(
@@ -85,9 +85,9 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, MakeRequest req
         }),
     }) + "\n";
 
-    private static Task Copy(string file, string path, CancellationToken ct) => Whole(path, async temporary =>
+    private Task Copy(string file, string path, CancellationToken ct) => Whole(path, async temporary =>
     {
-        await using var from = File.OpenRead(file);
+        await using var from = await store.Read(file, ct);
         await using var to = File.Create(temporary);
         await from.CopyToAsync(to, ct);
     });

@@ -67,7 +67,7 @@ public static class MakeFilms
         }
 
         var results = new List<ChapterResult>();
-        var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), request);
+        var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), services.GetRequiredService<FileStore>(), request);
         foreach (var (chapter, order, film) in asked)
         {
             var outcome = order is { } id ? outcomes.GetValueOrDefault(id) : null;

@@ -134,7 +134,8 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             .Where(f => f.ScriptId == request.Chapter && f.Language == language && f.Output == request.Video.Output && f.InputsDigest == inputs
                 && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted)
             .OrderByDescending(f => f.CompletionTimestamp).ToListAsync(ct);
-        return films.Find(f => files.Exists(f.FilePath))?.Id;
+        var there = await files.Present(films.Select(f => f.FilePath), ct);
+        return films.Find(f => there.Contains(f.FilePath))?.Id;
     }
 
     /// <summary>What an order names by id is the owner's own; a stranger's is not there.</summary>

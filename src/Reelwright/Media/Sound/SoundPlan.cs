@@ -84,6 +84,14 @@ public sealed class SoundPlan
     public Task<double> Encode(SoundWindow window, string outPath, CancellationToken ct) =>
         SoundFile.Write(outPath, file => SoundEncoder.Encode(this, Codec.Span(window.FirstPacket, window.Packets, Samples), file, ct));
 
+    /// <summary>Indices of the slots whose voices are needed to encode a window.</summary>
+    public IEnumerable<int> Heard(SoundWindow window)
+    {
+        var span = Codec.Span(window.FirstPacket, window.Packets, Samples);
+        var touching = Touching(span.From, span.To);
+        return Enumerable.Range(touching.Start.Value, touching.End.Value - touching.Start.Value);
+    }
+
     /// <summary>The slots that touch a stretch of samples, as a range of indices.</summary>
     public Range Touching(long from, long to)
     {

@@ -77,7 +77,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             return null;
         }
 
-        if (files.Exists(asset.FilePath))
+        if (await files.Exists(asset.FilePath, ct))
         {
             return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: false);
         }

@@ -68,7 +68,8 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
             .ToListAsync(ct);
         // What a person uploaded stays, whatever the text has become since.
         var wanted = jobs.ToDictionary(j => j.Slot.Sentence, j => j.Call.InputDigest);
-        return [.. chosen.Where(c => files.Exists(c.FilePath)).Select(c => (c.SentenceId, c.Origin == MediaOrigin.Uploaded ? wanted[c.SentenceId] : c.InputDigest ?? ""))];
+        var there = await files.Present(chosen.Select(c => c.FilePath), ct);
+        return [.. chosen.Where(c => there.Contains(c.FilePath)).Select(c => (c.SentenceId, c.Origin == MediaOrigin.Uploaded ? wanted[c.SentenceId] : c.InputDigest ?? ""))];
     }
 }
 

@@ -28,12 +28,14 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         var container = FilmContainer.Of(context.Video.Format);
         var samples = (long)timeline.Frames * Slots.SlotSamples(1, timeline.Fps);
         var track = context.Video.IncludeAudio ? await sound.Track(context, timeline, ct) : null;
+        using var local = files.Local();
+        var paths = await local.Paths(parts.Select(p => p.Path), ct);
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
         var written = files.NewTempPath(StorageType.Videos, container.Extension);
         try
         {
             var tags = new FilmTags(title, context.Language, context.Video.Label);
-            await FilmJoin.Join(container, [.. parts.Select((p, i) => (p.Path, timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
+            await FilmJoin.Join(container, [.. parts.Select((p, i) => (paths[p.Path], timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
             var facts = await FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
             var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
             var soundtrack = track is null ? ((StoredFile, AudioFacts)?)null : await Soundtrack(track, container.Sound, ct);

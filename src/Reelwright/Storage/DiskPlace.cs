@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Reelwright.Base;
+
+namespace Reelwright.Storage;
+
+/// <summary>
+/// An area that is a folder. Files lie flat in it: file systems of today find one among millions by an index, and folders by digest
+/// would add two more to sync for nearly every file.
+/// </summary>
+/// <param name="folder">Its real path.</param>
+public sealed class DiskPlace(string folder) : IFilePlace
+{
+    /// <inheritdoc />
+    public string Address => folder;
+
+    /// <inheritdoc />
+    public string Workplace => folder;
+
+    /// <inheritdoc />
+    public string? Inside(string path)
+    {
+        // A ".." behind a link means another folder to the kernel than it does to a reader.
+        if (!Path.IsPathRooted(path) || path.Split('/').Contains("..", StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return UnixPath.Real(path) is var real && real.StartsWith(folder + "/", StringComparison.Ordinal) ? real : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task Keep(string written, StoredFile file, CancellationToken ct)
+    {
+        if (new FileInfo(file.Path) is not { Exists: true } there || there.Length != file.Size)
+        {
+            File.Move(written, file.Path, overwrite: true);
+        }
+
+        UnixPath.SyncFolder(folder);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<long?> Size(string path, CancellationToken ct) => Task.FromResult(new FileInfo(path) is { Exists: true } file ? file.Length : (long?)null);
+
+    /// <inheritdoc />
+    public Task<Stream> Read(string path, CancellationToken ct)
+    {
+        try
+        {
+            return Task.FromResult<Stream>(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw FileStore.Gone(path);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<string> Local(string path, Func<string> link, CancellationToken ct) => File.Exists(path) ? Task.FromResult(path) : throw FileStore.Gone(path);
+
+    /// <inheritdoc />
+    public Task<bool> Delete(string path, CancellationToken ct)
+    {
+        var there = File.Exists(path);
+        File.Delete(path);
+        return Task.FromResult(there);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<FoundFile> List([EnumeratorCancellation] CancellationToken ct)
+    {
+        // What is deleted meanwhile is not told.
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Exists))
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return new FoundFile(file.FullName, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task Check(CancellationToken ct) => Task.CompletedTask;
+}
