@@ -26,7 +26,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     /// <summary>What only owners of the installation may call.</summary>
     private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
-        "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations",
+        "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations", "GET /api/logs",
     };
 
     private IReadOnlyList<(string Name, RouteEndpoint Route, HttpMethod Method)> Routes => [.. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
