@@ -5,6 +5,7 @@ using Reelwright.Features.Doctor;
 using Reelwright.Features.Http;
 using Reelwright.Features.Make;
 using Reelwright.Features.Orders;
+using Reelwright.Features.Records;
 using Reelwright.Features.Text;
 using Reelwright.Features.Work;
 
@@ -16,6 +17,7 @@ return await CommandLine.Run(args, [
     ServeVerb.Build(),
     WorkerVerb.Build(),
     UserVerb.Build(),
+    LogsVerb.Build(),
     DoctorVerb.Build(),
     BenchVerb.Build(),
 ]);

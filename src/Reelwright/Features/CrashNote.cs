@@ -8,10 +8,10 @@ internal static class CrashNote
     /// <summary>Writes the note; returns the line to show.</summary>
     public static string Write(Exception failure, IReadOnlyList<string> arguments)
     {
-        var line = new ReelException("internal", failure.GetType().Name + ": " + failure.Message).Message.TrimEnd('.');
+        var line = new ReelException("internal", Scrub.Clean(failure.GetType().Name + ": " + failure.Message)).Message.TrimEnd('.');
         if (Environment.GetEnvironmentVariable(CommandLine.DebugVariable) is "1")
         {
-            return $"reel: internal: {line}{Environment.NewLine}{failure}";
+            return $"reel: internal: {line}{Environment.NewLine}{Scrub.Clean(failure.ToString())}";
         }
 
         try
@@ -19,7 +19,7 @@ internal static class CrashNote
             // A folder of its own is readable by its owner alone and can't be laid in wait for.
             var file = Path.Combine(Directory.CreateTempSubdirectory("reel-crash-").FullName, "stack.txt");
             // The verb only: what follows it may be a connection string.
-            File.WriteAllText(file, $"reel {(arguments is [var verb, ..] ? verb : "")}{Environment.NewLine}{failure}{Environment.NewLine}");
+            File.WriteAllText(file, $"reel {(arguments is [var verb, ..] ? verb : "")}{Environment.NewLine}{Scrub.Clean(failure.ToString())}{Environment.NewLine}");
             return $"reel: internal: {line}. The stack is in {file}";
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

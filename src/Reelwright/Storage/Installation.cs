@@ -1,4 +1,5 @@
 using Npgsql;
+using Reelwright.Base;
 using Reelwright.Domain;
 
 namespace Reelwright.Storage;
@@ -65,6 +66,9 @@ public sealed class Installation : IAsyncDisposable
         {
             postgres = string.IsNullOrEmpty(address) ? await LocalPostgres.Open(folder, ct) : null;
             var connection = postgres?.ConnectionString ?? DatabaseSettings.Parse(address!).ConnectionString;
+            var known = new NpgsqlConnectionStringBuilder(connection);
+            Scrub.Know(known.Password);
+            Scrub.Know(known.SslPassword);
             var secrets = await Secrets.Open(Secrets.FolderOf(folder, options.Keys, Environment.GetEnvironmentVariable), ct);
             installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, ct), secrets);
             await Migrator.Run(connection, ct);

@@ -56,3 +56,6 @@ internal sealed class EditsMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0014_idempotency")]
 internal sealed class IdempotencyMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0019_log_project")]
+internal sealed class LogProjectMigration : SqlMigration;

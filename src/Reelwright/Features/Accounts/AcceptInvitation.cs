@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Domain;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Turns an invitation into an account with its own offline makers.</summary>
-public sealed class AcceptInvitation(IDbContextFactory<ReelDb> databases, Secrets secrets, Passwords passwords, TimeProvider clock)
+public sealed class AcceptInvitation(IDbContextFactory<ReelDb> databases, Secrets secrets, Passwords passwords, TimeProvider clock, ILogger<AcceptInvitation> log)
 {
     /// <summary>The link's secret and who they are.</summary>
     public sealed record Request(
@@ -35,6 +36,7 @@ public sealed class AcceptInvitation(IDbContextFactory<ReelDb> databases, Secret
         await db.SaveChangesAsync(ct);
         await FirstRun.Makers(db, user.Id, secrets.Protect(""), clock, ct);
         await tx.CommitAsync(ct);
+        log.LogInformation("{Username} accepted an invitation as {Role}, account {User}", user.Username, user.Role.Word(), user.Id);
         return user;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -8,7 +9,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Makes an account without an invitation, for whoever runs the machine. It has no password until a reset link sets one.</summary>
-public sealed class AddUser(IDbContextFactory<ReelDb> databases, Secrets secrets, TimeProvider clock)
+public sealed class AddUser(IDbContextFactory<ReelDb> databases, Secrets secrets, TimeProvider clock, ILogger<AddUser> log)
 {
     /// <summary>Makes it, with its offline makers. Errors: <c>name_invalid</c>, <c>email_invalid</c>, <c>name_taken</c>.</summary>
     public async Task<User> Run(string username, string email, UserRole role, CancellationToken ct)
@@ -30,6 +31,7 @@ public sealed class AddUser(IDbContextFactory<ReelDb> databases, Secrets secrets
         await Names.Save(db, ct);
         await FirstRun.Makers(db, user.Id, secrets.Protect(""), clock, ct);
         await tx.CommitAsync(ct);
+        log.LogInformation("{Username} was added by the command line as {Role}", username, role.Word());
         return user;
     }
 

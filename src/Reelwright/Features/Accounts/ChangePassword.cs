@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Replaces one's own password and ends one's other sessions.</summary>
-public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock)
+public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock, ILogger<ChangePassword> log)
 {
     /// <summary>The old one proves it.</summary>
     public sealed record Request([property: Required] string Current, [property: Required] string Password);
@@ -20,6 +21,7 @@ public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Password
         var row = await db.Users.SingleAsync(u => u.Id == user, ct);
         if (!passwords.Matches(row, request.Current))
         {
+            log.LogWarning("A change of the password of account {User} was refused: the current one is another", user);
             throw new ReelException("password_wrong", "The current password is another: type it again.");
         }
 
@@ -27,5 +29,6 @@ public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Password
         await Versions.Save(db, "Your account", ct);
         await SignOut.End(db, user, session: null, except: keep, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
+        log.LogInformation("Account {User} changed its password", user);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -6,7 +7,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>An owner changes somebody's role, or closes or opens their account.</summary>
-public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider clock, ILogger<ChangeUser> log)
 {
     // Any number will do, as long as nothing else in the database takes it.
     private const long Owners = 0x5265656C_4F776E73;
@@ -46,6 +47,7 @@ public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider
         }
 
         await tx.CommitAsync(ct);
+        log.LogInformation("Account {User} made {Username} {Role}, {State}", caller.User, row.Username, row.Role.Word(), row.IsActive ? "open" : "closed");
         return row;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -8,7 +9,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Makes a personal token for a script; it acts as its user.</summary>
-public sealed class CreateToken(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class CreateToken(IDbContextFactory<ReelDb> databases, TimeProvider clock, ILogger<CreateToken> log)
 {
     /// <summary>What it is called and for how many days it works; null for ever.</summary>
     public sealed record Request([property: Required, StringLength(100, MinimumLength = 1)] string Name, [property: Range(1, 3650)] int? Days = null);
@@ -33,6 +34,7 @@ public sealed class CreateToken(IDbContextFactory<ReelDb> databases, TimeProvide
             throw new ReelException("name_taken", $"You have a token called '{token.Name}' already: revoke it first or choose another name.", taken);
         }
 
+        log.LogInformation("Account {User} made the token {Hint}…", user, token.Hint);
         return (secret, token);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -7,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Makes a link by which a new person gets an account; there is no mail, so the inviter passes it on.</summary>
-public sealed class Invite(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class Invite(IDbContextFactory<ReelDb> databases, TimeProvider clock, ILogger<Invite> log)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
@@ -33,6 +34,7 @@ public sealed class Invite(IDbContextFactory<ReelDb> databases, TimeProvider clo
         };
         db.AccessLinks.Add(link);
         await db.SaveChangesAsync(ct);
+        log.LogInformation("Account {User} invited {Email} as {Role}", caller.User, email, request.Role.Word());
         return (secret, link);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -7,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>A forgotten password: an owner or the command line makes a link, whoever has it chooses a new password.</summary>
-public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock)
+public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock, ILogger<ResetPassword> log)
 {
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
@@ -28,6 +29,7 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
         var secret = Secret.New();
         db.AccessLinks.Add(new AccessLink { Purpose = LinkPurpose.Reset, Hash = Secret.Hash(secret), UserId = user, CreatedBy = by, ExpiresAt = clock.GetUtcNow() + Life });
         await db.SaveChangesAsync(ct);
+        log.LogInformation("A link to reset the password of account {User} was made by {By}", user, by?.ToString() ?? "the command line");
         return secret;
     }
 
@@ -48,6 +50,7 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
         await Versions.Save(db, "The account", ct);
         await SignOut.End(db, user.Id, session: null, except: null, now, ct);
         await tx.CommitAsync(ct);
+        log.LogInformation("The password of {Username} was reset by a link, account {User}", user.Username, user.Id);
         return user;
     }
 }

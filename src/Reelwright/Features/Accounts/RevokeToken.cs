@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Ends a token for good.</summary>
-public sealed class RevokeToken(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class RevokeToken(IDbContextFactory<ReelDb> databases, TimeProvider clock, ILogger<RevokeToken> log)
 {
     /// <summary>Revokes one of the user's own. Errors: <c>not_found</c>.</summary>
     public async Task Run(Guid user, Guid token, CancellationToken ct)
@@ -16,5 +17,7 @@ public sealed class RevokeToken(IDbContextFactory<ReelDb> databases, TimeProvide
         {
             throw new ReelException("not_found", $"You have no token {token} that still works.");
         }
+
+        log.LogInformation("Account {User} revoked the token {Revoked}", user, token);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -7,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Lets somebody work on a project, or changes as what.</summary>
-public sealed class SetMember(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
+public sealed class SetMember(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock, ILogger<SetMember> log)
 {
     /// <summary>Who, by username or e-mail address, and as what.</summary>
     public sealed record Request([property: Required, StringLength(100)] string Name, [property: Required] ProjectRole? Role);
@@ -33,5 +34,6 @@ public sealed class SetMember(IDbContextFactory<ReelDb> databases, Access access
             insert into project_members (project_id, user_id, role, created_at, updated_at) values ({project}, {user.Id}, {request.Role!.Value.Word()}, {now}, {now})
             on conflict (project_id, user_id) do update set role = excluded.role, updated_at = excluded.updated_at
             """, ct);
+        log.LogInformation("Account {User} let {Username} work on project {Project} as {Role}", caller.User, user.Username, project, request.Role!.Value.Word());
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -7,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>First-run set-up: whoever has the one-time link claims the user <c>local</c>, and with it all work done before.</summary>
-public sealed class SetUp(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock)
+public sealed class SetUp(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock, ILogger<SetUp> log)
 {
     /// <summary>Who the first owner is.</summary>
     public sealed record Request(
@@ -41,6 +42,7 @@ public sealed class SetUp(IDbContextFactory<ReelDb> databases, Passwords passwor
         link.UserId = user.Id;
         await Names.Save(db, ct);
         await tx.CommitAsync(ct);
+        log.LogInformation("{Username} set this installation up, account {User}", user.Username, user.Id);
         return user;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -7,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Accounts;
 
 /// <summary>Opens a session for whoever knows the password; username and e-mail address both name the account.</summary>
-public sealed class SignIn(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock)
+public sealed class SignIn(IDbContextFactory<ReelDb> databases, Passwords passwords, TimeProvider clock, ILogger<SignIn> log)
 {
     /// <summary>How long a session lasts that is not used.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -25,10 +26,13 @@ public sealed class SignIn(IDbContextFactory<ReelDb> databases, Passwords passwo
         var user = await Names.Find(db, request.Name, ct);
         if (!passwords.Matches(user, request.Password) || !user!.IsActive)
         {
+            // What was given as a name may be a password that slipped.
+            log.LogWarning("A sign-in as {Username} was refused, account {User}", user?.Username ?? "nobody known here", user?.Id);
             throw new ReelException("sign_in_failed", "This name and password do not go together: try again, or ask an owner of the installation for a reset link.");
         }
 
         var session = await Begin(db, user, from, ct);
+        log.LogInformation("{Username} signed in, account {User}", user.Username, user.Id);
         return (user, session);
     }
 

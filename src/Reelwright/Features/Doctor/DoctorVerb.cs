@@ -39,6 +39,7 @@ public static class DoctorVerb
         Places.Pool,
         places.Data,
         places.Keys,
+        LogKeeping.Days,
         Machine.Cores,
         Machine.Memory,
     ];

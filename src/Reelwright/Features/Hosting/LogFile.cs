@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Reelwright.Base;
 
 namespace Reelwright.Features.Hosting;
 
@@ -47,7 +48,7 @@ public sealed class LogFile(string path) : ILoggerProvider
         {
             if (IsEnabled(logLevel))
             {
-                file.Write($"{TimeProvider.System.GetUtcNow():O} {logLevel} {category}: {formatter(state, exception)}{(exception is null ? "" : "\n  " + exception.ToString().ReplaceLineEndings("\n  "))}\n");
+                file.Write(Scrub.Clean($"{TimeProvider.System.GetUtcNow():O} {logLevel} {category}: {formatter(state, exception)}{(exception is null ? "" : "\n  " + exception.ToString().ReplaceLineEndings("\n  "))}\n"));
             }
         }
     }

@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using Reelwright.Domain;
 using Reelwright.Features.Accounts;
 using Reelwright.Features.Films;
+using Reelwright.Features.Http;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Orders;
+using Reelwright.Features.Records;
 using Reelwright.Features.Settings;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Calls;
@@ -34,10 +37,29 @@ public static class ReelHost
         logging.ClearProviders().SetMinimumLevel(level)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Quartz", LogLevel.Error)
+            .AddFilter("Reelwright", level < LogLevel.Information ? level : LogLevel.Information)
+            // What its base class says stands in the request's own line.
+            .AddFilter(typeof(TokenHandler).FullName, LogLevel.Warning)
             .AddProvider(new LogFile(Path.Combine(installation.Folder, "reel.log")));
+        services.AddSingleton<LogSink>().AddSingleton<ILoggerProvider>(p => p.GetRequiredService<LogSink>());
         Storage(services, installation);
         Engine(services, installation, works);
         UseCases(services);
+        Records(services, works);
+    }
+
+    /// <summary>Whose the log lines of a verb are, until disposed.</summary>
+    public static IDisposable? Logged(this IServiceProvider services, Installation installation) =>
+        services.GetRequiredService<ILogger<Installation>>().BeginScope(new LogScope { User = installation.Owner });
+
+    private static void Records(IServiceCollection services, bool works)
+    {
+        services.AddSingleton(_ => LogRetention.Of(Environment.GetEnvironmentVariable(LogRetention.Variable)));
+        services.AddSingleton<ReadLogs>().AddSingleton<PurgeLogs>();
+        if (works)
+        {
+            services.AddHostedService<PurgeLogsJob.Schedule>();
+        }
     }
 
     private static void Storage(IServiceCollection services, Installation installation)

@@ -82,7 +82,7 @@ internal static class ApiDocument
             },
             Examples =
             [
-                new JsonObject { ["title"] = "Not Found", ["status"] = 404, ["detail"] = "There is no project 0195d2f0-0000-7000-8000-000000000000.", ["code"] = "not_found", ["request_id"] = "0HN00000000000:00000001" },
+                new JsonObject { ["title"] = "Not Found", ["status"] = 404, ["detail"] = "There is no project 0195d2f0-0000-7000-8000-000000000000.", ["code"] = "not_found", ["request_id"] = "0af7651916cd43dd8448eb211c80319c" },
             ],
         };
         return Task.CompletedTask;

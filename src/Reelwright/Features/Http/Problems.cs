@@ -48,7 +48,7 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         problem.Instance = context.HttpContext.Request.Path;
         problem.Detail ??= problem is HttpValidationProblemDetails ? "Some fields are not as they must be: see errors." : line;
         problem.Extensions.TryAdd("code", problem is HttpValidationProblemDetails ? "invalid" : code);
-        problem.Extensions["request_id"] = context.HttpContext.TraceIdentifier;
+        problem.Extensions["request_id"] = context.HttpContext.RequestId();
     }
 
     /// <inheritdoc />

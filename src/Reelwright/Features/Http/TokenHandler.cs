@@ -39,6 +39,7 @@ internal sealed class TokenHandler(
             .Join(db.Users.Where(u => u.IsActive), t => t.UserId, u => u.Id, (t, u) => new { t.Id, t.UserId, u.Role, t.LastUsedAt }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
+            Logger.LogWarning("A token that does not work was refused");
             return AuthenticateResult.Fail("This token does not work.");
         }
 

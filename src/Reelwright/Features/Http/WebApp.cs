@@ -36,16 +36,18 @@ public static class WebApp
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.AddSingleton<Readiness>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
+        builder.Services.AddSingleton<Readiness>().AddSingleton<RequestLog>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
         Reading(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         LettingIn(builder.Services, installation, settings);
         var app = builder.Build();
+        app.Use((http, next) => http.RequestServices.GetRequiredService<RequestLog>().Run(http, _ => next(http)));
         app.Use(Guarded);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(RequestLog.Recognise);
         app.UseRateLimiter();
         app.UseAuthorization();
         app.Use((http, next) => http.RequestServices.GetRequiredService<Forgery>().Check(http, _ => next(http)));
@@ -100,6 +102,7 @@ public static class WebApp
         EventRoutes.Map(api);
         SentenceRoutes.Map(api);
         SettingsRoutes.Map(api);
+        LogRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)

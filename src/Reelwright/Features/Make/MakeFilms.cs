@@ -31,6 +31,7 @@ public static class MakeFilms
         {
             await using var installation = await Installation.Open(options, TimeProvider.System, ct);
             using var host = ReelHost.Build(installation, works: true, LogLevel.Warning);
+            using var logged = host.Services.Logged(installation);
             await Work(host, installation, request, book, report, ct);
         }
         finally

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -11,7 +12,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Manuscripts;
 
 /// <summary>Adds a document as a project, or finds the project it already is, or brings that project up to the changed document.</summary>
-public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
+public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock, ILogger<AddManuscript> log)
 {
     // Enough rows to keep COPY busy, few enough that a novel of any length needs little memory.
     private const int SentencesPerBatch = 20_000;
@@ -48,7 +49,9 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         {
             try
             {
-                return await Once(owner, path, source, book, ct);
+                var answer = await Once(owner, path, source, book, ct);
+                log.LogInformation("Project {Project} with {Sentences} sentences: {Outcome}", answer.ProjectId, answer.Sentences, answer.Outcome);
+                return answer;
             }
             catch (DbUpdateException race) when (turn < MostTurns && (race is DbUpdateConcurrencyException || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }))
             {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
@@ -6,7 +7,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Manuscripts;
 
 /// <summary>Puts a project in the trash, and takes it out again (003 SoftDeleteMixin). Its files and films stay until it is purged.</summary>
-public sealed class TrashProject(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
+public sealed class TrashProject(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock, ILogger<TrashProject> log)
 {
     private const int Most = 500;
 
@@ -28,6 +29,7 @@ public sealed class TrashProject(IDbContextFactory<ReelDb> databases, Access acc
         (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (true, clock.GetUtcNow(), caller.User);
         await Versions.Save(db, $"'{row.Title}'", ct);
         await tx.CommitAsync(ct);
+        log.LogInformation("Account {User} put project {Project} in the trash", caller.User, project);
     }
 
     /// <summary>Takes it out again. Errors: <c>not_found</c> unless it is in the caller's own trash.</summary>
@@ -38,6 +40,7 @@ public sealed class TrashProject(IDbContextFactory<ReelDb> databases, Access acc
             ?? throw new ReelException("not_found", $"There is no project {project} in your trash.");
         (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (false, null, null);
         await Versions.Save(db, $"'{row.Title}'", ct);
+        log.LogInformation("Account {User} took project {Project} out of the trash", caller.User, project);
     }
 
     /// <summary>What the caller has thrown away, the last first; at most five hundred.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 using Reelwright.Base;
@@ -10,7 +11,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Orders;
 
 /// <summary>The frame every change of an order shares: the owner's row locked, the scheduler enlisted, one transaction.</summary>
-public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, TimeProvider clock)
+public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, TimeProvider clock, ILogger<ChangeOrder> log)
 {
     /// <summary>What a change may use.</summary>
     public sealed record Change(IScheduler Scheduler, ReelDb Db, GenerationTask Order, Attempts Attempts, string Actor, TimeProvider Clock);
@@ -38,6 +39,7 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         }
 
         await db.Entry(row).ReloadAsync(ct);
+        log.LogInformation("Order {Order} of project {Project} is {Status} with priority {Priority} by {Actor}", order, row.ProjectId, row.Status.Word(), row.Priority, actor);
         return row;
     }
 

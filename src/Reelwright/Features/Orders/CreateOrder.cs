@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 using Reelwright.Base;
@@ -11,7 +12,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Orders;
 
 /// <summary>Asks for films of chapters. A second asker gets the first's order; an unchanged chapter its finished film.</summary>
-public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, FileStore files, TimeProvider clock)
+public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, FileStore files, TimeProvider clock, ILogger<CreateOrder> log)
 {
     private const int MostTurns = 3;
 
@@ -67,6 +68,11 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             }
 
             await tx.CommitAsync(ct);
+        }
+
+        foreach (var (order, _) in begun)
+        {
+            log.LogInformation("Order {Order} was placed by {Session} for project {Project}: {Sentences} sentences", order.Id, order.SessionId, order.ProjectId, order.TotalSentences);
         }
 
         return answers;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Quartz;
@@ -46,7 +47,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         await db.SaveChangesAsync(ct);
         await db.GenerationTasks.Where(t => t.Id == order.Id).ExecuteUpdateAsync(
             s => s.SetProperty(t => t.Progress, 0).SetProperty(t => t.CurrentStep, GenerationStep.Initializing), ct);
-        await Queue.Schedule(scheduler, db, new StageKey(attempt.Id, GenerationStep.Initializing), order.Priority, order.CreatedAt, ct);
+        await Queue.Schedule(scheduler, db, new StageKey(attempt.Id, GenerationStep.Initializing), order.Priority, order.CreatedAt, Activity.Current?.Id, ct);
         await Events.Write(db, order.Id, attempt.Id, "status", null, 0, 0, 0, null, Json.Write(new { status = "pending", attempt = number }), null, ct);
         return attempt.Id;
     }
@@ -69,7 +70,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     }
 
     /// <summary>What the stage needs to know.</summary>
-    public async Task<StageContext> Load(ReelDb db, StageLease lease, bool lastTry, CancellationToken ct)
+    public async Task<StageContext> Load(ReelDb db, StageLease lease, bool lastTry, string? trace, CancellationToken ct)
     {
         var row = await (
             from j in db.VideoGenerationJobs
@@ -94,6 +95,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             Started = clock.GetTimestamp(),
             Pace = new Pace(await db.AttemptStages.Where(s => s.JobId == lease.AttemptId && s.Stage == lease.Step).Select(s => s.Cost).SingleAsync(ct)),
             LastTry = lastTry,
+            Trace = trace,
         };
     }
 

@@ -15,15 +15,17 @@ public static class Queue
     private const int MinutesPerPriority = 60;
 
     /// <summary>Schedules a stage, unless it already is.</summary>
-    public static async Task Schedule(IScheduler scheduler, ReelDb db, StageKey key, int priority, DateTimeOffset ordered, CancellationToken ct)
+    /// <param name="trace">W3C trace context it belongs to; survives crashes with the job.</param>
+    public static async Task Schedule(IScheduler scheduler, ReelDb db, StageKey key, int priority, DateTimeOffset ordered, string? trace, CancellationToken ct)
     {
         if (await scheduler.Exists(key.Job, ct))
         {
             return;
         }
 
-        var job = JobBuilder.Create<StageJob>().WithIdentity(key.Job).RequestRecovery(true).Build();
-        await scheduler.ScheduleJob(job, TriggerFor(key, priority, ordered), cancellationToken: ct);
+        var job = JobBuilder.Create<StageJob>().WithIdentity(key.Job).RequestRecovery(true);
+        job = trace is null ? job : job.UsingJobData(StageJob.Trace, trace);
+        await scheduler.ScheduleJob(job.Build(), TriggerFor(key, priority, ordered), cancellationToken: ct);
         await Notify(db, ct);
     }
 

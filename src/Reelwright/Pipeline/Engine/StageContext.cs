@@ -48,6 +48,9 @@ public sealed record StageContext
     /// <summary>How fast it goes.</summary>
     public required Pace Pace { get; init; }
 
+    /// <summary>W3C trace context of whoever ordered; null without one.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether the stage is not repeated any more: what fails now has failed.</summary>
     public required bool LastTry { get; init; }
 

@@ -9,7 +9,10 @@ public sealed class StageJob(StageRunner runner) : IJob
     /// <summary>How often a transient fault of the same stage is repeated before the attempt fails.</summary>
     public const int MostRetries = 4;
 
+    /// <summary>Job data: W3C trace context of whoever ordered.</summary>
+    public const string Trace = "trace";
+
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await runner.Run(StageKey.Of(context.JobDetail.Key), context.FireInstanceId, lastTry: context.RetryAttempt >= MostRetries, cancellationToken);
+        await runner.Run(StageKey.Of(context.JobDetail.Key), context.FireInstanceId, lastTry: context.RetryAttempt >= MostRetries, context.MergedJobDataMap.GetString(Trace), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -18,24 +19,25 @@ public sealed class StageRunner(
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs the stage. Throws only what shall be repeated, or a cancellation that shall be recovered.</summary>
-    public async Task Run(StageKey key, string fireInstance, bool lastTry, CancellationToken outer)
+    public async Task Run(StageKey key, string fireInstance, bool lastTry, string? trace, CancellationToken outer)
     {
-        while (!await Once(key, fireInstance, lastTry, outer))
+        while (!await Once(key, fireInstance, lastTry, trace, outer))
         {
             // The database was away and is back: Quartz would count that against the stage.
         }
     }
 
-    private async Task<bool> Once(StageKey key, string fireInstance, bool lastTry, CancellationToken outer)
+    private async Task<bool> Once(StageKey key, string fireInstance, bool lastTry, string? trace, CancellationToken outer)
     {
         using var registration = running.Enter(key.AttemptId, outer);
         var ct = registration.Token;
-        var context = await Outlast(() => Take(key, fireInstance, lastTry, outer), outer);
+        var context = await Outlast(() => Take(key, fireInstance, lastTry, trace, outer), outer);
         if (context is null)
         {
             return true;
         }
 
+        using var logged = log.BeginScope(new LogScope { User = context.OwnerId, Task = context.OrderId, Project = context.ProjectId, Request = TraceId(trace) });
         var finished = false;
         try
         {
@@ -44,6 +46,11 @@ public sealed class StageRunner(
             await stages.Single(s => s.Step == key.Step).Run(context, ct);
             await Finish(context, ct);
             finished = true;
+            log.LogInformation("Stage {Stage} of attempt {Attempt} was done in {Milliseconds} ms", key.Step.Word(), key.AttemptId, (long)clock.GetElapsedTime(context.Started).TotalMilliseconds);
+            if (key.Step == GenerationStep.Finalizing)
+            {
+                log.LogInformation("Order {Order} is completed", context.OrderId);
+            }
         }
         catch (StageTakenOverException)
         {
@@ -67,6 +74,7 @@ public sealed class StageRunner(
         }
         catch (SentencesFailedException failed) when (!outer.IsCancellationRequested)
         {
+            log.LogWarning(failed, "Stage {Stage} of attempt {Attempt} failed: {Reason}", key.Step.Word(), key.AttemptId, failed.Summary.Message);
             await Fail(context, new ReelException(failed.Summary.Code, failed.Summary.Message, failed), outer);
         }
         catch (ReelException failure) when (!outer.IsCancellationRequested && (lastTry || !Faults.Pass(failure)))
@@ -154,7 +162,7 @@ public sealed class StageRunner(
         return true;
     }
 
-    private async Task<StageContext?> Take(StageKey key, string fireInstance, bool lastTry, CancellationToken ct)
+    private async Task<StageContext?> Take(StageKey key, string fireInstance, bool lastTry, string? trace, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -171,8 +179,10 @@ public sealed class StageRunner(
         await attempts.Enter(db, key, ct);
         await OpenCalls.Close(db, null, now, ct);
         await tx.CommitAsync(ct);
-        return await attempts.Load(db, lease, lastTry, ct);
+        return await attempts.Load(db, lease, lastTry, trace, ct);
     }
+
+    private static string? TraceId(string? trace) => ActivityContext.TryParse(trace, null, out var context) ? context.TraceId.ToString() : null;
 
     private async Task Finish(StageContext context, CancellationToken ct)
     {
@@ -188,7 +198,7 @@ public sealed class StageRunner(
             var done = await db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Status == StageStatus.Done).Select(s => s.Stage).ToListAsync(ct);
             foreach (var next in Steps.After(context.Lease.Step, done))
             {
-                await Queue.Schedule(scheduler, db, new StageKey(context.AttemptId, next), context.Priority, context.Ordered, ct);
+                await Queue.Schedule(scheduler, db, new StageKey(context.AttemptId, next), context.Priority, context.Ordered, context.Trace, ct);
             }
 
             await tx.CommitAsync(ct);

@@ -21,7 +21,7 @@ internal static class RoleTable
     /// <summary>What only owners of the installation may call.</summary>
     public static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
-        "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations",
+        "GET /api/logs", "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations",
     };
 
     /// <summary>What everybody with an account may call: it answers with what is theirs, or what they are shown.</summary>
