@@ -56,3 +56,6 @@ internal sealed class EditsMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0014_idempotency")]
 internal sealed class IdempotencyMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0020_lists")]
+internal sealed class ListsMigration : SqlMigration;
