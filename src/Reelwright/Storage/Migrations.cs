@@ -59,3 +59,5 @@ internal sealed class IdempotencyMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0019_log_project")]
 internal sealed class LogProjectMigration : SqlMigration;
+[DbContext(typeof(ReelDb)), Migration("0020_lists")]
+internal sealed class ListsMigration : SqlMigration;

@@ -91,7 +91,7 @@ public static class ReelHost
     {
         services.AddSingleton<Access>();
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
-        services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
+        services.AddSingleton<ListProjects>().AddSingleton<ListChapters>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
         services.AddSingleton<ReadFilm>();
         services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();

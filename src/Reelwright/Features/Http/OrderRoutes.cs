@@ -20,9 +20,10 @@ internal static class OrderRoutes
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/orders", (Guid? project, Guid? chapter, string? status, bool? active, int? limit, string? after, FindOrders find, HttpContext http, CancellationToken ct) =>
-            find.Run(http.Caller(), new FindOrders.Request(project, chapter, ProjectRoutes.Word<OrderStatus>(status), active ?? false), PageRequest.Of(limit, after), ct))
-            .WithSummary("Orders of the projects one may look at, the newest first.");
+        api.MapGet("/orders", (
+                Guid? project, Guid? chapter, string? status, bool? active, string? sort, string? order, int? limit, string? after, FindOrders find, HttpContext http, CancellationToken ct) =>
+            find.Run(http.Caller(), new FindOrders.Request(project, chapter, ProjectRoutes.Word<OrderStatus>(status), active ?? false), PageRequest.Of(limit, after, sort, order), ct))
+            .WithSummary("Orders of the projects one may look at, the newest first; order=asc for the oldest.");
         api.MapGet("/orders/{order:guid}", async (Guid order, ReadOrder read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), order, ct);

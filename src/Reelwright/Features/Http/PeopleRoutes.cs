@@ -25,8 +25,11 @@ internal static class PeopleRoutes
     public static void Map(RouteGroupBuilder api)
     {
         var owners = api.MapGroup("").RequireAuthorization(Roles.Owner);
-        owners.MapGet("/users", async (ListUsers list, HttpContext http, CancellationToken ct) => (await list.Run(http.Caller(), ct)).Select(Person.Of))
-            .WithSummary("Everybody with an account here.");
+        owners.MapGet("/users", async (string? text, string? role, bool? active, string? sort, string? order, int? limit, string? after, ListUsers list, HttpContext http, CancellationToken ct) =>
+        {
+            var page = await list.Run(http.Caller(), new ListUsers.Request(text, ProjectRoutes.Word<UserRole>(role), active), PageRequest.Of(limit, after, sort, order), ct);
+            return new Page<Person>([.. page.Items.Select(Person.Of)], page.Next);
+        }).WithSummary("Everybody with an account here; sort by name, email or created, order asc or desc.");
         owners.MapPatch("/users/{user:guid}", async (Guid user, ChangeUser.Change change, ChangeUser users, HttpContext http, CancellationToken ct) =>
         {
             var row = await users.Run(http.Caller(), user, http.ExpectedVersion(), change, ct);

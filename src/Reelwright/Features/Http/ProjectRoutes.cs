@@ -28,8 +28,7 @@ internal static class ProjectRoutes
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/projects", (string? text, string? status, int? limit, string? after, ListProjects list, HttpContext http, CancellationToken ct) =>
-            list.Run(http.Caller(), text, Word<ProjectStatus>(status), PageRequest.Of(limit, after), ct)).WithSummary("The projects one may look at, the newest first.");
+        Lists(api);
         api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, AddUpload upload, HttpContext http, CancellationToken ct) =>
             Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, language, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.");
@@ -75,6 +74,19 @@ internal static class ProjectRoutes
         }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.");
         api.MapPost("/chapters/{chapter:guid}/estimate", (Guid chapter, FilmRequest request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
             estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.");
+    }
+
+    private static void Lists(RouteGroupBuilder api)
+    {
+        api.MapGet("/projects", (
+                string? text, string? status, string? type, string? language, bool? mine, string? sort, string? order, int? limit, string? after, ListProjects list, HttpContext http, CancellationToken ct) =>
+            list.Run(
+                http.Caller(), new ListProjects.Request(text, Word<ProjectStatus>(status), Word<FileType>(type), language, mine ?? false), PageRequest.Of(limit, after, sort, order), ct))
+            .WithSummary("The projects one may look at; sort by created, updated, title, words, sentences or size, order asc or desc.");
+        api.MapGet("/projects/{project:guid}/chapters", (
+                Guid project, string? text, string? status, bool? confirmed, string? sort, string? order, int? limit, string? after, ListChapters list, HttpContext http, CancellationToken ct) =>
+            list.Run(http.Caller(), project, new ListChapters.Request(text, Word<ChapterStatus>(status), confirmed), PageRequest.Of(limit, after, sort, order), ct))
+            .WithSummary("The chapters of a project in parts; sort by number, title, updated, words or sentences, order asc or desc.");
     }
 
     /// <summary>The value of a stored word in a query. Errors: <c>word_unknown</c>.</summary>

@@ -106,7 +106,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
         var gus = await server.Join("gus");
         var (browser, script) = (server.Browser(), await server.WithToken(gus.Id));
         await SignIn(browser, "gus");
-        var row = (await server.Ada.GetAsync("/api/users").Is(200)).EnumerateArray().Single(u => string.Equals(u.Text("username"), "gus", StringComparison.Ordinal));
+        var row = (await server.Ada.GetAsync("/api/users?limit=500").Is(200)).GetProperty("items").EnumerateArray().Single(u => string.Equals(u.Text("username"), "gus", StringComparison.Ordinal));
         await server.Ada.Send(HttpMethod.Patch, $"/api/users/{gus.Id}", new { is_active = false }, ("If-Match", row.Text("etag"))).Is(200);
         await browser.GetAsync("/api/me").Is(401);
         await script.GetAsync("/api/me").Is(401);
@@ -116,7 +116,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task The_last_owner_stays_one()
     {
-        var row = (await server.Ada.GetAsync("/api/users").Is(200)).EnumerateArray().Single(u => string.Equals(u.Text("username"), "ada", StringComparison.Ordinal));
+        var row = (await server.Ada.GetAsync("/api/users?limit=500").Is(200)).GetProperty("items").EnumerateArray().Single(u => string.Equals(u.Text("username"), "ada", StringComparison.Ordinal));
         (await server.Ada.Send(HttpMethod.Patch, $"/api/users/{row.Text("id")}", new { role = "member" }, ("If-Match", row.Text("etag"))).Refused(422)).ShouldBe("last_owner");
         (await server.Ada.GetAsync("/api/me").Is(200)).Text("role").ShouldBe("owner");
     }
@@ -237,7 +237,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
 
     private async Task Change(Guid user, object change)
     {
-        var row = (await server.Ada.GetAsync("/api/users").Is(200)).EnumerateArray().Single(u => u.GetProperty("id").GetGuid() == user);
+        var row = (await server.Ada.GetAsync("/api/users?limit=500").Is(200)).GetProperty("items").EnumerateArray().Single(u => u.GetProperty("id").GetGuid() == user);
         await server.Ada.Send(HttpMethod.Patch, $"/api/users/{user}", change, ("If-Match", row.Text("etag"))).Is(200);
     }
 
