@@ -38,7 +38,7 @@ internal static class RoleTable
     {
         [Right.Look] =
         [
-            "GET /api/projects/{project:guid}", "GET /api/projects/{project:guid}/members", "GET /api/projects/{project:guid}/settings", "POST /api/projects/{project:guid}/estimate",
+            "GET /api/projects/{project:guid}", "GET /api/projects/{project:guid}/chapters", "GET /api/projects/{project:guid}/members", "GET /api/projects/{project:guid}/settings", "POST /api/projects/{project:guid}/estimate",
             "GET /api/chapters/{chapter:guid}", "GET /api/chapters/{chapter:guid}/stale", "GET /api/chapters/{chapter:guid}/settings", "POST /api/chapters/{chapter:guid}/estimate",
             "GET /api/sentences/{sentence:guid}/edits", "GET /api/sentences/{sentence:guid}/settings",
             "GET /api/orders/{order:guid}", "GET /api/orders/{order:guid}/history", "GET /api/films/{film:guid}",
