@@ -16,6 +16,11 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
     public Task<Guid> Chapter(Caller caller, Guid chapter, Right right, CancellationToken ct) =>
         Of(caller, right, $"chapter {chapter}", db => db.Projects.Where(p => db.Chapters.Any(c => c.Id == chapter && c.ProjectId == p.Id && !c.IsDeleted)), ct);
 
+    /// <summary>The owner of the project a paragraph is in. Errors: as above.</summary>
+    public Task<Guid> Paragraph(Caller caller, Guid paragraph, Right right, CancellationToken ct) => Of(
+        caller, right, $"paragraph {paragraph}",
+        db => db.Projects.Where(p => db.Chapters.Any(c => c.ProjectId == p.Id && !c.IsDeleted && db.Paragraphs.Any(x => x.Id == paragraph && x.ChapterId == c.Id))), ct);
+
     /// <summary>The owner of the project a sentence is in. Errors: as above.</summary>
     public Task<Guid> Sentence(Caller caller, Guid sentence, Right right, CancellationToken ct) => Of(
         caller, right, $"sentence {sentence}",
@@ -27,7 +32,7 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
 
     /// <summary>The owner of the project an order is for. Errors: as above.</summary>
     public Task<Guid> Order(Caller caller, Guid order, Right right, CancellationToken ct) =>
-        Of(caller, right, $"order {order}", db => db.Projects.Where(p => db.GenerationTasks.Any(t => t.Id == order && t.ProjectId == p.Id)), ct);
+        Of(caller, right, $"order {order}", db => db.Projects.Where(p => db.GenerationTasks.Any(t => t.Id == order && t.ProjectId == p.Id && db.Chapters.Any(c => c.Id == t.ChapterId))), ct);
 
     /// <summary>The owner of the project a film is of. Errors: as above.</summary>
     public Task<Guid> Film(Caller caller, Guid film, Right right, CancellationToken ct) => Of(

@@ -21,6 +21,7 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<Sentence> Sentences => Set<Sentence>();
     public DbSet<SentenceMedia> SentenceMedia => Set<SentenceMedia>();
     public DbSet<SentenceEdit> SentenceEdits => Set<SentenceEdit>();
+    public DbSet<ManuscriptEdit> ManuscriptEdits => Set<ManuscriptEdit>();
     public DbSet<GenerationTask> GenerationTasks => Set<GenerationTask>();
     public DbSet<VideoGenerationJob> VideoGenerationJobs => Set<VideoGenerationJob>();
     public DbSet<AttemptStage> AttemptStages => Set<AttemptStage>();

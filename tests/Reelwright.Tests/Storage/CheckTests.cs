@@ -62,6 +62,8 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "idempotency_keys_status: UPDATE idempotency_keys SET status = 500, answer = 'x'",
         "idempotency_keys_answered: UPDATE idempotency_keys SET status = 200",
         "sentence_edits_differs: UPDATE sentence_edits SET after = before",
+        "manuscript_edits_differs: UPDATE manuscript_edits SET after = before",
+        "manuscript_edits_rows: UPDATE manuscript_edits SET row_count = 0",
         "sentences_order: UPDATE sentences SET order_index = -1",
         "sentences_duration: UPDATE sentences SET duration = 0",
         "sentences_confidence: UPDATE sentences SET confidence_score = 1.1",

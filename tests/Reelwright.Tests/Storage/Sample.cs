@@ -55,6 +55,7 @@ internal sealed class Sample
                 Request = "{}", Currency = "USD", Node = "here", StartedAt = Noon,
             },
             new SentenceEdit { SentenceId = Sentence.Id, UserId = owner, Actor = "cli:1", Before = "{}", After = "{\"text\":\"It snowed.\"}" },
+            new ManuscriptEdit { ProjectId = Project.Id, UserId = owner, Actor = "cli:1", Kind = "split_sentence", RowCount = 1, Before = "{}", After = "{\"sentences\":[]}" },
             new IdempotencyKey { UserId = owner, Key = Inputs, Request = Name(Inputs) },
             new Session { UserId = owner, LastUsedAt = Noon, ExpiresAt = Noon.AddYears(100) },
             new ApiToken { UserId = owner, Name = Inputs, Hash = Name(Inputs), Hint = "reel_1234567" },

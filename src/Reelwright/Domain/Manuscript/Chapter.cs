@@ -13,7 +13,7 @@ public sealed class Chapter
     /// <summary>The original text, kept.</summary>
     public required string Content { get; set; }
 
-    /// <summary>1, 2, 3…, unique in the project at commit.</summary>
+    /// <summary>1, 2, 3…, unique in the project at commit, those in the trash among them; from <see cref="Place.TakenOut"/> on it stands nowhere.</summary>
     public int ChapterNumber { get; set; }
     public int WordCount { get; set; }
     public int ParagraphCount { get; set; }

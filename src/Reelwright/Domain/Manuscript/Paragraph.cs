@@ -14,7 +14,7 @@ public sealed class Paragraph
     /// <summary>BCP 47: a quoted foreign sentence gets its own voice.</summary>
     [MaxLength(10)] public required string Language { get; set; }
 
-    /// <summary>0, 1, 2…, unique in the chapter at commit.</summary>
+    /// <summary>0, 1, 2…, unique in the chapter at commit; from <see cref="Place.TakenOut"/> on it stands nowhere.</summary>
     public int OrderIndex { get; set; }
     public int WordCount { get; set; }
     public int SentenceCount { get; set; }

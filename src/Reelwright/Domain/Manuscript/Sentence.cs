@@ -10,7 +10,7 @@ public sealed class Sentence
     public Guid ParagraphId { get; set; }
     public required string Content { get; set; }
 
-    /// <summary>0, 1, 2…, unique in the paragraph at commit.</summary>
+    /// <summary>0, 1, 2…, unique in the paragraph at commit; from <see cref="Place.TakenOut"/> on it stands nowhere.</summary>
     public int OrderIndex { get; set; }
     public int WordCount { get; set; }
 

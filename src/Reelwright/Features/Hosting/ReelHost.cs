@@ -8,6 +8,7 @@ using Reelwright.Features.Accounts;
 using Reelwright.Features.Films;
 using Reelwright.Features.Http;
 using Reelwright.Features.Manuscripts;
+using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
 using Reelwright.Features.Settings;
@@ -93,6 +94,8 @@ public static class ReelHost
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
         services.AddSingleton<ListProjects>().AddSingleton<ListChapters>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
+        services.AddSingleton<UnconfirmChapter>().AddSingleton<ConfirmParagraph>();
+        services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();
         services.AddSingleton<ReadFilm>();
         services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();

@@ -101,6 +101,7 @@ public static class WebApp
         OrderRoutes.MapFilms(app, api);
         EventRoutes.Map(api);
         SentenceRoutes.Map(api);
+        StructureRoutes.Map(api);
         SettingsRoutes.Map(api);
         LogRoutes.Map(api);
     }

@@ -92,6 +92,8 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         {
             // First of all, as everybody does who writes to an order and what belongs to it.
             await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where project_id = {id} order by id for no key update", ct);
+            // And then the project, as whoever edits its structure does.
+            await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {id} for no key update", ct);
             // Not under a running order: that one goes on, and the project with it.
             var parsing = await StatusMoves.Projects.Move(db, id, ProjectStatus.Parsing, Reader, Changed, clock, ct, $"error_message = null");
             // Read only now, for the same reason as below.

@@ -23,11 +23,7 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, Access acc
         var row = await db.Sentences.SingleOrDefaultAsync(s => s.Id == sentence, ct) ?? throw new ReelException("not_found", $"There is no sentence {sentence}.");
         Versions.Expect(db.Entry(row), version);
         var before = SentenceWords.Of(row);
-        var after = new SentenceWords(
-            change.Text is { } text ? Unless(SentenceWords.Clean(text, "text"), row.Content) : before.Text,
-            change.Prompt is { } prompt ? Unless(SentenceWords.Clean(prompt, "prompt"), row.ImagePrompt) : before.Prompt,
-            change.Voice is { } voice ? SentenceWords.Clean(voice, "voice") : before.Voice,
-            change.SpeechRate ?? before.SpeechRate, change.Pitch ?? before.Pitch, change.Volume ?? before.Volume);
+        var after = Words(row, change);
         if (after == before)
         {
             // Nothing to save, but whoever read an older version must still be told.
@@ -39,6 +35,17 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, Access acc
         await Versions.Save(db, "This sentence", ct);
         await tx.CommitAsync(ct);
         return row;
+    }
+
+    /// <summary>What is said of the sentence after a change. Errors: <c>text_invalid</c>.</summary>
+    internal static SentenceWords Words(Sentence row, Change change)
+    {
+        var before = SentenceWords.Of(row);
+        return new SentenceWords(
+            change.Text is { } text ? Unless(SentenceWords.Clean(text, "text"), row.Content) : before.Text,
+            change.Prompt is { } prompt ? Unless(SentenceWords.Clean(prompt, "prompt"), row.ImagePrompt) : before.Prompt,
+            change.Voice is { } voice ? SentenceWords.Clean(voice, "voice") : before.Voice,
+            change.SpeechRate ?? before.SpeechRate, change.Pitch ?? before.Pitch, change.Volume ?? before.Volume);
     }
 
     // The manuscript's own words are no change.

@@ -17,12 +17,16 @@ public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
         var chapters = ChapterRowsFor(project, book, old);
         var before = old.SelectMany(c => c.Paragraphs).SelectMany(p => p.Sentences).ToList();
         var wanted = new List<(Chapter Chapter, Paragraph Paragraph, string Text)>();
+        var kept = new HashSet<Guid>();
         foreach (var (chapter, text) in chapters)
         {
-            var paragraphs = ParagraphRowsFor(chapter, text);
+            var paragraphs = ParagraphRowsFor(chapter, text, kept);
             foreach (var paragraph in paragraphs)
             {
-                wanted.AddRange(Sentences.Split(paragraph.Content, paragraph.Language).Select(s => (chapter, paragraph, s)));
+                // What a person has edited, split or joined in a paragraph that is the same in the document stays.
+                wanted.AddRange(kept.Contains(paragraph.Id)
+                    ? paragraph.Sentences.OrderBy(s => s.OrderIndex).Select(s => (chapter, paragraph, s.Content)).ToList()
+                    : Sentences.Split(paragraph.Content, paragraph.Language).ConvertAll(s => (chapter, paragraph, s)));
             }
         }
 
@@ -35,10 +39,10 @@ public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
             places[paragraph.Id] = places.GetValueOrDefault(paragraph.Id, -1) + 1;
             if (match[i] >= 0)
             {
-                var kept = before[match[i]];
-                rows.Pass(kept);
-                kept.ParagraphId = paragraph.Id;
-                kept.OrderIndex = places[paragraph.Id];
+                var row = before[match[i]];
+                rows.Pass(row);
+                row.ParagraphId = paragraph.Id;
+                row.OrderIndex = places[paragraph.Id];
             }
             else
             {
@@ -114,7 +118,7 @@ public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
     }
 
     /// <summary>Paragraphs are matched by their text; a changed one keeps its row when it stands between kept neighbours.</summary>
-    private List<Paragraph> ParagraphRowsFor(Chapter chapter, ChapterText text)
+    private List<Paragraph> ParagraphRowsFor(Chapter chapter, ChapterText text, HashSet<Guid> kept)
     {
         var old = chapter.Paragraphs.OrderBy(p => p.OrderIndex).ToList();
         var match = Alignment.Match([.. old.Select(p => p.Content)], [.. text.Paragraphs.Select(p => p.Text)]);
@@ -124,15 +128,24 @@ public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
         {
             var source = text.Paragraphs[i];
             var follows = i > 0 && match[i - 1] >= 0 ? match[i - 1] + 1 : i;
-            var at = match[i] >= 0 ? match[i] : follows < old.Count && !taken.Contains(follows) ? follows : -1;
+            var same = match[i] >= 0;
+            var at = same ? match[i] : follows < old.Count && !taken.Contains(follows) ? follows : -1;
             Paragraph row;
             if (at >= 0)
             {
                 taken.Add(at);
                 match[i] = at;
                 row = old[at];
-                row.Content = source.Text;
-                row.Language = source.Language;
+                if (same)
+                {
+                    kept.Add(row.Id);
+                }
+                else
+                {
+                    // Its text is another one now: what a person made of the former goes with it.
+                    (row.Content, row.Language, row.EditedContent) = (source.Text, source.Language, null);
+                    row.Action = row.Action == ParagraphAction.Edit ? ParagraphAction.Keep : row.Action;
+                }
             }
             else
             {
@@ -142,7 +155,7 @@ public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
             }
 
             row.OrderIndex = i;
-            row.WordCount = Counts.Words(source.Text);
+            row.WordCount = Counts.Words(row.EditedContent ?? row.Content);
             result.Add(row);
         }
 
@@ -161,16 +174,17 @@ public sealed class MergeManuscript(ReelDb db, TimeProvider clock)
         var perChapter = wanted.GroupBy(w => w.Chapter).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var chapter in all)
         {
-            var own = perChapter.GetValueOrDefault(chapter, []);
+            var own = perChapter.GetValueOrDefault(chapter, []).FindAll(w => w.Paragraph.Action != ParagraphAction.Delete);
             chapter.SentenceCount = own.Count;
             chapter.ParagraphCount = own.Select(w => w.Paragraph).Distinct().Count();
             chapter.WordCount = own.Select(w => w.Paragraph).Distinct().Sum(p => p.WordCount);
         }
 
-        project.ChapterCount = all.Count;
-        project.ParagraphCount = all.Sum(c => c.ParagraphCount);
-        project.SentenceCount = all.Sum(c => c.SentenceCount);
-        project.WordCount = all.Sum(c => c.WordCount);
+        var counted = all.FindAll(c => !c.IsDeleted);
+        project.ChapterCount = counted.Count;
+        project.ParagraphCount = counted.Sum(c => c.ParagraphCount);
+        project.SentenceCount = counted.Sum(c => c.SentenceCount);
+        project.WordCount = counted.Sum(c => c.WordCount);
     }
 
     private static string Content(ChapterText text) => string.Join("\n\n", text.Paragraphs.Select(p => p.Text));

@@ -26,11 +26,11 @@ public sealed record SentenceWords(string? Text, string? Prompt, string? Voice, 
     }
 
     /// <summary>One line without control characters; null when it says nothing. Errors: <c>text_invalid</c>.</summary>
-    public static string? Clean(string given, string what)
+    public static string? Clean(string given, string what, int longest = Longest)
     {
         var line = string.Join(' ', given.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > Longest || line.Any(char.IsControl)
-            ? throw new ReelException("text_invalid", $"The {what} is longer than {Longest} characters or has characters in it that nobody can read: shorten or clean it.")
+        return line.Length > longest || line.Any(char.IsControl)
+            ? throw new ReelException("text_invalid", $"The {what} is longer than {longest} characters or has characters in it that nobody can read: shorten or clean it.")
             : line.Length == 0 ? null : line;
     }
 }

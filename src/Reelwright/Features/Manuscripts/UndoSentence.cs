@@ -10,7 +10,7 @@ public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access acc
 {
     private const int Most = 200;
 
-    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>nothing_to_undo</c>, <c>precondition_failed</c>.</summary>
+    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>nothing_to_undo</c>, <c>edit_covered</c>, <c>precondition_failed</c>.</summary>
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, CancellationToken ct)
     {
         await access.Sentence(caller, sentence, Right.Edit, ct);
@@ -24,6 +24,11 @@ public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access acc
 
         var last = await db.SentenceEdits.Where(e => e.SentenceId == sentence && e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct)
             ?? throw new ReelException("nothing_to_undo", "Nobody has changed this sentence, or all of it is taken back already.");
+        if (SentenceWords.Of(row) != Json.Read<SentenceWords>(last.After))
+        {
+            throw new ReelException("edit_covered", $"Sentence {sentence} was changed by a larger edit since: take that back first.");
+        }
+
         last.UndoneAt = clock.GetUtcNow();
         Json.Read<SentenceWords>(last.Before).Write(row);
         await Versions.Save(db, "This sentence", ct);

@@ -68,7 +68,8 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     /// <summary>Begins the next attempt; it starts from what is there.</summary>
     public static async Task NextAttempt(Change change, CancellationToken ct)
     {
-        var title = await change.Db.Chapters.Where(c => c.Id == change.Order.ChapterId).Select(c => c.Title).SingleAsync(ct);
+        var title = await change.Db.Chapters.Where(c => c.Id == change.Order.ChapterId).Select(c => c.Title).SingleOrDefaultAsync(ct)
+            ?? throw new ReelException("not_found", "The chapter of this order was joined to another: order that one.");
         await change.Attempts.Begin(change.Scheduler, change.Db, change.Order, title, ct);
     }
 }

@@ -24,7 +24,8 @@ public sealed class FindOrders(IDbContextFactory<ReelDb> databases)
     {
         var sort = Sort.Of(Sorts, page);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var tasks = db.GenerationTasks.Where(t => Access.Seen(db, caller.User).Any(p => p.Id == t.ProjectId)
+        // A chapter that was joined to another is not there any more, nor is what was ordered of it.
+        var tasks = db.GenerationTasks.Where(t => Access.Seen(db, caller.User).Any(p => p.Id == t.ProjectId) && db.Chapters.Any(c => c.Id == t.ChapterId)
             && (request.Project == null || t.ProjectId == request.Project) && (request.Chapter == null || t.ChapterId == request.Chapter) && (request.Status == null || t.Status == request.Status)
             && (!request.Active || t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)
             && !db.VideoGenerationJobs.Any(j => j.TaskId == t.Id && j.DeletedAt != null));

@@ -36,7 +36,8 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         await StatusMoves.Sentences.Move(db, sentence, SentenceStatus.Failed, context.Lease.Owner, message, clock, ct, $"error_message = {message}");
         await db.Database.ExecuteSqlAsync($"""
             update generation_tasks t set failed_sentences = (
-                select count(*) from sentences s join paragraphs p on p.id = s.paragraph_id where p.chapter_id = t.chapter_id and s.status = 'failed')
+                select count(*) from sentences s join paragraphs p on p.id = s.paragraph_id
+                where p.chapter_id = t.chapter_id and s.status = 'failed' and s.order_index < {Place.TakenOut} and p.order_index < {Place.TakenOut})
             where t.id = {context.OrderId}
             """, ct);
         await tx.CommitAsync(ct);

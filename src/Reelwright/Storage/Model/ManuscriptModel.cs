@@ -16,13 +16,27 @@ internal static class ManuscriptModel
             project.HasMany(x => x.Chapters).WithOne().HasForeignKey(x => x.ProjectId).OnDelete(DeleteBehavior.Cascade);
         });
 
+        // What an edit took out is there for whoever undoes it, and for nobody else.
         model.Entity<Chapter>(chapter =>
         {
+            chapter.HasQueryFilter(x => x.ChapterNumber < Place.TakenOut);
             chapter.HasOne<User>().WithMany().HasForeignKey(x => x.DeletedBy).OnDelete(DeleteBehavior.NoAction);
             chapter.HasMany(x => x.Paragraphs).WithOne().HasForeignKey(x => x.ChapterId).OnDelete(DeleteBehavior.Cascade);
         });
 
-        model.Entity<Paragraph>().HasMany(x => x.Sentences).WithOne().HasForeignKey(x => x.ParagraphId).OnDelete(DeleteBehavior.Cascade);
+        model.Entity<Paragraph>(paragraph =>
+        {
+            paragraph.HasQueryFilter(x => x.OrderIndex < Place.TakenOut);
+            paragraph.HasMany(x => x.Sentences).WithOne().HasForeignKey(x => x.ParagraphId).OnDelete(DeleteBehavior.Cascade);
+        });
+
+        model.Entity<Sentence>().HasQueryFilter(x => x.OrderIndex < Place.TakenOut);
+
+        model.Entity<ManuscriptEdit>(edit =>
+        {
+            edit.HasOne<Project>().WithMany().HasForeignKey(x => x.ProjectId).OnDelete(DeleteBehavior.Cascade);
+            edit.HasOne<User>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.SetNull);
+        });
 
         model.Entity<SentenceEdit>(edit =>
         {

@@ -51,6 +51,30 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
     }
 
     [Fact]
+    public async Task A_sentence_added_in_front_is_all_that_is_made_and_a_hidden_paragraph_is_not_in_the_film()
+    {
+        var chapter = await Made("front.txt", "The first was read. The second was heard.\n\nThe third was forgotten.");
+        var (film, calls) = ((await Stale(chapter)).Text("film"), await server.Runs.One<long>("select count(*) from provider_calls"));
+        var (first, project) = ((await Sentences(chapter))[0], (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("chapter").Text("project_id"));
+        var added = await server.Ada.Send(HttpMethod.Post, $"/api/sentences/{first.Text("id")}/insert", new { text = "Before all that it was quiet.", in_front = true }, Tag(first)).Is(200);
+        await Finished((await Order(chapter)).Text("order"));
+        (await server.Runs.One<long>("select count(*) from provider_calls")).ShouldBe(calls + 2);
+
+        var last = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[1];
+        var hidden = await server.Ada.Send(HttpMethod.Patch, $"/api/paragraphs/{last.Text("id")}", new { action = "delete" }, Tag(last)).Is(200);
+        await Finished((await Order(chapter)).Text("order"));
+        (await server.Runs.One<int>($"select jsonb_array_length(timeline_data -> 'slots') from timelines where chapter_id = '{chapter}' order by created_at desc limit 1")).ShouldBe(3);
+
+        foreach (var edit in new[] { hidden, added })
+        {
+            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits/{edit.Text("edit")}/undo").Is(200);
+        }
+
+        (await Order(chapter)).Text("film").ShouldBe(film);
+        (await server.Runs.One<long>("select count(*) from provider_calls")).ShouldBe(calls + 2);
+    }
+
+    [Fact]
     public async Task Of_two_editors_of_one_sentence_one_is_told()
     {
         var sentence = (await Sentences(await Added("two.txt", "Both of them saw it. Only one could keep it.")))[0];

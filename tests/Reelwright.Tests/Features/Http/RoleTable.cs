@@ -42,15 +42,26 @@ internal static class RoleTable
             "GET /api/chapters/{chapter:guid}", "GET /api/chapters/{chapter:guid}/stale", "GET /api/chapters/{chapter:guid}/settings", "POST /api/chapters/{chapter:guid}/estimate",
             "GET /api/sentences/{sentence:guid}/edits", "GET /api/sentences/{sentence:guid}/settings",
             "GET /api/orders/{order:guid}", "GET /api/orders/{order:guid}/history", "GET /api/films/{film:guid}",
+            "GET /api/projects/{project:guid}/edits", "GET /api/projects/{project:guid}/trash",
             "GET /media/videos/{film:guid}.{format}", "HEAD /media/videos/{film:guid}.{format}",
         ],
-        [Right.Confirm] = ["POST /api/chapters/{chapter:guid}/confirm"],
+        [Right.Confirm] =
+        [
+            "POST /api/chapters/{chapter:guid}/confirm", "POST /api/chapters/{chapter:guid}/unconfirm", "POST /api/paragraphs/{paragraph:guid}/confirm", "POST /api/paragraphs/{paragraph:guid}/unconfirm",
+        ],
         [Right.Edit] =
         [
             "PATCH /api/sentences/{sentence:guid}", "POST /api/sentences/{sentence:guid}/undo", "PUT /api/projects/{project:guid}/settings", "PUT /api/chapters/{chapter:guid}/settings",
             "POST /api/projects/{project:guid}/orders", "POST /api/chapters/{chapter:guid}/orders",
             "POST /api/orders/{order:guid}/pause", "POST /api/orders/{order:guid}/resume", "POST /api/orders/{order:guid}/cancel", "POST /api/orders/{order:guid}/retry",
             "PUT /api/orders/{order:guid}/priority",
+            "POST /api/sentences/{sentence:guid}/insert", "DELETE /api/sentences/{sentence:guid}", "POST /api/sentences/{sentence:guid}/split", "POST /api/sentences/{sentence:guid}/merge",
+            "POST /api/sentences/{sentence:guid}/move",
+            "PATCH /api/paragraphs/{paragraph:guid}", "POST /api/paragraphs/{paragraph:guid}/restore", "POST /api/paragraphs/{paragraph:guid}/split", "POST /api/paragraphs/{paragraph:guid}/merge",
+            "POST /api/paragraphs/{paragraph:guid}/move",
+            "PATCH /api/chapters/{chapter:guid}", "DELETE /api/chapters/{chapter:guid}", "POST /api/chapters/{chapter:guid}/restore", "POST /api/chapters/{chapter:guid}/split",
+            "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
+            "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
         [Right.Own] = ["DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };

@@ -151,6 +151,10 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     private static object? Body(string name, HttpMethod method) => name switch
     {
         "PUT /api/orders/{order:guid}/priority" => new { priority = 1 },
+        "POST /api/sentences/{sentence:guid}/insert" => new { text = "x" },
+        "POST /api/sentences/{sentence:guid}/split" => new { at = 1 },
+        _ when name.EndsWith("/move", StringComparison.Ordinal) || name.EndsWith("/split", StringComparison.Ordinal) => new { target = Guid.NewGuid() },
+        "POST /api/projects/{project:guid}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = Guid.NewGuid(), version = 1 } } },
         "POST /api/projects/{project:guid}/members" => new { name = "ada", role = "viewer" },
         _ => method == HttpMethod.Post || method == HttpMethod.Patch || method == HttpMethod.Put ? new { } : null,
     };

@@ -25,6 +25,23 @@ public sealed class MergeManuscriptTests(PostgresFixture postgres) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_a_person_made_of_a_paragraph_stays_while_the_document_says_the_same_there()
+    {
+        var project = await Add(("One", "It rained. Nobody came."), ("Two", "She waited. He slept."), ("Three", "The end came."));
+        // As an edit leaves them: the two sentences of the first and of the second paragraph joined, the third paragraph hidden.
+        await postgres.Run($"""
+            update paragraphs p set sentence_count = 1, action = case when c.chapter_number = 3 then 'delete' else 'edit' end, edited_content = p.content || '!' from chapters c where c.id = p.chapter_id and c.project_id = '{project}';
+            update sentences s set order_index = nextval('taken_out_places') from paragraphs p join chapters c on c.id = p.chapter_id where p.id = s.paragraph_id and c.project_id = '{project}' and s.order_index = 1;
+            update sentences s set content = p.edited_content from paragraphs p join chapters c on c.id = p.chapter_id where p.id = s.paragraph_id and c.project_id = '{project}' and s.order_index = 0
+            """);
+        await Merge(project, ("One", "It rained. Nobody came."), ("Two", "She waited. He snored."), ("Three", "The end came."));
+        (await Rows(project)).Select(r => r.Text).ShouldBe(["It rained. Nobody came.!", "She waited.", "He snored.", "The end came.!"]);
+        (await postgres.Rows($"select p.action, p.edited_content from paragraphs p join chapters c on c.id = p.chapter_id where c.project_id = '{project}' order by c.chapter_number"))
+            .Select(r => $"{r[0]} {r[1]}").ShouldBe(["edit It rained. Nobody came.!", "keep ", "delete The end came.!"]);
+        await Counts(project, chapters: 3, paragraphs: 2, sentences: 3);
+    }
+
+    [Fact]
     public async Task A_sentence_moved_to_another_chapter_keeps_its_row()
     {
         var project = await Add(("One", "It rained. Nobody came."), ("Two", "She waited. He slept."));
@@ -148,7 +165,7 @@ public sealed class MergeManuscriptTests(PostgresFixture postgres) : IClassFixtu
 
     private async Task<List<Row>> Rows(Guid project) => (await postgres.Rows($"""
         select s.id, s.content, s.picture_variation, s.motion from sentences s join paragraphs p on p.id = s.paragraph_id join chapters c on c.id = p.chapter_id
-        where c.project_id = '{project}' order by c.chapter_number, p.order_index, s.order_index
+        where c.project_id = '{project}' and s.order_index < {Place.TakenOut} order by c.chapter_number, p.order_index, s.order_index
         """)).ConvertAll(r => new Row((Guid)r[0]!, (string)r[1]!, (long)r[2]!, (string)r[3]!));
 
     private async Task<List<(Guid Id, string Title)>> Chapters(Guid project) =>

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+
+namespace Reelwright.Features.Manuscripts.Structure;
+
+/// <summary>A chapter goes to the trash, and comes back to where it stood (003 SoftDeleteMixin).</summary>
+internal static class DeletedChapter
+{
+    public static async Task Apply(Draft draft, Caller caller, ManuscriptChange change, CancellationToken ct)
+    {
+        var row = await draft.Chapter(change.Id, ct);
+        await EnsureIdle(draft, row, ct);
+        // To the microsecond, as the database keeps it: undo compares.
+        var now = DateTimeOffset.UnixEpoch.AddTicks((draft.Now - DateTimeOffset.UnixEpoch).Ticks / 10 * 10);
+        (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (true, now, caller.User);
+    }
+
+    public static async Task Restore(Draft draft, ManuscriptChange change, CancellationToken ct)
+    {
+        var row = await draft.Chapter(change.Id, ct, trashed: true);
+        (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (false, null, null);
+    }
+
+    /// <summary>Nothing of it is being made, and whoever is about to order it waits. Errors: <c>wrong_state</c>.</summary>
+    public static async Task EnsureIdle(Draft draft, Chapter row, CancellationToken ct)
+    {
+        await draft.Db.Database.ExecuteSqlAsync($"select 1 from projects where id = {row.ProjectId} for update", ct);
+        if (await draft.Db.GenerationTasks.AnyAsync(t => t.ChapterId == row.Id && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused), ct))
+        {
+            throw new ReelException("wrong_state", $"Chapter {row.ChapterNumber}, '{row.Title}', has an order that is not done: cancel it or let it be finished first.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Manuscripts;
+
+/// <summary>Takes back that a chapter, or a paragraph of it, is confirmed: it is not ordered again until it is confirmed anew. What is being made goes on.</summary>
+public sealed class UnconfirmChapter(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
+{
+    /// <summary>The chapter with all its paragraphs; one that is not confirmed stays so. Errors: <c>not_found</c>, <c>forbidden</c>.</summary>
+    public async Task Run(Caller caller, Guid chapter, CancellationToken ct)
+    {
+        await access.Chapter(caller, chapter, Right.Confirm, ct);
+        await Take(caller, chapter, null, ct);
+    }
+
+    /// <summary>One paragraph, and with it its chapter. Errors: <c>not_found</c>, <c>forbidden</c>.</summary>
+    public async Task Paragraph(Caller caller, Guid paragraph, CancellationToken ct)
+    {
+        await access.Paragraph(caller, paragraph, Right.Confirm, ct);
+        Guid chapter;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            chapter = await db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.ChapterId).SingleAsync(ct);
+        }
+
+        await Take(caller, chapter, paragraph, ct);
+    }
+
+    private async Task Take(Caller caller, Guid chapter, Guid? paragraph, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter} for no key update", ct);
+        await db.Paragraphs.Where(p => p.ChapterId == chapter && (paragraph == null || p.Id == paragraph) && p.IsConfirmed).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, false), ct);
+        await StatusMoves.Chapters.Move(db, chapter, ChapterStatus.Pending, caller.Session, null, clock, ct);
+        await tx.CommitAsync(ct);
+    }
+}
