@@ -20,9 +20,11 @@ public sealed class WorkForecast(MakerAccounts accounts, TimeProvider clock)
 {
     /// <summary>Counts. Nothing is written. Errors: <c>chapter_empty</c>, <c>maker_refused</c>.</summary>
     /// <param name="known">What was counted before, in the same question.</param>
-    public async Task<Work> Of(ReelDb db, Guid owner, Guid chapter, GenerationSettings makers, VideoSettings video, KnownInputs known, CancellationToken ct)
+    /// <param name="instead">What sentences would say instead of what they say now.</param>
+    public async Task<Work> Of(ReelDb db, Guid owner, Guid chapter, GenerationSettings makers, VideoSettings video, KnownInputs known, CancellationToken ct, IReadOnlyDictionary<Guid, string>? instead = null)
     {
         var lines = await ChapterLines.Read(db, chapter, video.Preview, ct);
+        lines = instead is null ? lines : [.. lines.Select(l => instead.TryGetValue(l.Id, out var text) ? l with { Text = text } : l)];
         if (lines.Count == 0)
         {
             throw new ReelException("chapter_empty", $"Chapter {chapter} has no sentence to speak: choose other chapters.");

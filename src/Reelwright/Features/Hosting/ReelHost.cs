@@ -8,6 +8,7 @@ using Reelwright.Features.Accounts;
 using Reelwright.Features.Films;
 using Reelwright.Features.Http;
 using Reelwright.Features.Manuscripts;
+using Reelwright.Features.Manuscripts.Replacing;
 using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
@@ -96,6 +97,7 @@ public static class ReelHost
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
         services.AddSingleton<UnconfirmChapter>().AddSingleton<ConfirmParagraph>();
         services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();
+        services.AddSingleton<RemakeCost>().AddSingleton<FindText>().AddSingleton<ReplaceText>();
         services.AddSingleton<ReadFilm>();
         services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();

@@ -102,6 +102,7 @@ public static class WebApp
         EventRoutes.Map(api);
         SentenceRoutes.Map(api);
         StructureRoutes.Map(api);
+        ReplaceRoutes.Map(api);
         SettingsRoutes.Map(api);
         LogRoutes.Map(api);
     }

@@ -42,7 +42,7 @@ internal static class RoleTable
             "GET /api/chapters/{chapter:guid}", "GET /api/chapters/{chapter:guid}/stale", "GET /api/chapters/{chapter:guid}/settings", "POST /api/chapters/{chapter:guid}/estimate",
             "GET /api/sentences/{sentence:guid}/edits", "GET /api/sentences/{sentence:guid}/settings",
             "GET /api/orders/{order:guid}", "GET /api/orders/{order:guid}/history", "GET /api/films/{film:guid}",
-            "GET /api/projects/{project:guid}/edits", "GET /api/projects/{project:guid}/trash",
+            "POST /api/projects/{project:guid}/find", "GET /api/projects/{project:guid}/edits", "GET /api/projects/{project:guid}/trash",
             "GET /media/videos/{film:guid}.{format}", "HEAD /media/videos/{film:guid}.{format}",
         ],
         [Right.Confirm] =
@@ -61,7 +61,7 @@ internal static class RoleTable
             "POST /api/paragraphs/{paragraph:guid}/move",
             "PATCH /api/chapters/{chapter:guid}", "DELETE /api/chapters/{chapter:guid}", "POST /api/chapters/{chapter:guid}/restore", "POST /api/chapters/{chapter:guid}/split",
             "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
-            "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
+            "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
         [Right.Own] = ["DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };

@@ -155,6 +155,8 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
         "POST /api/sentences/{sentence:guid}/split" => new { at = 1 },
         _ when name.EndsWith("/move", StringComparison.Ordinal) || name.EndsWith("/split", StringComparison.Ordinal) => new { target = Guid.NewGuid() },
         "POST /api/projects/{project:guid}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = Guid.NewGuid(), version = 1 } } },
+        "POST /api/projects/{project:guid}/find" => new { text = "x" },
+        "POST /api/projects/{project:guid}/replace" => new { sought = new { text = "x" }, token = "x" },
         "POST /api/projects/{project:guid}/members" => new { name = "ada", role = "viewer" },
         _ => method == HttpMethod.Post || method == HttpMethod.Patch || method == HttpMethod.Put ? new { } : null,
     };
