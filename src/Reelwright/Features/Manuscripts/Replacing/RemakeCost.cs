@@ -25,7 +25,7 @@ public sealed class RemakeCost(MakerAccounts makers, WorkForecast forecast)
     internal async Task<Answer> Of(ReelDb db, Guid owner, IReadOnlyList<Hit> hits, CancellationToken ct)
     {
         var becomes = hits.ToDictionary(h => h.Sentence, h => h.Becomes);
-        var (known, works, pictures, voices) = (new KnownInputs(), new List<Work>(), 0, 0);
+        var (known, works, pictures, voices) = (new KnownInputs(), new List<Pipeline.Work>(), 0, 0);
         foreach (var chapter in hits.Select(h => h.Chapter).Distinct())
         {
             if (await db.GenerationTasks.AsNoTracking().Where(t => t.ChapterId == chapter).OrderByDescending(t => t.CreatedAt).FirstOrDefaultAsync(ct) is not { } order)
