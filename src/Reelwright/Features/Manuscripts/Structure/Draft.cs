@@ -120,6 +120,11 @@ internal sealed class Draft(ReelDb db, Project project, TimeProvider clock)
     /// <summary>Puts exactly these below a parent; rows that leave it have to be put elsewhere or taken out.</summary>
     public async Task Set(Level level, Guid parent, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
+        if ((await Places.Of(level, parent, ct)).SequenceEqual(ids))
+        {
+            return;
+        }
+
         var (there, wanted) = ((await Places.Of(level, parent, ct)).ToHashSet(), ids.ToHashSet());
         var kept = (await Places.Of(level, parent, ct)).Where(wanted.Contains);
         placed.UnionWith(kept.SequenceEqual(ids.Where(there.Contains)) ? ids.Where(id => !there.Contains(id)) : ids);

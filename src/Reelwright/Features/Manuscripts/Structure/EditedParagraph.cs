@@ -38,7 +38,7 @@ internal static class EditedParagraph
         var old = await draft.SentencesOf([row.Id], ct);
         Spoken.Write(row, text);
         var (before, after) = await Around.Read(draft.Db, row, 0, old.Count, ct);
-        var items = Resplit.Texts(text, row.Language, old.ConvertAll(Spoken.Of)).ConvertAll(t => new Laid.Item(row.Id, t));
+        var items = new Resplit(old.Select(Spoken.Of)).Texts(text, row.Language).ConvertAll(t => new Laid.Item(row.Id, t));
         await Laid.Out(draft, old, items, before, after, ct);
     }
 }

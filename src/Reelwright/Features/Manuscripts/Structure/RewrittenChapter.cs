@@ -23,9 +23,10 @@ internal static class RewrittenChapter
         var sentences = await draft.SentencesOf([.. old.Select(p => p.Id)], ct);
         var of = sentences.ToLookup(s => s.ParagraphId);
         var free = old.Where((_, i) => !unchanged.Contains(i)).SelectMany(p => of[p.Id]).ToList();
+        var split = new Resplit(free.Select(Spoken.Of));
         var items = rows.SelectMany(r => r.Kept
             ? of[r.Row.Id].Select(s => new Laid.Item(r.Row.Id, s.Content, s))
-            : Resplit.Texts(r.Text, r.Row.Language, free.ConvertAll(Spoken.Of)).Select(t => new Laid.Item(r.Row.Id, t))).ToList();
+            : split.Texts(r.Text, r.Row.Language).Select(t => new Laid.Item(r.Row.Id, t))).ToList();
         await draft.Set(Level.Paragraphs, chapter.Id, Order(all, rows.ConvertAll(r => r.Row.Id)), ct);
         foreach (var gone in old.Where((_, i) => !taken.Contains(i)))
         {
