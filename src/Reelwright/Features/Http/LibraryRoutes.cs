@@ -24,8 +24,21 @@ internal static class LibraryRoutes
             return TypedResults.Created($"/api/assets/{asset.Id}", asset);
         }).WithMetadata(new RequestSizeLimitAttribute(AddAsset.Largest)).RequireRateLimiting(Limits.Upload)
             .WithSummary("Adds a picture or a sound, such as music: its bytes are the body. With a licence it is stock, which everybody may use and only an owner adds.");
-        api.MapGet("/assets/{asset:guid}", (Guid asset, ReadAsset read, HttpContext http, CancellationToken ct) => read.Run(http.Caller(), asset, ct))
+        api.MapGet("/assets/{asset:guid}", async (Guid asset, ReadAsset read, HttpContext http, CancellationToken ct) =>
+        {
+            var answer = await read.Run(http.Caller(), asset, ct);
+            http.SetVersion(answer.Asset.Version);
+            return answer;
+        })
             .WithSummary("An asset: its facts, where it came from, which sentences and films use it and whether it still fits them.");
+        api.MapDelete("/assets/{asset:guid}", async Task<NoContent> (Guid asset, RemoveAsset remove, HttpContext http, CancellationToken ct) =>
+        {
+            await remove.Run(http.Caller(), asset, http.ExpectedVersion(), ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Removes an upload of one's own, or as an owner stock, that nothing uses; needs If-Match.");
+        api.MapPut("/sentences/{sentence:guid}/picture", async (Guid sentence, UsePicture.Request request, UsePicture use, HttpContext http, CancellationToken ct) =>
+            Told(http, await use.Run(http.Caller(), sentence, http.ExpectedVersion(), request, ct)))
+            .WithSummary("Puts a picture that is here already in a sentence, stock for instance; needs If-Match. No maker replaces it.");
         api.MapPost("/sentences/{sentence:guid}/picture", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplacePicture replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)

@@ -9,13 +9,18 @@ public sealed class OwnMedia(IDbContextFactory<ReelDb> databases, TimeProvider c
 {
     /// <summary>Keeps the file and chooses it. The same file again is the same version.</summary>
     /// <param name="owner">Of the project: the file is theirs, whoever brings it.</param>
-    internal async Task<Sentence> Put(Caller caller, Guid owner, Guid sentence, uint version, MediaSlot slot, string language, OwnFile own, CancellationToken ct)
+    internal Task<Sentence> Put(Caller caller, Guid owner, Guid sentence, uint version, MediaSlot slot, string language, OwnFile own, CancellationToken ct) =>
+        Put(caller, sentence, version, slot, language, (db, now) => OwnAssets.Keep(db, owner, own, now, ct), ct);
+
+    /// <summary>Chooses an asset that is there, or is made so in the same transaction.</summary>
+    internal async Task<Sentence> Put(
+        Caller caller, Guid sentence, uint version, MediaSlot slot, string language, Func<ReelDb, DateTimeOffset, Task<MediaAsset>> find, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await SlotChoice.Hold(db, sentence, version, ct);
-        var asset = await OwnAssets.Keep(db, owner, own, now, ct);
+        var asset = await find(db, now);
         var versions = await db.SentenceMedia.AsNoTracking().Where(m => m.SentenceId == sentence && m.Slot == slot && m.Language == language && m.FrameSize == "").ToListAsync(ct);
         var row = versions.Find(m => m.AssetId == asset.Id && m.Origin == MediaOrigin.Uploaded);
         if (row is null)

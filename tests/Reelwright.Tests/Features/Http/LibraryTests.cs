@@ -176,6 +176,14 @@ public sealed class LibraryTests(WorkingServer server) : IClassFixture<WorkingSe
         var chapter = await Added("bobs.txt", "Bob hears the music too.", server.Bob);
         var order = await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, music_asset_id = stock.Text("id") }).Is(200);
         await Finished(order.Text("order"), server.Bob);
+
+        // A picture of stock in Bob's film, under his own rights.
+        var picture = await server.Ada.PostAsync("/api/assets?licence=CC0", new ByteArrayContent(await Pictures.Draw(Pictures.Red, "stock.png"))).Is(201);
+        var sentence = (await server.Bob.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0].GetProperty("sentences")[0];
+        await server.Bob.Send(HttpMethod.Put, $"/api/sentences/{sentence.Text("id")}/picture", new { asset_id = picture.Text("id") }, Tag(sentence)).Is(200);
+        order = await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small()).Is(200);
+        var film = (await Finished(order.Text("order"), server.Bob)).Text("film");
+        (await Colour(await server.Bob.GetAsync($"/api/films/{film}").Is(200), 0)).Red.ShouldBeGreaterThan((byte)170);
     }
 
     private static (string Name, string Value) Tag(JsonElement sentence) => ("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"");

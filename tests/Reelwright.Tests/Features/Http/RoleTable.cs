@@ -56,7 +56,7 @@ internal static class RoleTable
         [Right.Edit] =
         [
             "PATCH /api/sentences/{sentence:guid}", "POST /api/sentences/{sentence:guid}/undo", "PUT /api/projects/{project:guid}/settings", "PUT /api/chapters/{chapter:guid}/settings",
-            "POST /api/sentences/{sentence:guid}/picture", "POST /api/sentences/{sentence:guid}/voice", "POST /api/sentences/{sentence:guid}/versions/{media:guid}/choose",
+            "POST /api/sentences/{sentence:guid}/picture", "PUT /api/sentences/{sentence:guid}/picture", "POST /api/sentences/{sentence:guid}/voice", "POST /api/sentences/{sentence:guid}/versions/{media:guid}/choose",
             "POST /api/sentences/{sentence:guid}/versions/{media:guid}/release", "PATCH /api/films/{film:guid}", "DELETE /api/films/{film:guid}",
             "POST /api/projects/{project:guid}/orders", "POST /api/chapters/{chapter:guid}/orders",
             "POST /api/orders/{order:guid}/pause", "POST /api/orders/{order:guid}/resume", "POST /api/orders/{order:guid}/cancel", "POST /api/orders/{order:guid}/retry",
@@ -69,7 +69,7 @@ internal static class RoleTable
             "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
             "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
-        [Right.Own] = ["DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
+        [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };
 
     /// <summary>What a role in a project gives.</summary>

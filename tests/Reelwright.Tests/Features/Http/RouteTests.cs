@@ -164,6 +164,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
         "POST /api/projects/{project:guid}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = Guid.NewGuid(), version = 1 } } },
         "POST /api/projects/{project:guid}/find" => new { text = "x" },
         "POST /api/projects/{project:guid}/replace" => new { sought = new { text = "x" }, token = "x" },
+        "PUT /api/sentences/{sentence:guid}/picture" => new { asset_id = Guid.Empty },
         "POST /api/projects/{project:guid}/members" => new { name = "ada", role = "viewer" },
         _ => method == HttpMethod.Post || method == HttpMethod.Patch || method == HttpMethod.Put ? new { } : null,
     };

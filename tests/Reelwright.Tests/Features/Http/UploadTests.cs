@@ -158,6 +158,36 @@ public sealed class UploadTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task A_picture_that_is_here_already_is_used_again_and_removed_only_when_nothing_uses_it()
+    {
+        var (sentence, other) = (await Sentence(), await Sentence());
+        var stock = (await server.Ada.PostAsync("/api/assets?licence=CC0", new ByteArrayContent(await Pictures.Draw("testsrc2=s=222x111", "stock.png"))).Is(201));
+        var sound = (await server.Ada.PostAsync("/api/assets", new ByteArrayContent(Wave.Write(Sounds.Tone(96_000, 0.1)))).Is(201)).Text("id");
+        var bobs = (await server.Bob.PostAsync("/api/assets", new ByteArrayContent(await Pictures.Draw("testsrc2=s=90x91", "bobs.png"))).Is(201)).Text("id");
+        foreach (var line in new[] { sentence, other })
+        {
+            (await Use(line, stock.Text("id")).Is(200)).Text("image_url").ShouldBe(stock.Text("url_path"));
+        }
+
+        (await Use(sentence, stock.Text("id")).Refused(412)).ShouldBe("precondition_failed");
+        var now = await server.Ada.GetAsync($"/api/chapters/{await Chapter(sentence)}").Is(200);
+        sentence = now.GetProperty("paragraphs")[0].GetProperty("sentences")[0];
+        (await Use(sentence, bobs).Refused(404)).ShouldBe("not_found");
+        (await Use(sentence, sound).Refused(415)).ShouldBe("file_type_unsupported");
+        (await Use(sentence, Guid.NewGuid().ToString()).Refused(404)).ShouldBe("not_found");
+
+        // Used, it stays; somebody else's, it is not theirs to remove.
+        (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{stock.Text("id")}", null, ("If-Match", Tag(stock))).Refused(409)).ShouldBe("wrong_state");
+        (await server.Bob.Send(HttpMethod.Delete, $"/api/assets/{stock.Text("id")}", null, ("If-Match", Tag(stock))).Refused(403)).ShouldBe("forbidden");
+        (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{bobs}", null, ("If-Match", Tag(stock))).Refused(404)).ShouldBe("not_found");
+        var kept = (await server.Ada.GetAsync($"/api/assets/{sound}").Is(200)).GetProperty("asset");
+        (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{sound}", null, ("If-Match", "\"1\"")).Refused(412)).ShouldBe("precondition_failed");
+        await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{sound}", null, ("If-Match", Tag(kept))).Is(204);
+        (await server.Ada.GetAsync($"/api/assets/{sound}").Refused(404)).ShouldBe("not_found");
+        (await server.Runs.One<int>($"select reference_count from file_blobs where digest = '{kept.Text("digest")}' and area = 'AUDIO'")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Only_editors_and_owners_replace_and_a_shelf_may_be_its_owners_alone()
     {
         var sentence = await Sentence();
@@ -173,6 +203,12 @@ public sealed class UploadTests(Server server) : IClassFixture<Server>
         // It is the project's, whoever brought it.
         (await server.Runs.One<Guid>($"select owner_id from media_assets where url_path = '{own.Text("image_url")}'")).ShouldBe(server.Installation.Owner);
     }
+
+    private Task<HttpResponseMessage> Use(JsonElement sentence, string asset) =>
+        server.Ada.Send(HttpMethod.Put, $"/api/sentences/{sentence.Text("id")}/picture", new { asset_id = asset }, ("If-Match", Tag(sentence)));
+
+    private Task<Guid> Chapter(JsonElement sentence) =>
+        server.Runs.One<Guid>($"select p.chapter_id from sentences s join paragraphs p on p.id = s.paragraph_id where s.id = '{sentence.Text("id")}'");
 
     private static string Address(string where, JsonElement sentence) => where is "asset" ? "/api/assets" : $"/api/sentences/{sentence.Text("id")}/{where}";
 
