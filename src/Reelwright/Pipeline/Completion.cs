@@ -89,7 +89,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
             insert into film_assets (film_id, asset_id, role)
             select distinct {film}, m.asset_id, m.slot from sentence_media m
             where m.sentence_id = any({sentences}) and m.chosen
-              and ((m.slot = 'picture' and m.frame_size = {size}) or (m.slot = 'voice' and m.language = {context.Language}))
+              and ((m.slot = 'picture' and m.frame_size in ({size}, '')) or (m.slot = 'voice' and m.language = {context.Language}))
             on conflict do nothing
             """, ct);
     }

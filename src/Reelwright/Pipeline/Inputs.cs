@@ -39,10 +39,10 @@ public static class Inputs
         };
         foreach (var line in lines)
         {
-            parts.AddRange([
-                line.Text, line.Language, line.Prompt, line.Voice ?? "", Invariant(line.Rate), Invariant(line.Pitch), Invariant(line.Volume),
-                Invariant(line.Variation), line.Motion, line.EndsParagraph.ToString(),
-            ]);
+            // A person's own picture or voice stands for all that would have been asked of a maker.
+            parts.AddRange([line.Text, line.Language, line.OwnPicture is { } picture ? "own " + picture : line.Prompt]);
+            parts.AddRange(line.OwnVoice is { } voice ? ["own " + voice] : [line.Voice ?? "", Invariant(line.Rate), Invariant(line.Pitch), Invariant(line.Volume)]);
+            parts.AddRange([Invariant(line.Variation), line.Motion, line.EndsParagraph.ToString()]);
         }
 
         return Base.Digest.OfParts([.. parts]);

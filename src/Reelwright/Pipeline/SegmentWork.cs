@@ -75,12 +75,12 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
     {
         var digests = slots.Select(s => s.Picture).Distinct(StringComparer.Ordinal).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var pictures = await db.MediaAssets.AsNoTracking().Where(a => a.OwnerId == context.OwnerId && a.AssetType == AssetType.Image && digests.Contains(a.Digest))
-            .Select(a => new { a.Digest, a.FilePath }).Distinct().ToListAsync(ct);
-        var paths = pictures.ToLookup(p => p.Digest, p => p.FilePath, StringComparer.Ordinal);
+        var pictures = await db.MediaAssets.AsNoTracking().Where(a => (a.OwnerId == context.OwnerId || a.SourceType == SourceType.Stock) && a.AssetType == AssetType.Image && digests.Contains(a.Digest))
+            .Select(a => new { a.Digest, a.FilePath, a.SourceType }).Distinct().ToListAsync(ct);
+        var paths = pictures.ToLookup(p => p.Digest, p => (p.FilePath, Own: p.SourceType != SourceType.Generated), StringComparer.Ordinal);
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
         var quality = Quality.Of(context.Video.QualityPreset);
         return [.. slots.Select(s => new SegmentSpec(
-            paths[s.Picture].First(), s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality, codec))];
+            paths[s.Picture].First().FilePath, s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality, codec, paths[s.Picture].Any(p => p.Own)))];
     }
 }

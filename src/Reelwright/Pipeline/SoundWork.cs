@@ -59,7 +59,7 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
     {
         var digests = timeline.Slots.Select(s => s.Voice).Distinct(StringComparer.Ordinal).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await db.MediaAssets.AsNoTracking().Where(a => a.OwnerId == context.OwnerId && a.AssetType == AssetType.Audio && digests.Contains(a.Digest))
+        var rows = await db.MediaAssets.AsNoTracking().Where(a => (a.OwnerId == context.OwnerId || a.SourceType == SourceType.Stock) && a.AssetType == AssetType.Audio && digests.Contains(a.Digest))
             .Select(a => new { a.Digest, a.FilePath }).Distinct().ToListAsync(ct);
         var paths = rows.ToLookup(r => r.Digest, r => r.FilePath, StringComparer.Ordinal);
         return [.. timeline.Slots.Select(s => new VoiceSlot(paths[s.Voice].First(), s.Voice, s.VoiceSamples, Slots.SlotSamples(s.Frames, timeline.Fps)))];
@@ -76,7 +76,7 @@ public sealed class SoundWork(IDbContextFactory<ReelDb> databases, RenderParts p
         string source;
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
-            source = await db.MediaAssets.Where(a => a.Id == id && a.OwnerId == context.OwnerId).Select(a => a.FilePath).SingleAsync(ct);
+            source = await db.MediaAssets.Where(a => a.Id == id && (a.OwnerId == context.OwnerId || a.SourceType == SourceType.Stock)).Select(a => a.FilePath).SingleAsync(ct);
         }
 
         var input = Base.Digest.OfParts("music", context.Video.MusicDigest ?? "", await SoundEncoder.Build(ct));

@@ -51,7 +51,7 @@ public sealed class WorkForecast(MakerAccounts accounts, TimeProvider clock)
         ReelDb db, Guid owner, IReadOnlyList<Line> lines, MediaSlot slot, string language, string size, Func<Line, string> digest, KnownInputs known, CancellationToken ct)
     {
         var ids = lines.Select(l => l.Id).ToList();
-        var chosen = await db.SentenceMedia.AsNoTracking().Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == slot && m.Language == language && m.FrameSize == size)
+        var chosen = await db.SentenceMedia.AsNoTracking().Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == slot && m.Language == language && (m.FrameSize == size || m.FrameSize == ""))
             .ToDictionaryAsync(m => m.SentenceId, ct);
         var wanted = lines.Select(l => (Line: l, Digest: digest(l)))
             .Where(w => chosen.GetValueOrDefault(w.Line.Id) is not { } there || (there.Origin == MediaOrigin.Made && !string.Equals(there.InputDigest, w.Digest, StringComparison.Ordinal))).ToList();

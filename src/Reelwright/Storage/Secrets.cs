@@ -72,6 +72,22 @@ public sealed class Secrets
         }
     }
 
+    /// <summary>Seals a text for one purpose alone, so that nobody can change it: URL-safe, different every time.</summary>
+    public string Seal(string purpose, string text) => protector.CreateProtector(purpose).Protect(text);
+
+    /// <summary>The text that was sealed for this purpose with this ring; null for everything else.</summary>
+    public string? Unseal(string purpose, string given)
+    {
+        try
+        {
+            return protector.CreateProtector(purpose).Unprotect(given);
+        }
+        catch (Exception foreign) when (foreign is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static string[] Keys(string folder) => Directory.GetFiles(folder, "key-*.xml");
 
     // A ring is copied to other machines by hand: a key that replaced itself every 90 days would leave those copies behind.

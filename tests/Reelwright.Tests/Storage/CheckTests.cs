@@ -33,6 +33,7 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "media_storage_policy: UPDATE media_storage SET cleanup_policy = '[]'",
         "media_storage_access: UPDATE media_storage SET access_permissions = access_permissions || '{\"public_read\":\"yes\"}'",
         "media_storage_access: UPDATE media_storage SET access_permissions = access_permissions - 'admin_write'",
+        "media_storage_link_epoch: UPDATE media_storage SET link_epoch = -1",
         "file_blobs_digest: INSERT INTO file_blobs (digest, area, size_bytes) VALUES ('abc', 'TEMP', 1)",
         "file_blobs_size: INSERT INTO file_blobs (digest, area, size_bytes) VALUES (repeat('0', 64), 'TEMP', -1)",
         "file_blobs_references: UPDATE file_blobs SET reference_count = -1",

@@ -13,4 +13,7 @@ public enum FilmRole
 
     /// <summary>The film's own sound, mixed.</summary>
     [EnumMember(Value = "sound")] Sound,
+
+    /// <summary>A frame of it, to show what it is.</summary>
+    [EnumMember(Value = "poster")] Poster,
 }

@@ -25,6 +25,9 @@ public sealed class MediaStorage
     /// <summary>public_read, authenticated_read, admin_write.</summary>
     [StringSyntax(StringSyntaxAttribute.Json)] public required string AccessPermissions { get; set; }
 
+    /// <summary>Part of every signed link to a file here: raised, it ends all of them.</summary>
+    public int LinkEpoch { get; set; }
+
     /// <summary>The row's version, raised by every write.</summary>
     public uint Version { get; set; }
 }

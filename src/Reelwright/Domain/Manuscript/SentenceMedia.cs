@@ -12,7 +12,7 @@ public sealed class SentenceMedia
     [MaxLength(10)] public string Language { get; set; } = "";
     [MaxLength(16)] public MediaSlot Slot { get; set; }
 
-    /// <summary><c>WIDTHxHEIGHT</c> asked of a picture; empty for a voice.</summary>
+    /// <summary><c>WIDTHxHEIGHT</c> asked of a picture; empty for a voice, and for a person's own picture, which fits every size.</summary>
     [MaxLength(16)] public string FrameSize { get; set; } = "";
     public Guid AssetId { get; set; }
 

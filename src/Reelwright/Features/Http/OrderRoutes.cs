@@ -2,14 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 using Reelwright.Domain;
-using Reelwright.Features.Films;
 using Reelwright.Features.Orders;
 
 namespace Reelwright.Features.Http;
 
-/// <summary>Orders and the films that come of them.</summary>
+/// <summary>Orders and what becomes of them.</summary>
 internal static class OrderRoutes
 {
     /// <summary>Higher goes first.</summary>
@@ -32,31 +30,14 @@ internal static class OrderRoutes
         }).WithSummary("An order with its attempts and its film.");
         api.MapGet("/orders/{order:guid}/history", (Guid order, ReadHistory history, HttpContext http, CancellationToken ct) => history.Run(http.Caller(), order, ct))
             .WithSummary("Every move of an order and of its attempts.");
+        api.MapGet("/orders/{order:guid}/timeline", (Guid order, Guid? attempt, ReadTimeline timeline, HttpContext http, CancellationToken ct) => timeline.Run(http.Caller(), order, attempt, ct))
+            .WithSummary("The cut list of an order's last attempt, or of the one that is named.");
         api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.");
         api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.");
         api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.");
         api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.");
         api.MapPut("/orders/{order:guid}/priority", (Guid order, Rank rank, SetPriority set, HttpContext http, CancellationToken ct) =>
             Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.");
-    }
-
-    /// <summary>Adds the films, and their files under <c>/media</c>.</summary>
-    public static void MapFilms(IEndpointRouteBuilder app, RouteGroupBuilder api)
-    {
-        api.MapGet("/films/{film:guid}", (Guid film, ReadFilm read, HttpContext http, CancellationToken ct) => read.Run(http.Caller(), film, ct)).WithSummary("A film's facts.");
-        app.MapMethods("/media/videos/{film:guid}.{format}", ["GET", "HEAD"], async (Guid film, string format, bool? download, ReadFilm read, HttpContext http, CancellationToken ct) =>
-        {
-            var file = await read.File(http.Caller(), film, ct);
-            // Kept, and asked about each time: whoever may no longer see it finds it in no browser.
-            http.Response.Headers.CacheControl = "private, no-cache";
-            if (!file.Type.EndsWith("/" + format, StringComparison.Ordinal))
-            {
-                await file.Bytes.DisposeAsync();
-                return Results.NotFound();
-            }
-
-            return Results.Stream(file.Bytes, file.Type, download == true ? file.Name : null, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true);
-        }).WithSummary("A film's file, in ranges too; download=true offers it under its title.");
     }
 
     private static async Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct)

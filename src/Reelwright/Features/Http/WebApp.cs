@@ -98,13 +98,15 @@ public static class WebApp
         PeopleRoutes.Map(api);
         ProjectRoutes.Map(api);
         OrderRoutes.Map(api);
-        OrderRoutes.MapFilms(app, api);
+        FilmRoutes.Map(api);
+        MediaRoutes.Map(app, api);
         EventRoutes.Map(api);
         SentenceRoutes.Map(api);
         StructureRoutes.Map(api);
         ReplaceRoutes.Map(api);
         SettingsRoutes.Map(api);
         LogRoutes.Map(api);
+        LibraryRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
+using Reelwright.Features.Library;
 using Reelwright.Media.Sound;
 using Reelwright.Storage;
 
@@ -18,35 +19,10 @@ public sealed class AddMusic(IDbContextFactory<ReelDb> databases, FileStore file
             stored = await files.Put(StorageType.Audio, file, facts.Extension, ct);
         }
 
-        var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var known = await db.MediaAssets.Where(a => a.OwnerId == owner && a.Digest == stored.Digest && a.SourceType == SourceType.UserUploaded)
-            .Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
-        if (known is { } there)
-        {
-            return (there, stored.Digest);
-        }
-
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await Blobs.Note(db, StorageType.Audio, stored, now, ct);
-        var id = Guid.CreateVersion7(now);
-        db.MediaAssets.Add(new MediaAsset
-        {
-            Id = id,
-            OwnerId = owner,
-            AssetType = AssetType.Audio,
-            FilePath = stored.Path,
-            UrlPath = $"/media/audio/{id}.{facts.Extension}",
-            Duration = (facts.DurationMs + 999) / 1000,
-            DurationMs = facts.DurationMs,
-            Metadata = facts.Metadata,
-            SourceType = SourceType.UserUploaded,
-            CreationTimestamp = now,
-            Digest = stored.Digest,
-            OriginalName = Path.GetFileName(path),
-        });
-        await db.SaveChangesAsync(ct);
+        var asset = await OwnAssets.Keep(db, owner, OwnFile.Of(facts, stored) with { Name = Path.GetFileName(path) }, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
-        return (id, stored.Digest);
+        return (asset.Id, asset.Digest);
     }
 }

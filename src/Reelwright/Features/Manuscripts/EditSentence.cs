@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Library;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
@@ -31,6 +32,7 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, Access acc
         }
 
         after.Write(row);
+        row.IsManualEdited |= await SlotChoice.HasOwn(db, sentence, ct);
         db.SentenceEdits.Add(new SentenceEdit { SentenceId = sentence, UserId = caller.User, Actor = caller.Session, Before = Json.Write(before), After = Json.Write(after) });
         await Versions.Save(db, "This sentence", ct);
         await tx.CommitAsync(ct);

@@ -31,7 +31,7 @@ public sealed class StaleMedia(IDbContextFactory<ReelDb> databases, Access acces
         var (picture, voice) = ((await makers.Picture(owner, settings.PictureConfig, ct)).Info, (await makers.Speech(owner, settings.SpeechConfig, ct)).Info);
         var ids = lines.Select(l => l.Id).ToList();
         var versions = (await db.SentenceMedia.AsNoTracking().Where(m => ids.Contains(m.SentenceId)
-                && ((m.Slot == MediaSlot.Picture && m.FrameSize == video.Size) || (m.Slot == MediaSlot.Voice && m.Language == order.Language))).ToListAsync(ct))
+                && ((m.Slot == MediaSlot.Picture && (m.FrameSize == video.Size || m.FrameSize == "")) || (m.Slot == MediaSlot.Voice && m.Language == order.Language))).ToListAsync(ct))
             .ToLookup(m => (m.SentenceId, m.Slot));
         var slots = new List<Slot>();
         foreach (var line in lines)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Library;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
@@ -31,6 +32,7 @@ public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access acc
 
         last.UndoneAt = clock.GetUtcNow();
         Json.Read<SentenceWords>(last.Before).Write(row);
+        row.IsManualEdited |= await SlotChoice.HasOwn(db, sentence, ct);
         await Versions.Save(db, "This sentence", ct);
         await tx.CommitAsync(ct);
         return row;

@@ -155,7 +155,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             }
         }
 
-        if (request.Video.MusicAssetId is { } music && !await db.MediaAssets.AnyAsync(a => a.Id == music && a.OwnerId == request.Owner, ct))
+        if (request.Video.MusicAssetId is { } music && !await db.MediaAssets.AnyAsync(a => a.Id == music && (a.OwnerId == request.Owner || a.SourceType == SourceType.Stock), ct))
         {
             throw new ReelException("not_found", $"There is no music {music}.");
         }

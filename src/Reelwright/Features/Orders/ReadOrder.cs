@@ -18,7 +18,7 @@ public sealed class ReadOrder(IDbContextFactory<ReelDb> databases, Access access
         DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
     /// <summary>002 <c>video_generation_jobs</c>.</summary>
-    public sealed record Attempt(Guid Id, AttemptStatus Status, int ProgressPercentage, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string? ErrorMessage, JsonElement? ResourceUsage, EndedAs? EndedAs);
+    public sealed record Attempt(Guid Id, int Number, AttemptStatus Status, int ProgressPercentage, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string? ErrorMessage, JsonElement? ResourceUsage, JsonElement? CompositionSettings, EndedAs? EndedAs);
 
     /// <summary>All of it.</summary>
     public sealed record Answer(Row Order, IReadOnlyList<Attempt> Attempts, Guid? Film, uint Version);
@@ -45,5 +45,7 @@ public sealed class ReadOrder(IDbContextFactory<ReelDb> databases, Access access
     }
 
     private static Attempt Of(VideoGenerationJob j) => new(
-        j.Id, j.Status, j.ProgressPercentage, j.StartedAt, j.CompletedAt, j.ErrorMessage, j.ResourceUsage is { } usage ? Json.Read<JsonElement>(usage) : null, j.EndedAs);
+        j.Id, j.Number, j.Status, j.ProgressPercentage, j.StartedAt, j.CompletedAt, j.ErrorMessage, Of(j.ResourceUsage), Of(j.CompositionSettings), j.EndedAs);
+
+    private static JsonElement? Of(string? json) => json is null ? null : Json.Read<JsonElement>(json);
 }

@@ -66,7 +66,7 @@ public sealed class SettingsLevels(IDbContextFactory<ReelDb> databases, MakerAcc
     private async Task<string> Music(Guid owner, Guid music, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.MediaAssets.Where(a => a.Id == music && a.OwnerId == owner && a.AssetType == AssetType.Audio).Select(a => a.Digest).SingleOrDefaultAsync(ct)
+        return await db.MediaAssets.Where(a => a.Id == music && (a.OwnerId == owner || a.SourceType == SourceType.Stock) && a.AssetType == AssetType.Audio).Select(a => a.Digest).SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_found", $"There is no music {music}.");
     }
 

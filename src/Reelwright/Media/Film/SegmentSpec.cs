@@ -12,8 +12,9 @@ namespace Reelwright.Media.Film;
 /// <param name="Cues">Subtitles to burn in; empty for none.</param>
 /// <param name="Language">BCP 47, of the cues.</param>
 /// <param name="Codec">What it is encoded with.</param>
+/// <param name="Own">A person chose the picture: it may show little where the frame cuts it.</param>
 public sealed record SegmentSpec(
-    string PicturePath, string PictureDigest, string Motion, int Frames, IReadOnlyList<Cue> Cues, string Language, FrameFormat Format, Quality Quality, PictureCodec Codec)
+    string PicturePath, string PictureDigest, string Motion, int Frames, IReadOnlyList<Cue> Cues, string Language, FrameFormat Format, Quality Quality, PictureCodec Codec, bool Own = false)
 {
     // Changes whenever our own drawing may give other bytes.
     private const string Drawing = "1";

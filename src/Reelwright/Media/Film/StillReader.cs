@@ -94,22 +94,13 @@ internal sealed class StillReader : IDisposable
 
     private static string Kind(string path)
     {
-        Span<byte> head = stackalloc byte[12];
-        int read;
         try
         {
-            using var file = File.OpenRead(path);
-            read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return PictureKind.OfFile(path) ?? throw new ReelException("picture_unreadable", $"The picture {path} is no PNG, JPEG or WebP file: convert or replace it.");
         }
         catch (IOException failure)
         {
             throw new ReelException("picture_unreadable", $"The picture {path} can't be read: {failure.Message}", failure);
         }
-
-        ReadOnlySpan<byte> start = head[..read];
-        return start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? "png"
-            : start.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff]) ? "jpg"
-            : start.StartsWith("RIFF"u8) && start.EndsWith("WEBP"u8) ? "webp"
-            : throw new ReelException("picture_unreadable", $"The picture {path} is no PNG, JPEG or WebP file: convert or replace it.");
     }
 }

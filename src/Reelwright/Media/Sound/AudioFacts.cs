@@ -22,9 +22,9 @@ public sealed record AudioFacts(int SampleRate, int Channels, string Codec, int 
 
         var told = await Child.Run("ffprobe",
         [
-            "-v", "error", "-protocol_whitelist", "file", "-select_streams", "a:0", "-show_entries", "stream=codec_name,sample_rate,channels:format=format_name,duration",
+            "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", SoundDecoder.Formats, "-select_streams", "a:0", "-show_entries", "stream=codec_name,sample_rate,channels:format=format_name,duration",
             "-of", "json", "file:" + Path.GetFullPath(path),
-        ], ct: ct);
+        ], longest: TimeSpan.FromSeconds(30), ct: ct);
         // A probe believes a name and a few bytes that look like sound.
         if (told.Code == 0 && Read(told.Output) is { } facts && await SoundDecoder.Decodes(path, ct))
         {

@@ -8,7 +8,7 @@ namespace Reelwright.Media.Sound;
 public static class SoundDecoder
 {
     // Playlists and other demuxers that open further files are not for files that strangers name.
-    private const string Formats = "wav,mp3,ogg,flac,mov,aac,aiff,caf,w64,matroska,asf,avi,mpegts,mpeg,ac3,eac3,amr,wv,ape,tta";
+    internal const string Formats = "wav,mp3,ogg,flac,mov,aac,aiff,caf,w64,matroska,asf,avi,mpegts,mpeg,ac3,eac3,amr,wv,ape,tta";
 
     /// <summary>Starts FFmpeg on the first audio stream of a file; the samples come out as 32-bit floats, channels interleaved.</summary>
     /// <param name="path">A local file; FFmpeg sees it as a file whatever its name looks like.</param>

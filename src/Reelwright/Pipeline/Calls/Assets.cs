@@ -7,13 +7,17 @@ namespace Reelwright.Pipeline.Calls;
 public static class Assets
 {
     /// <summary>A made picture, voice line or overlay of this attempt.</summary>
-    public static MediaAsset Generated(StageContext context, NewAsset made, string? inputDigest, DateTimeOffset now)
+    public static MediaAsset Generated(StageContext context, NewAsset made, string? inputDigest, DateTimeOffset now) =>
+        Generated(context.OwnerId, context.AttemptId, made, inputDigest, now);
+
+    /// <summary>The same after the attempt has ended.</summary>
+    public static MediaAsset Generated(Guid owner, Guid attempt, NewAsset made, string? inputDigest, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
         return new MediaAsset
         {
             Id = id,
-            OwnerId = context.OwnerId,
+            OwnerId = owner,
             AssetType = made.Type,
             FilePath = made.File.Path,
             UrlPath = $"/media/{Folder(made.Type)}/{id}.{made.Extension}",
@@ -22,7 +26,7 @@ public static class Assets
             Metadata = made.Metadata,
             SourceType = SourceType.Generated,
             CreationTimestamp = now,
-            GenerationJobId = context.AttemptId,
+            GenerationJobId = attempt,
             Digest = made.File.Digest,
             InputDigest = inputDigest,
         };

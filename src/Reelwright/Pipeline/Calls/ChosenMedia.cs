@@ -21,7 +21,7 @@ public static class ChosenMedia
     public static Task<Dictionary<Guid, Chosen>> Voices(ReelDb db, IReadOnlyList<Line> lines, string language, CancellationToken ct) =>
         Read(db, lines, MediaSlot.Voice, language, "", ct);
 
-    /// <summary>Pictures by sentence.</summary>
+    /// <summary>Pictures by sentence: a person's own, which fits every size, or that of this size.</summary>
     public static Task<Dictionary<Guid, Chosen>> Pictures(ReelDb db, IReadOnlyList<Line> lines, string size, CancellationToken ct) =>
         Read(db, lines, MediaSlot.Picture, "", size, ct);
 
@@ -33,7 +33,7 @@ public static class ChosenMedia
             from m in db.SentenceMedia
             join a in db.MediaAssets on m.AssetId equals a.Id
             join b in db.FileBlobs on new { a.Digest, a.Area } equals new { b.Digest, b.Area }
-            where ids.Contains(m.SentenceId) && m.Chosen && m.Slot == slot && m.Language == language && m.FrameSize == size
+            where ids.Contains(m.SentenceId) && m.Chosen && m.Slot == slot && m.Language == language && (m.FrameSize == size || m.FrameSize == "")
             select new Chosen(m.SentenceId, a.Id, a.FilePath, a.Digest, a.UrlPath, b.SizeBytes)).AsNoTracking().ToListAsync(ct);
         return rows.ToDictionary(r => r.Sentence);
     }

@@ -43,7 +43,7 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         await tx.CommitAsync(ct);
     }
 
-    /// <summary>Makes the answer the chosen version of the slot. Earlier versions stay.</summary>
+    /// <summary>Makes the answer the chosen version of the slot, unless a person has put their own there. Earlier versions stay.</summary>
     public async Task Choose(StageContext context, Slot slot, string inputDigest, Answer answer, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -57,36 +57,47 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
 
         var now = clock.GetUtcNow();
         var versions = await db.SentenceMedia
-            .Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && m.FrameSize == slot.FrameSize)
-            .ToListAsync(ct);
-        await db.SentenceMedia.Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && m.FrameSize == slot.FrameSize && m.Chosen)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, false), ct);
-        if (versions.Find(m => m.AssetId == answer.AssetId && string.Equals(m.InputDigest, inputDigest, StringComparison.Ordinal)) is { } earlier)
+            .Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && (m.FrameSize == slot.FrameSize || m.FrameSize == ""))
+            .AsNoTracking().ToListAsync(ct);
+        if (versions.Exists(m => m.Chosen && m.Origin == MediaOrigin.Uploaded))
         {
-            await db.SentenceMedia.Where(m => m.Id == earlier.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, true), ct);
-        }
-        else
-        {
-            db.ChangeTracker.Clear();
-            db.SentenceMedia.Add(new SentenceMedia
-            {
-                Id = Guid.CreateVersion7(now),
-                SentenceId = slot.Sentence,
-                Slot = slot.Kind,
-                Language = slot.Language,
-                FrameSize = slot.FrameSize,
-                AssetId = answer.AssetId,
-                Version = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1,
-                Origin = MediaOrigin.Made,
-                InputDigest = inputDigest,
-                Chosen = true,
-                CreatedAt = now,
-            });
-            await db.SaveChangesAsync(ct);
+            // It came while this was made: what was made is kept beside it.
+            await Keep(db, slot, inputDigest, answer, versions, chosen: false, now, ct);
+            await tx.CommitAsync(ct);
+            return;
         }
 
+        await db.SentenceMedia.Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && m.FrameSize == slot.FrameSize && m.Chosen)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, false), ct);
+        await Keep(db, slot, inputDigest, answer, versions, chosen: true, now, ct);
         await Reflect(db, context, slot, answer, ct);
         await tx.CommitAsync(ct);
+    }
+
+    private static async Task Keep(
+        ReelDb db, Slot slot, string inputDigest, Answer answer, List<SentenceMedia> versions, bool chosen, DateTimeOffset now, CancellationToken ct)
+    {
+        if (versions.Find(m => m.AssetId == answer.AssetId && string.Equals(m.InputDigest, inputDigest, StringComparison.Ordinal)) is { } earlier)
+        {
+            await db.SentenceMedia.Where(m => m.Id == earlier.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, chosen), ct);
+            return;
+        }
+
+        db.SentenceMedia.Add(new SentenceMedia
+        {
+            Id = Guid.CreateVersion7(now),
+            SentenceId = slot.Sentence,
+            Slot = slot.Kind,
+            Language = slot.Language,
+            FrameSize = slot.FrameSize,
+            AssetId = answer.AssetId,
+            Version = versions.Where(v => string.Equals(v.FrameSize, slot.FrameSize, StringComparison.Ordinal)).Select(v => v.Version).DefaultIfEmpty(0).Max() + 1,
+            Origin = MediaOrigin.Made,
+            InputDigest = inputDigest,
+            Chosen = chosen,
+            CreatedAt = now,
+        });
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task Open(ReelDb db, StageContext context, Guid[] sentences, CancellationToken ct)
@@ -115,7 +126,7 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
 
         var size = context.Video.Size;
         var filled = await db.SentenceMedia.CountAsync(
-            m => m.SentenceId == slot.Sentence && m.Chosen && ((m.Slot == MediaSlot.Picture && m.FrameSize == size) || (m.Slot == MediaSlot.Voice && m.Language == context.Language)), ct);
+            m => m.SentenceId == slot.Sentence && m.Chosen && ((m.Slot == MediaSlot.Picture && (m.FrameSize == size || m.FrameSize == "")) || (m.Slot == MediaSlot.Voice && m.Language == context.Language)), ct);
         if (filled >= 2)
         {
             await StatusMoves.Sentences.Move(db, slot.Sentence, SentenceStatus.Completed, context.Lease.Owner, null, clock, ct);

@@ -63,7 +63,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         var kind = jobs[0].Slot;
         await using var db = await databases.CreateDbContextAsync(ct);
         var chosen = await db.SentenceMedia.AsNoTracking()
-            .Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == kind.Kind && m.Language == kind.Language && m.FrameSize == kind.FrameSize)
+            .Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == kind.Kind && m.Language == kind.Language && (m.FrameSize == kind.FrameSize || m.FrameSize == ""))
             .Join(db.MediaAssets, m => m.AssetId, a => a.Id, (m, a) => new { m.SentenceId, m.InputDigest, m.Origin, a.FilePath })
             .ToListAsync(ct);
         // What a person uploaded stays, whatever the text has become since.

@@ -56,7 +56,7 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
         row.BackgroundMusicVolume = context.Video.MusicVolume;
         if (context.Video.PlayedMusic is { } music)
         {
-            row.BackgroundMusicUrl = await db.MediaAssets.Where(a => a.Id == music && a.OwnerId == context.OwnerId).Select(a => a.UrlPath).SingleOrDefaultAsync(ct);
+            row.BackgroundMusicUrl = await db.MediaAssets.Where(a => a.Id == music && (a.OwnerId == context.OwnerId || a.SourceType == SourceType.Stock)).Select(a => a.UrlPath).SingleOrDefaultAsync(ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -65,7 +65,7 @@ ALTER TABLE generated_videos
     ADD CONSTRAINT generated_videos_generation_status_values CHECK (generation_status IN ('PENDING', 'GENERATING', 'COMPLETED', 'FAILED'));
 
 ALTER TABLE film_assets
-    ADD CONSTRAINT film_assets_role_values CHECK (role IN ('picture', 'voice', 'music', 'subtitle', 'clip', 'sound'));
+    ADD CONSTRAINT film_assets_role_values CHECK (role IN ('picture', 'voice', 'music', 'subtitle', 'clip', 'sound', 'poster'));
 
 ALTER TABLE timelines
     ADD CONSTRAINT timelines_subtitle_format_values CHECK (subtitle_format IN ('srt', 'vtt')),

@@ -20,7 +20,7 @@ ALTER TABLE video_generation_jobs
 -- The list as 0007 has it, for databases that took it when it was shorter.
 ALTER TABLE film_assets DROP CONSTRAINT film_assets_role_values;
 ALTER TABLE film_assets
-    ADD CONSTRAINT film_assets_role_values CHECK (role IN ('picture', 'voice', 'music', 'subtitle', 'clip', 'sound'));
+    ADD CONSTRAINT film_assets_role_values CHECK (role IN ('picture', 'voice', 'music', 'subtitle', 'clip', 'sound', 'poster'));
 
 -- An account is priced in one currency; one without prices counts its nothing in dollars.
 CREATE FUNCTION currency_of(pricing_model jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

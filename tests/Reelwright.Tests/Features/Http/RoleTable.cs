@@ -11,6 +11,8 @@ internal static class RoleTable
         ["GET /healthz"] = "a watchdog has no account",
         ["GET /readyz"] = "a load balancer has no account; it is told words, nothing else",
         ["GET /openapi/{documentName}.json"] = "the contract is no secret, and tools read it before they have a token",
+        ["GET /media/{area}/{name}"] = "a shelf may be public, and a link needs no account; whoever has neither is told to sign in",
+        ["HEAD /media/{area}/{name}"] = "as for GET",
         ["GET /api/setup"] = "the first page has to know whether there is an account at all",
         ["POST /api/setup"] = "the one-time link is the proof",
         ["POST /api/session"] = "this is where one proves who one is",
@@ -21,7 +23,7 @@ internal static class RoleTable
     /// <summary>What only owners of the installation may call.</summary>
     public static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
-        "GET /api/logs", "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations",
+        "GET /api/logs", "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations", "DELETE /api/links/{area}",
     };
 
     /// <summary>What everybody with an account may call: it answers with what is theirs, or what they are shown.</summary>
@@ -30,7 +32,8 @@ internal static class RoleTable
         "GET /api/session", "DELETE /api/session", "GET /api/sessions", "DELETE /api/sessions", "GET /api/me", "PATCH /api/me", "PUT /api/me/password",
         "GET /api/tokens", "POST /api/tokens", "DELETE /api/tokens/{token:guid}",
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
-        "GET /api/orders", "GET /api/events",
+        "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",
+        "GET /api/films", "GET /api/trash/films", "POST /api/trash/films/{film:guid}/restore",
     };
 
     /// <summary>What is a project's, and the right in it that is wanted.</summary>
@@ -43,7 +46,8 @@ internal static class RoleTable
             "GET /api/sentences/{sentence:guid}/edits", "GET /api/sentences/{sentence:guid}/settings",
             "GET /api/orders/{order:guid}", "GET /api/orders/{order:guid}/history", "GET /api/films/{film:guid}",
             "POST /api/projects/{project:guid}/find", "GET /api/projects/{project:guid}/edits", "GET /api/projects/{project:guid}/trash",
-            "GET /media/videos/{film:guid}.{format}", "HEAD /media/videos/{film:guid}.{format}",
+            "GET /api/orders/{order:guid}/timeline", "GET /api/films/{film:guid}/poster", "POST /api/films/{film:guid}/link",
+            "GET /api/assets/{asset:guid}", "POST /api/assets/{asset:guid}/link", "GET /api/sentences/{sentence:guid}/versions",
         ],
         [Right.Confirm] =
         [
@@ -52,6 +56,8 @@ internal static class RoleTable
         [Right.Edit] =
         [
             "PATCH /api/sentences/{sentence:guid}", "POST /api/sentences/{sentence:guid}/undo", "PUT /api/projects/{project:guid}/settings", "PUT /api/chapters/{chapter:guid}/settings",
+            "POST /api/sentences/{sentence:guid}/picture", "PUT /api/sentences/{sentence:guid}/picture", "POST /api/sentences/{sentence:guid}/voice", "POST /api/sentences/{sentence:guid}/versions/{media:guid}/choose",
+            "POST /api/sentences/{sentence:guid}/versions/{media:guid}/release", "PATCH /api/films/{film:guid}", "DELETE /api/films/{film:guid}",
             "POST /api/projects/{project:guid}/orders", "POST /api/chapters/{chapter:guid}/orders",
             "POST /api/orders/{order:guid}/pause", "POST /api/orders/{order:guid}/resume", "POST /api/orders/{order:guid}/cancel", "POST /api/orders/{order:guid}/retry",
             "PUT /api/orders/{order:guid}/priority",
@@ -63,7 +69,7 @@ internal static class RoleTable
             "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
             "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
-        [Right.Own] = ["DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
+        [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };
 
     /// <summary>What a role in a project gives.</summary>

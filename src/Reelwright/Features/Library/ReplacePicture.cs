@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Media.Film;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Library;
+
+/// <summary>Puts a person's own picture in a sentence. It fits every size of film, and no maker replaces it.</summary>
+public sealed class ReplacePicture(IDbContextFactory<ReelDb> databases, Access access, Received received, OwnMedia media, FileStore files)
+{
+    /// <summary>Bytes a picture may have.</summary>
+    public const long Largest = 64L << 20;
+
+    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, those of <see cref="Received"/> and of <see cref="OwnPicture.Settle"/>.</summary>
+    /// <param name="name">What the person calls the file; told, never used.</param>
+    public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
+    {
+        var owner = await access.Sentence(caller, sentence, Right.Edit, ct);
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            (await ShelfRules.Of(db, StorageType.Images, ct)).EnsureWritable(caller);
+            // Told now, not after a minute's upload.
+            await SlotChoice.Hold(db, sentence, version, ct);
+        }
+
+        var own = await received.Use(bytes, length, Largest, path => Settle(files, StorageType.Images, path, ct), ct);
+        return await media.Put(caller, owner, sentence, version, MediaSlot.Picture, "", own with { Name = name }, ct);
+    }
+
+    /// <summary>Stores a received picture as films need it.</summary>
+    internal static async Task<OwnFile> Settle(FileStore files, StorageType area, string path, CancellationToken ct)
+    {
+        var format = OwnPicture.FormatOf(path);
+        var written = files.NewTempPath(area, format);
+        try
+        {
+            var facts = await OwnPicture.Settle(path, written, ct);
+            return OwnFile.Of(facts, await files.Adopt(area, written, format, ct));
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+}
