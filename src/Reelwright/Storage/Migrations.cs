@@ -60,6 +60,9 @@ internal sealed class IdempotencyMigration : SqlMigration;
 [DbContext(typeof(ReelDb)), Migration("0015_structure")]
 internal sealed class StructureMigration : SqlMigration;
 
+[DbContext(typeof(ReelDb)), Migration("0017_shelves")]
+internal sealed class ShelvesMigration : SqlMigration;
+
 [DbContext(typeof(ReelDb)), Migration("0019_log_project")]
 internal sealed class LogProjectMigration : SqlMigration;
 [DbContext(typeof(ReelDb)), Migration("0020_lists")]

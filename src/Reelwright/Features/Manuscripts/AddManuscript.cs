@@ -57,6 +57,10 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             {
                 // An order of this book is just being worked on: its sentences are read again.
             }
+            catch (ReelException race) when (turn < MostTurns && race.Code is "file_vanished")
+            {
+                // The same file was in the trash and just went with it: it is stored again.
+            }
         }
     }
 
@@ -87,7 +91,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             stored = await files.Put(StorageType.Stock, file, book.FileType, ct);
         }
 
-        await Blobs.Note(db, StorageType.Stock, stored, clock.GetUtcNow(), ct);
+        await Blobs.Note(db, files, StorageType.Stock, stored, clock.GetUtcNow(), ct);
         if (source is not null && await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == source && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id)
         {
             // First of all, as everybody does who writes to an order and what belongs to it.

@@ -28,7 +28,7 @@ public sealed class AddMusic(IDbContextFactory<ReelDb> databases, FileStore file
         }
 
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await Blobs.Note(db, StorageType.Audio, stored, now, ct);
+        await Blobs.Note(db, files, StorageType.Audio, stored, now, ct);
         var id = Guid.CreateVersion7(now);
         db.MediaAssets.Add(new MediaAsset
         {

@@ -21,7 +21,7 @@ public static class Faults
     /// <summary>Whether doing the same again may well succeed.</summary>
     public static bool Pass(Exception failure) => failure switch
     {
-        ReelException { Code: "tool_failed" or "render_failed" } => true,
+        ReelException { Code: "tool_failed" or "render_failed" or "file_vanished" } => true,
         ReelException => false,
         _ when IsDatabaseAway(failure) => true,
         TimeoutException or SocketException => true,
