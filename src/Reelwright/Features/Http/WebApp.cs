@@ -105,6 +105,7 @@ public static class WebApp
         ReplaceRoutes.Map(api);
         SettingsRoutes.Map(api);
         LogRoutes.Map(api);
+        StorageRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Shelves;
 using Reelwright.Media.Text;
 using Reelwright.Storage;
 
@@ -88,6 +89,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         StoredFile stored;
         await using (var file = File.OpenRead(full))
         {
+            await Quota.Ensure(db, owner, file.Length, ct);
             stored = await files.Put(StorageType.Stock, file, book.FileType, ct);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
+using Reelwright.Features.Shelves;
 using Reelwright.Media.Sound;
 using Reelwright.Storage;
 
@@ -28,6 +29,7 @@ public sealed class AddMusic(IDbContextFactory<ReelDb> databases, FileStore file
         }
 
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await Quota.Ensure(db, owner, stored.Size, ct);
         await Blobs.Note(db, files, StorageType.Audio, stored, now, ct);
         var id = Guid.CreateVersion7(now);
         db.MediaAssets.Add(new MediaAsset

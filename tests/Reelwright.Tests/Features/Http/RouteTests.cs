@@ -136,6 +136,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
         var paragraph = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0];
         var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true }).Is(200)).Text("order");
         var film = await server.Runs.One<Guid>($"select id from generated_videos where script_id = '{chapter}'");
+        var attempt = await server.Runs.One<Guid>($"select id from video_generation_jobs where task_id = '{order}'");
         return (project, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["{project:guid}"] = project,
@@ -144,6 +145,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
             ["{sentence:guid}"] = paragraph.GetProperty("sentences")[0].Text("id"),
             ["{order:guid}"] = order,
             ["{film:guid}"] = film.ToString(),
+            ["{attempt:guid}"] = attempt.ToString(),
         });
     }
 
