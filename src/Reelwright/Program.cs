@@ -6,6 +6,7 @@ using Reelwright.Features.Http;
 using Reelwright.Features.Make;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
+using Reelwright.Features.Shelves;
 using Reelwright.Features.Text;
 using Reelwright.Features.Work;
 
@@ -18,6 +19,7 @@ return await CommandLine.Run(args, [
     WorkerVerb.Build(),
     UserVerb.Build(),
     LogsVerb.Build(),
+    StorageVerb.Build(),
     DoctorVerb.Build(),
     BenchVerb.Build(),
 ]);

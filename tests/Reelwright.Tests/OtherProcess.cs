@@ -4,6 +4,7 @@ using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
 using Reelwright.Tests.Providers;
+using Reelwright.Tests.Storage;
 
 namespace Reelwright.Tests;
 
@@ -59,6 +60,7 @@ public sealed class OtherProcess : IDisposable
                 ["postgres", var folder] => Postgres(folder),
                 ["store", var folder] => Store(folder),
                 ["node", var folder] => Node(folder),
+                ["shelves", var folder, var address, var seed] => Shelves(folder, address, seed),
                 ["folder", var folder] => Ready(DataFolder.Open(folder)),
                 ["stop", var contract] => Stop(contract),
                 _ => throw new ArgumentException(string.Join(' ', role)),
@@ -90,6 +92,16 @@ public sealed class OtherProcess : IDisposable
         var writing = store.Put(StorageType.Videos, endless, "mp4");
         await Ready(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         await writing;
+    }
+
+    // Stores and deletes without end, until it is killed.
+    private static async Task Shelves(string folder, string address, string seed)
+    {
+        await using var source = NpgsqlDataSource.Create(address);
+        using var store = await FileStore.Open(folder);
+        var work = new ShelfWork(source, store);
+        Console.WriteLine("begins");
+        await work.Run(int.MaxValue, seed);
     }
 
     private static async Task Node(string folder)

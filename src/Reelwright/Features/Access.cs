@@ -34,6 +34,14 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
     public Task<Guid> Order(Caller caller, Guid order, Right right, CancellationToken ct) =>
         Of(caller, right, $"order {order}", db => db.Projects.Where(p => db.GenerationTasks.Any(t => t.Id == order && t.ProjectId == p.Id && db.Chapters.Any(c => c.Id == t.ChapterId))), ct);
 
+    /// <summary>The owner of the project an attempt is for; one that is hidden is not there. Errors: as above.</summary>
+    public Task<Guid> Attempt(Caller caller, Guid attempt, Right right, CancellationToken ct) => Of(
+        caller, right, $"attempt {attempt}",
+        db => from j in db.VideoGenerationJobs where j.Id == attempt && j.DeletedAt == null
+              join t in db.GenerationTasks on j.TaskId equals t.Id
+              join project in db.Projects on t.ProjectId equals project.Id
+              select project, ct);
+
     /// <summary>The owner of the project a film is of. Errors: as above.</summary>
     public Task<Guid> Film(Caller caller, Guid film, Right right, CancellationToken ct) => Of(
         caller, right, $"film {film}",

@@ -17,7 +17,7 @@ public sealed record FinishedFilm(
     StoredFile File, FilmFacts Facts, (StoredFile File, AudioFacts Facts)? Sound, IReadOnlyDictionary<string, StoredFile> Subtitles, IReadOnlyList<string> Segments);
 
 /// <summary>Completes film, timeline, attempt, order and chapter in one transaction: a film is COMPLETED only with its file there.</summary>
-public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class Completion(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
 {
     /// <summary>Completes. Nothing is written when another node has taken the stage over.</summary>
     public async Task Complete(StageContext context, TimelineData timeline, FinishedFilm film, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         await context.Lease.Hold(db, ct);
         var row = await db.GeneratedVideos.AsNoTracking().SingleAsync(f => f.GenerationJobId == context.AttemptId, ct);
         var milliseconds = (long)Math.Round(film.Facts.Duration * 1000);
-        await Blobs.Note(db, StorageType.Videos, film.File, now, ct);
+        await Blobs.Note(db, files, StorageType.Videos, film.File, now, ct);
         var paid = await Paid(db, context, ct);
         await StatusMoves.Films.Move(db, row.Id, FilmStatus.Completed, context.Lease.Owner, null, clock, ct, $"""
             file_path = {film.File.Path}, digest = {film.File.Digest}, file_size = {film.File.Size}, duration_ms = {milliseconds},
@@ -55,13 +55,13 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         """).SingleAsync(ct);
 
     /// <summary>Keeps the subtitle files, and returns the address of the one that players take.</summary>
-    private static async Task<string> Subtitles(ReelDb db, StageContext context, Guid film, FinishedFilm finished, DateTimeOffset now, CancellationToken ct)
+    private async Task<string> Subtitles(ReelDb db, StageContext context, Guid film, FinishedFilm finished, DateTimeOffset now, CancellationToken ct)
     {
         var style = Json.Write(FilmSubtitles.Style(new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps)));
         var urls = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (extension, file) in finished.Subtitles)
         {
-            await Blobs.Note(db, StorageType.Videos, file, now, ct);
+            await Blobs.Note(db, files, StorageType.Videos, file, now, ct);
             urls[extension] = Hold(db, film, FilmRole.Subtitle, Assets.Generated(context, new NewAsset(AssetType.TextOverlay, file, extension, null, style), null, now));
         }
 
@@ -100,7 +100,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, TimeProvider
         var timeline = await db.Timelines.SingleAsync(t => t.GenerationJobId == context.AttemptId, ct);
         if (film.Sound is var (sound, facts))
         {
-            await Blobs.Note(db, StorageType.Audio, sound, now, ct);
+            await Blobs.Note(db, files, StorageType.Audio, sound, now, ct);
             timeline.AudioTrackUrl = Hold(
                 db, row, FilmRole.Sound, Assets.Generated(context, new NewAsset(AssetType.Audio, sound, FilmContainer.Of(context.Video.Format).Sound.Extension, facts.DurationMs, facts.Metadata), null, now));
             timeline.AudioDuration = facts.DurationMs / 1000.0;

@@ -50,7 +50,7 @@ public sealed class ParagraphSound(IDbContextFactory<ReelDb> databases, FileStor
         var facts = WaveFacts.Of(written);
         var stored = await files.Adopt(StorageType.Audio, written, "wav", ct);
         var now = clock.GetUtcNow();
-        await Blobs.Note(db, StorageType.Audio, stored, now, ct);
+        await Blobs.Note(db, files, StorageType.Audio, stored, now, ct);
         var asset = Assets.Generated(context, new NewAsset(AssetType.Audio, stored, "wav", facts.DurationMs, facts.Metadata), input, now);
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(ct);

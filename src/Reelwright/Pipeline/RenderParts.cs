@@ -34,7 +34,7 @@ public sealed class RenderParts(IDbContextFactory<ReelDb> databases, FileStore f
             await lease.Hold(db, ct);
         }
 
-        await Blobs.Note(db, StorageType.Temp, stored, now, ct);
+        await Blobs.Note(db, files, StorageType.Temp, stored, now, ct);
         await db.Database.ExecuteSqlAsync($"""
             insert into render_parts (input_digest, kind, digest, seconds, created_at, last_used_at)
             values ({input}, {kind.Word()}, {stored.Digest}, {seconds}, {now}, {now})

@@ -38,11 +38,8 @@ public sealed class DiskPlace(string folder) : IFilePlace
     /// <inheritdoc />
     public Task Keep(string written, StoredFile file, CancellationToken ct)
     {
-        if (new FileInfo(file.Path) is not { Exists: true } there || there.Length != file.Size)
-        {
-            File.Move(written, file.Path, overwrite: true);
-        }
-
+        // Also over equal bytes: whoever is about to remove these sees by their time that they are wanted again.
+        File.Move(written, file.Path, overwrite: true);
         UnixPath.SyncFolder(folder);
         return Task.CompletedTask;
     }
@@ -73,6 +70,38 @@ public sealed class DiskPlace(string folder) : IFilePlace
         File.Delete(path);
         return Task.FromResult(there);
     }
+
+    /// <inheritdoc />
+    public Task<FoundFile?> Find(string path, CancellationToken ct) => Task.FromResult(
+        new FileInfo(path) is { Exists: true } file ? new FoundFile(path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc)) : null);
+
+    /// <inheritdoc />
+    public Task<bool> Remove(string path, Func<string> aside, DateTimeOffset since, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var away = aside();
+        try
+        {
+            // Moved away first: what is stored from now on lies beside it, and what was stored until now is looked at here.
+            File.Move(path, away);
+        }
+        catch (FileNotFoundException)
+        {
+            return Task.FromResult(true);
+        }
+
+        if (File.GetLastWriteTimeUtc(away) > since.UtcDateTime)
+        {
+            File.Move(away, path, overwrite: true);
+            return Task.FromResult(false);
+        }
+
+        File.Delete(away);
+        return Task.FromResult(true);
+    }
+
+    /// <inheritdoc />
+    public long? Free => DiskSpace.Free(folder);
 
     /// <inheritdoc />
     public async IAsyncEnumerable<FoundFile> List([EnumeratorCancellation] CancellationToken ct)

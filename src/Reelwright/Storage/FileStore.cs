@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -76,6 +77,34 @@ public sealed class FileStore : IDisposable
 
     /// <summary>Every finished file of an area, in no fixed order, also such as no row names. Errors: those of the store.</summary>
     public IAsyncEnumerable<FoundFile> List(StorageType area, CancellationToken ct) => areas[area].List(ct);
+
+    /// <summary>Every file of an area that bears a digest for a name, in no order. One that comes or goes meanwhile may be missing or be told.</summary>
+    public async IAsyncEnumerable<HeldFile> Held(StorageType area, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var file in List(area, ct))
+        {
+            if (Held(file) is { } held)
+            {
+                yield return held;
+            }
+        }
+    }
+
+    /// <summary>What is known of a file; null when it isn't there. Errors: those of the store.</summary>
+    public async Task<HeldFile?> Look(StorageType area, string digest, string extension, CancellationToken ct) =>
+        await areas[area].Find(PathOf(area, digest, extension), ct) is { } found ? Held(found) : null;
+
+    /// <summary>
+    /// Removes a file, unless it was stored again after <paramref name="since"/>: false then. Whoever counts references decides, and holds the lock of its digest.
+    /// Errors: those of the store.
+    /// </summary>
+    public Task<bool> Remove(StorageType area, string digest, string extension, DateTimeOffset since, CancellationToken ct) =>
+        areas[area].Remove(PathOf(area, digest, extension), () => incoming.NewPath(FolderOf(area), extension), since, ct);
+
+    /// <summary>Bytes free beside an area's files; null where nobody can say.</summary>
+    public long? Free(StorageType area) => areas[area].Free;
+
+    private static HeldFile? Held(FoundFile file) => file.Name.Split('.') is [var digest, var extension] && IsDigest(digest) ? new HeldFile(digest, extension, file.Size, file.Changed) : null;
 
     /// <summary>Looks whether files can be stored and read now. Errors: <c>disk_full</c>, those of the store.</summary>
     public async Task Check(CancellationToken ct)

@@ -40,6 +40,15 @@ public interface IFilePlace
     /// <summary>Removes a file; false when there was none.</summary>
     Task<bool> Delete(string path, CancellationToken ct);
 
+    /// <summary>What is known of a file; null when it is not there.</summary>
+    Task<FoundFile?> Find(string path, CancellationToken ct);
+
+    /// <summary>Removes a file, unless it was written after <paramref name="since"/>: false then. <paramref name="aside"/> is a path of the workplace to move it to first.</summary>
+    Task<bool> Remove(string path, Func<string> aside, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>Bytes free; null where nobody can say.</summary>
+    long? Free { get; }
+
     /// <summary>All finished files, in no fixed order.</summary>
     IAsyncEnumerable<FoundFile> List(CancellationToken ct);
 

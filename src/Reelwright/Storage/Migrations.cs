@@ -62,8 +62,14 @@ internal sealed class StructureMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0016_library")]
 internal sealed class LibraryMigration : SqlMigration;
+[DbContext(typeof(ReelDb)), Migration("0017_shelves")]
+internal sealed class ShelvesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0017_shelves_values")]
+internal sealed class ShelvesValuesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0019_log_project")]
 internal sealed class LogProjectMigration : SqlMigration;
+
 [DbContext(typeof(ReelDb)), Migration("0020_lists")]
 internal sealed class ListsMigration : SqlMigration;

@@ -34,6 +34,9 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<MediaStorage> MediaStorages => Set<MediaStorage>();
     public DbSet<FileBlob> FileBlobs => Set<FileBlob>();
     public DbSet<RenderPart> RenderParts => Set<RenderPart>();
+    public DbSet<CleanUp> CleanUps => Set<CleanUp>();
+    public DbSet<CleanUpItem> CleanUpItems => Set<CleanUpItem>();
+    public DbSet<HousekeepingRun> HousekeepingRuns => Set<HousekeepingRun>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
     public DbSet<SystemLog> SystemLogs => Set<SystemLog>();
 

@@ -65,6 +65,13 @@ internal sealed class Sample
                 Purpose = LinkPurpose.Invitation, Hash = Name(Inputs), Email = "bea@example.org", Role = UserRole.Member, ProjectId = Project.Id,
                 ProjectRole = ProjectRole.Viewer, CreatedBy = owner, ExpiresAt = Noon.AddYears(100),
             },
+            CleanUp,
+            new CleanUpItem
+            {
+                CleanUpId = CleanUp.Id, Number = 1, Kind = CleanUpKind.Part, Item = Inputs, Shelf = StorageType.Temp, Digest = Name("segment"), SizeBytes = 10, Since = Noon,
+                Reason = CleanUpReason.Age,
+            },
+            new HousekeepingRun { Task = HousekeepingTask.Sweep, Node = "here", StartedAt = Noon },
             new StatusChange { Noun = "projects", NounId = "1", FromStatus = "uploaded", ToStatus = "parsing", Actor = "cli", At = Noon },
             new SystemLog { Timestamp = Noon, Category = LogCategory.Task, Message = "begun" },
         ];
@@ -87,6 +94,8 @@ internal sealed class Sample
     public MediaAsset Picture { get; }
 
     public MediaAsset Voice { get; }
+
+    public CleanUp CleanUp { get; } = new() { Actor = "cli:1", Policies = "{}" };
 
     /// <summary>An input digest of this sample alone.</summary>
     public string Inputs => Project.Id.ToString();

@@ -31,6 +31,9 @@ public sealed class User
     /// <summary>IANA name: its days and months are those of limits and schedules.</summary>
     [MaxLength(50)] public string Timezone { get; set; } = "Asia/Shanghai";
     [MaxLength(10)] public string Language { get; set; } = "zh-CN";
+
+    /// <summary>Bytes they may keep, every file counted once whoever else names it; null is without a limit.</summary>
+    public long? StorageQuotaBytes { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 

@@ -2,7 +2,7 @@ using static Reelwright.Domain.ChapterStatus;
 
 namespace Reelwright.Domain;
 
-/// <summary>How a chapter may move. Unconfirming leads to pending from anywhere; an order ends in completed, failed, or confirmed when it was cancelled.</summary>
+/// <summary>How a chapter may move. Unconfirming leads to pending from anywhere; an order ends in completed, failed, or confirmed when it was cancelled; a chapter whose last film is deleted is confirmed again.</summary>
 public static class ChapterMoves
 {
     /// <summary>Whether a chapter may go from one status to the other.</summary>
@@ -11,7 +11,8 @@ public static class ChapterMoves
         Pending => to is Confirmed,
         Confirmed => to is Processing or Pending,
         Processing => to is Completed or Failed or Confirmed or Pending,
-        Completed or Failed => to is Processing or Pending,
+        Completed => to is Processing or Pending or Confirmed,
+        Failed => to is Processing or Pending,
         _ => false,
     };
 }

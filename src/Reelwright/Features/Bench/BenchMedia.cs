@@ -58,7 +58,7 @@ public sealed class BenchMedia(BenchStudio studio, Guid chapter)
         for (var i = 0; i < count; i++)
         {
             var (file, area, asset) = await upload(i, now);
-            await Blobs.Note(db, area, file, now, ct);
+            await Blobs.Note(db, studio.Installation.Files, area, file, now, ct);
             db.MediaAssets.Add(asset);
             assets.Add(asset.Id);
         }

@@ -40,6 +40,7 @@ public static class DoctorVerb
         places.Data,
         places.Keys,
         LogKeeping.Days,
+        Places.Housekeeping,
         Machine.Cores,
         Machine.Memory,
     ];

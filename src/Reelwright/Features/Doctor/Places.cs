@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Reelwright.Base;
+using Reelwright.Pipeline.Housekeeping;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Doctor;
@@ -72,6 +73,18 @@ internal sealed class Places(string? asked)
         catch (ReelException failure)
         {
             return Task.FromResult(Finding.Failure("key ring", failure));
+        }
+    }
+
+    public static Task<Finding> Housekeeping(CancellationToken ct)
+    {
+        try
+        {
+            return Task.FromResult(Finding.Ok("housekeeping", HousekeepingSettings.Read(Environment.GetEnvironmentVariable).Shown));
+        }
+        catch (ReelException failure)
+        {
+            return Task.FromResult(Finding.Failure("housekeeping", failure));
         }
     }
 

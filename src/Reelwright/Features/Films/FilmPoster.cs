@@ -57,18 +57,18 @@ public sealed class FilmPoster(IDbContextFactory<ReelDb> databases, Access acces
         if (asset is null || !string.Equals(asset.Digest, stored.Digest, StringComparison.Ordinal))
         {
             await db.FilmAssets.Where(f => f.FilmId == film.Id && f.Role == FilmRole.Poster).ExecuteDeleteAsync(ct);
-            asset = await Keep(db, film, facts, stored, now, ct);
+            asset = await Keep(db, files, film, facts, stored, now, ct);
         }
 
         await tx.CommitAsync(ct);
         return asset;
     }
 
-    private static async Task<MediaAsset> Keep(ReelDb db, GeneratedVideo film, PictureFacts facts, StoredFile stored, DateTimeOffset now, CancellationToken ct)
+    private static async Task<MediaAsset> Keep(ReelDb db, FileStore files, GeneratedVideo film, PictureFacts facts, StoredFile stored, DateTimeOffset now, CancellationToken ct)
     {
         var owner = await db.Chapters.Where(c => c.Id == film.ScriptId).Join(db.Projects, c => c.ProjectId, p => p.Id, (_, p) => p.OwnerId).SingleAsync(ct);
         var asset = Assets.Generated(owner, film.GenerationJobId, new NewAsset(AssetType.Image, stored, Extension, null, facts.Metadata("frame")), Digest.OfParts("poster", film.Digest!), now);
-        await Blobs.Note(db, StorageType.Images, stored, now, ct);
+        await Blobs.Note(db, files, StorageType.Images, stored, now, ct);
         db.MediaAssets.Add(asset);
         db.FilmAssets.Add(new FilmAsset { FilmId = film.Id, AssetId = asset.Id, Role = FilmRole.Poster });
         await db.SaveChangesAsync(ct);

@@ -14,9 +14,11 @@ using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
 using Reelwright.Features.Settings;
+using Reelwright.Features.Shelves;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Pipeline.Housekeeping;
 using Reelwright.Pipeline.Stages;
 using Reelwright.Providers;
 using Reelwright.Storage;
@@ -72,6 +74,7 @@ public static class ReelHost
         services.AddSingleton(installation.Database);
         services.AddSingleton(installation.Files);
         services.AddSingleton(installation.Secrets);
+        services.AddSingleton<FileSweep>().AddSingleton<FileScan>();
         services.AddSingleton<IDbContextFactory<ReelDb>>(p => new Databases(installation, p.GetRequiredService<TimeProvider>()));
     }
 
@@ -88,6 +91,9 @@ public static class ReelHost
         services.AddSingleton<IStage, LayTimeline>();
         services.AddSingleton<IStage, ComposeFilm>();
         services.AddSingleton<IStage, FinishFilm>();
+        services.AddSingleton(_ => HousekeepingSettings.Read(Environment.GetEnvironmentVariable)).AddSingleton<Housekeeper>().AddSingleton<PlanCleanUp>().AddSingleton<RunCleanUp>();
+        services.AddSingleton<IHousekeeping, SweepFiles>().AddSingleton<IHousekeeping, ScanFiles>().AddSingleton<IHousekeeping, CleanShelves>();
+        services.AddSingleton<IHousekeeping, PurgeTrash>().AddSingleton<IHousekeeping, PruneRecords>();
     }
 
     private static void UseCases(IServiceCollection services)
@@ -111,6 +117,8 @@ public static class ReelHost
         services.AddSingleton<CreateToken>().AddSingleton<ListTokens>().AddSingleton<RevokeToken>();
         services.AddSingleton<ListMembers>().AddSingleton<SetMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
+        services.AddSingleton<ReadShelves>().AddSingleton<ChangeShelf>().AddSingleton<ReadUsage>().AddSingleton<SetQuota>().AddSingleton<ListUnused>().AddSingleton<ScanShelves>();
+        services.AddSingleton<PlanShelves>().AddSingleton<CleanUpShelves>().AddSingleton<ReadCleanUp>().AddSingleton<KeepHouse>().AddSingleton<DeleteAttempt>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
     }
 

@@ -107,6 +107,7 @@ public static class WebApp
         SettingsRoutes.Map(api);
         LogRoutes.Map(api);
         LibraryRoutes.Map(api);
+        StorageRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)

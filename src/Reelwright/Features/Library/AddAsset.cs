@@ -32,7 +32,7 @@ public sealed class AddAsset(IDbContextFactory<ReelDb> databases, Received recei
         var own = await received.Use(bytes, length, Largest, path => Store(caller, path, licence is not null, ct), ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        var asset = await OwnAssets.Keep(db, caller.User, own with { Name = name, Licence = licence?.Trim() }, clock.GetUtcNow(), ct);
+        var asset = await OwnAssets.Keep(db, files, caller.User, own with { Name = name, Licence = licence?.Trim() }, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
         return AssetRow.Of(asset);
     }

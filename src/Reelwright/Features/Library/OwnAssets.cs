@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
+using Reelwright.Features.Shelves;
 using Reelwright.Media.Film;
 using Reelwright.Media.Sound;
 using Reelwright.Storage;
@@ -28,8 +29,8 @@ internal static class OwnAssets
     /// <summary>The shelf for such a file.</summary>
     public static StorageType AreaOf(AssetType type, bool stock) => stock ? StorageType.Stock : Pipeline.Calls.Assets.AreaOf(type);
 
-    /// <summary>Keeps it, in the caller's transaction. The same file again is the same asset.</summary>
-    public static async Task<MediaAsset> Keep(ReelDb db, Guid owner, OwnFile own, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Keeps it, in the caller's transaction. The same file again is the same asset. Errors: <c>quota_exceeded</c>, <c>file_vanished</c>.</summary>
+    public static async Task<MediaAsset> Keep(ReelDb db, FileStore files, Guid owner, OwnFile own, DateTimeOffset now, CancellationToken ct)
     {
         var source = own.Licence is null ? SourceType.UserUploaded : SourceType.Stock;
         var known = await db.MediaAssets.Where(a => a.OwnerId == owner && a.Digest == own.File.Digest && a.SourceType == source && a.AssetType == own.Type).OrderBy(a => a.CreationTimestamp).FirstOrDefaultAsync(ct);
@@ -40,7 +41,8 @@ internal static class OwnAssets
         }
 
         var area = AreaOf(own.Type, source == SourceType.Stock);
-        await Blobs.Note(db, area, own.File, now, ct);
+        await Quota.Ensure(db, owner, own.File.Size, ct);
+        await Blobs.Note(db, files, area, own.File, now, ct);
         var id = Guid.CreateVersion7(now);
         var asset = new MediaAsset
         {

@@ -5,12 +5,12 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Library;
 
 /// <summary>Makes a person's own file the chosen version of a slot; what was chosen before stays beside it.</summary>
-public sealed class OwnMedia(IDbContextFactory<ReelDb> databases, TimeProvider clock)
+public sealed class OwnMedia(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
 {
     /// <summary>Keeps the file and chooses it. The same file again is the same version.</summary>
     /// <param name="owner">Of the project: the file is theirs, whoever brings it.</param>
     internal Task<Sentence> Put(Caller caller, Guid owner, Guid sentence, uint version, MediaSlot slot, string language, OwnFile own, CancellationToken ct) =>
-        Put(caller, sentence, version, slot, language, (db, now) => OwnAssets.Keep(db, owner, own, now, ct), ct);
+        Put(caller, sentence, version, slot, language, (db, now) => OwnAssets.Keep(db, files, owner, own, now, ct), ct);
 
     /// <summary>Chooses an asset that is there, or is made so in the same transaction.</summary>
     internal async Task<Sentence> Put(

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Shelves;
 using Reelwright.Media.Text;
 using Reelwright.Storage;
 
@@ -57,6 +58,10 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             {
                 // An order of this book is just being worked on: its sentences are read again.
             }
+            catch (ReelException race) when (turn < MostTurns && race.Code is "file_vanished")
+            {
+                // The same file was in the trash and just went with it: it is stored again.
+            }
         }
     }
 
@@ -84,10 +89,11 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         StoredFile stored;
         await using (var file = File.OpenRead(full))
         {
+            await Quota.Ensure(db, owner, file.Length, ct);
             stored = await files.Put(StorageType.Stock, file, book.FileType, ct);
         }
 
-        await Blobs.Note(db, StorageType.Stock, stored, clock.GetUtcNow(), ct);
+        await Blobs.Note(db, files, StorageType.Stock, stored, clock.GetUtcNow(), ct);
         if (source is not null && await db.Projects.Where(p => p.OwnerId == owner && p.SourcePath == source && !p.IsDeleted).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id)
         {
             // First of all, as everybody does who writes to an order and what belongs to it.

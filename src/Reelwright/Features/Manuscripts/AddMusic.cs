@@ -21,7 +21,7 @@ public sealed class AddMusic(IDbContextFactory<ReelDb> databases, FileStore file
 
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        var asset = await OwnAssets.Keep(db, owner, OwnFile.Of(facts, stored) with { Name = Path.GetFileName(path) }, clock.GetUtcNow(), ct);
+        var asset = await OwnAssets.Keep(db, files, owner, OwnFile.Of(facts, stored) with { Name = Path.GetFileName(path) }, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
         return (asset.Id, asset.Digest);
     }

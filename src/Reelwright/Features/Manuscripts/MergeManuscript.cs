@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
 using Reelwright.Media.Text;
+using Reelwright.Pipeline.Housekeeping;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;

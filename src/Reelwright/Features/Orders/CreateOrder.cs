@@ -5,6 +5,7 @@ using Npgsql;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Shelves;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
@@ -110,6 +111,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             return (new Answer(null, film), null);
         }
 
+        await Quota.Ensure(db, request.Owner, 0, ct);
         await Confirm(db, chapter.Chapter, request, ct);
         var order = new GenerationTask
         {

@@ -28,7 +28,7 @@ public sealed class FindOrders(IDbContextFactory<ReelDb> databases)
         var tasks = db.GenerationTasks.Where(t => Access.Seen(db, caller.User).Any(p => p.Id == t.ProjectId) && db.Chapters.Any(c => c.Id == t.ChapterId)
             && (request.Project == null || t.ProjectId == request.Project) && (request.Chapter == null || t.ChapterId == request.Chapter) && (request.Status == null || t.Status == request.Status)
             && (!request.Active || t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)
-            && !db.VideoGenerationJobs.Any(j => j.TaskId == t.Id && j.DeletedAt != null));
+            && !db.VideoGenerationJobs.Any(j => j.TaskId == t.Id && j.DeletedAt != null && !db.VideoGenerationJobs.Any(o => o.TaskId == j.TaskId && o.DeletedAt == null)));
         return await sort.Read(
             tasks.AsNoTracking(),
             t => new Row(

@@ -20,7 +20,7 @@ public sealed class ListOrders(IDbContextFactory<ReelDb> databases)
             from t in db.GenerationTasks
             join p in db.Projects on t.ProjectId equals p.Id
             join c in db.Chapters on t.ChapterId equals c.Id
-            where p.OwnerId == owner && !db.VideoGenerationJobs.Any(j => j.TaskId == t.Id && j.DeletedAt != null) && (!activeOnly || t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)
+            where p.OwnerId == owner && !db.VideoGenerationJobs.Any(j => j.TaskId == t.Id && j.DeletedAt != null && !db.VideoGenerationJobs.Any(o => o.TaskId == j.TaskId && o.DeletedAt == null)) && (!activeOnly || t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)
             orderby t.CreatedAt descending
             select new Row(
                 t.Id, t.Status, t.Priority, t.Progress, t.CurrentStep, p.Title, c.ChapterNumber, c.Title, t.Output,

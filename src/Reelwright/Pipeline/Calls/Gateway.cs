@@ -156,7 +156,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             throw new StageTakenOverException();
         }
 
-        await Blobs.Note(db, Assets.AreaOf(made.Type), made.File, now, CancellationToken.None);
+        await Blobs.Note(db, files, Assets.AreaOf(made.Type), made.File, now, CancellationToken.None);
         var asset = Assets.Generated(context, made, spec.InputDigest, now);
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(CancellationToken.None);

@@ -19,7 +19,8 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
     {
         var now = clock.GetUtcNow();
         var video = Json.Read<VideoSettings>(order.VideoSettings!);
-        var number = await db.VideoGenerationJobs.CountAsync(j => j.TaskId == order.Id, ct) + 1;
+        // Not their count: one may have been deleted.
+        var number = (await db.VideoGenerationJobs.Where(j => j.TaskId == order.Id).MaxAsync(j => (int?)j.Number, ct) ?? 0) + 1;
         var attempt = new VideoGenerationJob
         {
             Id = Guid.CreateVersion7(now),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Reelwright.Pipeline.Housekeeping;
 
 namespace Reelwright.Pipeline.Engine;
 
@@ -25,8 +26,8 @@ public static class EngineSetup
                 o.IdleWaitTime = TimeSpan.FromSeconds(1);
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            // Twice what the limits allow: a dead node's stages come on top.
-            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = 2 * (MediaStages + 1));
+            // Twice what the limits allow for stages, a dead node's come on top; and one that keeps house.
+            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = (2 * (MediaStages + 1)) + 1);
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(connection);
@@ -48,11 +49,13 @@ public static class EngineSetup
             });
             quartz.UseExecutionLimits(l => l
                 .ForGroup("media", MediaStages, ExecutionLimitScope.Node)
-                .ForGroup("compose", 1, ExecutionLimitScope.Node));
+                .ForGroup("compose", 1, ExecutionLimitScope.Node)
+                .ForGroup(HousekeepingJob.Group, 1, ExecutionLimitScope.Node));
         });
         if (works)
         {
             services.AddHostedService<Waker>();
+            services.AddHostedService<HousekeepingSchedule>();
             services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         }
     }

@@ -21,9 +21,11 @@ public static class Faults
     /// <summary>Whether doing the same again may well succeed.</summary>
     public static bool Pass(Exception failure) => failure switch
     {
-        ReelException { Code: "tool_failed" or "render_failed" } => true,
+        ReelException { Code: "tool_failed" or "render_failed" or "file_vanished" } => true,
         ReelException => false,
         _ when IsDatabaseAway(failure) => true,
+        // Clean-up took an old asset just as it was wanted again: the next time it is made.
+        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: "sentence_media_asset_id_fkey" or "film_assets_asset_id_fkey" } => true,
         TimeoutException or SocketException => true,
         DbUpdateException or RetryLimitExceededException or InvalidOperationException or SchedulerException when failure.InnerException is { } inner => Pass(inner),
         IOException => true,

@@ -40,6 +40,11 @@ internal static class FilmsModel
 
         model.Entity<MediaStorage>().ToTable("media_storage");
         model.Entity<FileBlob>().HasKey(x => new { x.Digest, x.Area });
+        model.Entity<CleanUpItem>(item =>
+        {
+            item.HasKey(x => new { x.CleanUpId, x.Number });
+            item.HasOne<CleanUp>().WithMany().HasForeignKey(x => x.CleanUpId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<RenderPart>(part =>
         {
             part.HasKey(x => x.InputDigest);

@@ -24,6 +24,9 @@ internal static class RoleTable
     public static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
         "GET /api/logs", "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations", "DELETE /api/links/{area}",
+        "GET /api/storage", "GET /api/storage/shelves/{shelf}", "PATCH /api/storage/shelves/{shelf}", "GET /api/storage/shelves/{shelf}/unused", "POST /api/storage/scan",
+        "PUT /api/storage/quotas/{user:guid}", "GET /api/storage/clean-ups", "POST /api/storage/clean-ups", "GET /api/storage/clean-ups/{cleanUp:guid}",
+        "GET /api/storage/clean-ups/{cleanUp:guid}/items", "POST /api/storage/clean-ups/{cleanUp:guid}/run", "GET /api/housekeeping", "POST /api/housekeeping/{task}",
     };
 
     /// <summary>What everybody with an account may call: it answers with what is theirs, or what they are shown.</summary>
@@ -33,7 +36,7 @@ internal static class RoleTable
         "GET /api/tokens", "POST /api/tokens", "DELETE /api/tokens/{token:guid}",
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
         "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",
-        "GET /api/films", "GET /api/trash/films", "POST /api/trash/films/{film:guid}/restore",
+        "GET /api/films", "GET /api/trash/films", "POST /api/trash/films/{film:guid}/restore", "GET /api/storage/usage",
     };
 
     /// <summary>What is a project's, and the right in it that is wanted.</summary>
@@ -69,7 +72,7 @@ internal static class RoleTable
             "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
             "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
-        [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
+        [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };
 
     /// <summary>What a role in a project gives.</summary>

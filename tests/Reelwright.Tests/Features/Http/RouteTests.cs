@@ -141,6 +141,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
         picture.Headers.TryAddWithoutValidation("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"");
         await server.Ada.SendAsync(picture).Is(200);
         var version = (await server.Ada.GetAsync($"/api/sentences/{sentence.Text("id")}/versions").Is(200)).GetProperty("items")[0];
+        var attempt = await server.Runs.One<Guid>($"select id from video_generation_jobs where task_id = '{order}'");
         return (project, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["{project:guid}"] = project,
@@ -151,6 +152,7 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
             ["{film:guid}"] = film.ToString(),
             ["{media:guid}"] = version.Text("id"),
             ["{asset:guid}"] = version.GetProperty("asset").Text("id"),
+            ["{attempt:guid}"] = attempt.ToString(),
         });
     }
 

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
 using Reelwright.Storage;
 
-namespace Reelwright.Features.Manuscripts;
+namespace Reelwright.Pipeline.Housekeeping;
 
-/// <summary>Chapters that are no longer in the document, before they go: what made pictures and voices that another chapter's sentences hold stays with these, hidden (design §3).</summary>
+/// <summary>Chapters that are no longer in the document or have been in the trash for long, before they go: what made pictures and voices that another chapter's sentences hold stays with these, hidden (design §3).</summary>
 internal static class VanishedChapters
 {
     private const string Actor = "reader";
-    private const string Why = "its chapter is no longer in the document";
+    private const string Why = "its chapter is gone";
 
     private sealed record Holder(Guid Order, Guid Chapter);
 
@@ -30,7 +30,9 @@ internal static class VanishedChapters
         {
             await End(db, order, clock, ct);
             await db.Database.ExecuteSqlAsync($"""
-                update generation_tasks set chapter_id = {chapter}, video_url = null, video_size = null, video_duration = null, subtitle_url = null where id = {order}
+                update generation_tasks set chapter_id = {chapter}, project_id = (select project_id from chapters where id = {chapter}),
+                    video_url = null, video_size = null, video_duration = null, subtitle_url = null
+                where id = {order}
                 """, ct);
             await db.VideoGenerationJobs.Where(j => j.TaskId == order).ExecuteUpdateAsync(s => s.SetProperty(j => j.DeletedAt, clock.GetUtcNow()), ct);
         }

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Pipeline.Engine;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Housekeeping;
+
+/// <summary>Removes for good what has been in the trash long enough: projects, chapters, films. What was paid for them stays in the ledger.</summary>
+public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, FileSweep sweep, HousekeepingSettings settings, TimeProvider clock) : IHousekeeping
+{
+    private const string Actor = "housekeeping";
+
+    /// <inheritdoc />
+    public HousekeepingTask Task => HousekeepingTask.Trash;
+
+    /// <inheritdoc />
+    public async Task<string> Run(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - settings.TrashKept;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (projects, chapters, films) = (0, 0, 0);
+        foreach (var id in await db.Projects.Where(p => p.IsDeleted && p.DeletedAt < before).Select(p => p.Id).ToListAsync(ct))
+        {
+            projects += await Project(db, id, before, ct) ? 1 : 0;
+        }
+
+        foreach (var id in await db.Chapters.Where(c => c.IsDeleted && c.DeletedAt < before).Select(c => c.Id).ToListAsync(ct))
+        {
+            chapters += await Chapter(db, id, before, ct) ? 1 : 0;
+        }
+
+        foreach (var film in await db.GeneratedVideos.Where(f => f.IsDeleted && f.DeletedAt < before).Select(f => f.GenerationJobId).ToListAsync(ct))
+        {
+            films += await Film(db, film, before, ct) ? 1 : 0;
+        }
+
+        var attempts = await AttemptRemoval.Reap(databases, clock, ct);
+        var files = await sweep.Run(FileSweep.Settled, ct);
+        return $"{projects} projects, {chapters} chapters, {films} films and {attempts} hidden attempts went, with {files.Files} files of {files.Bytes} bytes";
+    }
+
+    private async Task<bool> Project(ReelDb db, Guid id, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {id} for update", ct);
+        // Its owner may have taken it out again just now.
+        if (!await db.Projects.AnyAsync(p => p.Id == id && p.IsDeleted && p.DeletedAt < before, ct))
+        {
+            return false;
+        }
+
+        await VanishedChapters.Keep(db, await db.Chapters.IgnoreQueryFilters().Where(c => c.ProjectId == id).Select(c => c.Id).ToArrayAsync(ct), clock, ct);
+        await db.Projects.Where(p => p.Id == id).ExecuteDeleteAsync(ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task<bool> Chapter(ReelDb db, Guid id, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where chapter_id = {id} order by id for no key update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {id} for update", ct);
+        if (!await db.Chapters.AnyAsync(c => c.Id == id && c.IsDeleted && c.DeletedAt < before, ct)
+            || await db.GenerationTasks.AnyAsync(t => t.ChapterId == id && t.CompletedAt == null, ct))
+        {
+            return false;
+        }
+
+        await VanishedChapters.Keep(db, [id], clock, ct);
+        await db.Chapters.Where(c => c.Id == id).ExecuteDeleteAsync(ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task<bool> Film(ReelDb db, Guid attempt, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.GeneratedVideos.AnyAsync(f => f.GenerationJobId == attempt && f.IsDeleted && f.DeletedAt < before, ct))
+        {
+            return false;
+        }
+
+        await Outcomes.Lock(db, await db.VideoGenerationJobs.Where(j => j.Id == attempt).Select(j => j.TaskId).SingleAsync(ct), ct);
+        await AttemptRemoval.Film(db, attempt, Actor, clock, ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+}
