@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -27,6 +28,7 @@ public sealed class Child : IDisposable
 {
     private const int ErrorKept = 64 * 1024;
     private readonly ResourceMeter? meter = ResourceMeter.Current;
+    private readonly Activity? span;
     private readonly int id;
     private readonly Lock gate = new();
     private bool reaped;
@@ -34,9 +36,9 @@ public sealed class Child : IDisposable
     // Reading a pipe holds a pool thread, and the pool starts with one a core: a dozen children would wait for each other.
     static Child() => ThreadPool.SetMinThreads(48, 8);
 
-    private Child(int id, Stream input, Stream output, Stream error)
+    private Child(int id, Activity? span, Stream input, Stream output, Stream error)
     {
-        this.id = id;
+        (this.id, this.span) = (id, span);
         Input = input;
         Output = output;
         Error = Task.Run(() => ReadTail(error));
@@ -117,7 +119,7 @@ public sealed class Child : IDisposable
                 : new ReelException("tool_failed", $"The program '{file}' could not be started: {Marshal.GetPInvokeErrorMessage(failed)}.");
         }
 
-        return new Child(pid, Pipe(input[1], FileAccess.Write), Pipe(output[0], FileAccess.Read), Pipe(error[0], FileAccess.Read));
+        return new Child(pid, ChildSpan.Begin(file), Pipe(input[1], FileAccess.Write), Pipe(output[0], FileAccess.Read), Pipe(error[0], FileAccess.Read));
     }
 
     /// <summary>Runs a program to its end: everything in, everything out. Cancelling kills its whole group. Errors: <c>tool_stuck</c> when it takes longer than <paramref name="longest"/>.</summary>
@@ -290,6 +292,8 @@ public sealed class Child : IDisposable
         var used = new ChildUsage(usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6), usage[4] * 1024);
         meter?.Add(used);
         var signal = status & 0x7f;
-        done.SetResult(new ChildExit(signal == 0 ? (status >> 8) & 0xff : -signal, used));
+        var exit = new ChildExit(signal == 0 ? (status >> 8) & 0xff : -signal, used);
+        ChildSpan.End(span, exit);
+        done.SetResult(exit);
     }
 }

@@ -117,5 +117,7 @@ public sealed class DiskPlace(string folder) : IFilePlace
     }
 
     /// <inheritdoc />
-    public Task Check(CancellationToken ct) => Task.CompletedTask;
+    public Task Check(CancellationToken ct) => Directory.Exists(folder)
+        ? Task.CompletedTask
+        : throw new ReelException("store_gone", $"The folder {folder} is no longer there: mount its disk again, or put it back.");
 }

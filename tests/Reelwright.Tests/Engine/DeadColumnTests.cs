@@ -18,7 +18,7 @@ public sealed class DeadColumnTests(ITestOutputHelper output)
         ("generation_tasks", "skipped_sentences retry_count max_retries auto_retry"),
         ("api_configs", "api_secret endpoint region is_active is_verified last_verified monthly_limit daily_limit rate_limit cost_this_month total_cost config_params pricing_model expires_at is_deleted deleted_at deleted_by"),
         ("timelines", "subtitle_format background_music_volume error_message"),
-        ("system_logs", "request_id ip_address user_agent"),
+        ("system_logs", "ip_address user_agent"),
         ("media_storage", "last_cleanup"),
         ("generated_videos", "is_deleted deleted_at deleted_by"),
     ];

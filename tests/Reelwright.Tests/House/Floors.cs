@@ -27,6 +27,7 @@ internal static class Floors
         ["System.Net.Http"] = ["Base", "Providers", "Publishing"],
         ["Microsoft.AspNetCore.Builder"] = ["Features"],
         ["Microsoft.AspNetCore.Http"] = ["Features"],
+        ["OpenTelemetry"] = ["Features"],
         ["System.CommandLine"] = ["Features"],
         ["Spectre.Console"] = ["Features"],
     };

@@ -53,7 +53,7 @@ public static class UserVerb
     {
         await using var installation = await Installation.Open(new InstallationOptions(parsed.GetValue(data), parsed.GetValue(database)), TimeProvider.System, ct);
         using var host = ReelHost.Build(installation, works: false, LogLevel.Warning);
-        using var logged = host.Services.Logged(installation);
+        using var scope = VerbScope.Begin(host.Services, installation, "user");
         await work(host.Services);
         return 0;
     }

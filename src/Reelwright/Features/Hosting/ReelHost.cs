@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
-using Reelwright.Domain;
 using Reelwright.Features.Accounts;
 using Reelwright.Features.Films;
 using Reelwright.Features.Http;
@@ -33,7 +32,9 @@ public static class ReelHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Add(builder.Services, builder.Logging, installation, works, level);
-        return builder.Build();
+        var host = builder.Build();
+        _ = host.Services.GetRequiredService<TelemetryExport>();
+        return host;
     }
 
     /// <summary>The same parts for a host of another kind.</summary>
@@ -53,13 +54,10 @@ public static class ReelHost
         Records(services, works);
     }
 
-    /// <summary>Whose the log lines of a verb are, until disposed.</summary>
-    public static IDisposable? Logged(this IServiceProvider services, Installation installation) =>
-        services.GetRequiredService<ILogger<Installation>>().BeginScope(new LogScope { User = installation.Owner });
-
     private static void Records(IServiceCollection services, bool works)
     {
         services.AddSingleton(_ => LogRetention.Of(Environment.GetEnvironmentVariable(LogRetention.Variable)));
+        services.AddSingleton<TelemetryExport>();
         services.AddSingleton<ReadLogs>().AddSingleton<PurgeLogs>();
         if (works)
         {

@@ -34,6 +34,12 @@ internal sealed class RequestLog(TimeProvider clock, ILogger<RequestLog> log)
         scope.User = Id(http.User.FindFirstValue(ClaimTypes.NameIdentifier));
         scope.Project = Id(http.GetRouteValue("project"));
         scope.Task = Id(http.GetRouteValue("order"));
+        if (http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } && Activity.Current is { IsAllDataRequested: true } span)
+        {
+            span.DisplayName = $"{http.Request.Method} {route}";
+            span.SetTag("http.route", route);
+        }
+
         return next(http);
     }
 
@@ -43,6 +49,7 @@ internal sealed class RequestLog(TimeProvider clock, ILogger<RequestLog> log)
     private void Tell(HttpContext http, TimeSpan time)
     {
         var (request, status) = (http.Request, http.Response.StatusCode);
+        Activity.Current?.SetTag("http.request.method", request.Method).SetTag("http.response.status_code", status).SetStatus(status >= 500 ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
         if (!reads || status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests or >= 500)
         {

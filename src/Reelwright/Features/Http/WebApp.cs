@@ -36,11 +36,12 @@ public static class WebApp
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.AddSingleton<Readiness>().AddSingleton<RequestLog>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
+        builder.Services.AddSingleton(settings).AddSingleton<Readiness>().AddSingleton<RequestLog>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
         Reading(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         LettingIn(builder.Services, installation, settings);
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<TelemetryExport>();
         app.Use((http, next) => http.RequestServices.GetRequiredService<RequestLog>().Run(http, _ => next(http)));
         app.Use(Guarded);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });

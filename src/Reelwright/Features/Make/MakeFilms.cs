@@ -31,7 +31,7 @@ public static class MakeFilms
         {
             await using var installation = await Installation.Open(options, TimeProvider.System, ct);
             using var host = ReelHost.Build(installation, works: true, LogLevel.Warning);
-            using var logged = host.Services.Logged(installation);
+            using var scope = VerbScope.Begin(host.Services, installation, "make");
             await Work(host, installation, request, book, report, ct);
         }
         finally

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     /// <summary>The same for several: all are admitted or none. Answers come in the order of the requests.</summary>
     public async Task<IReadOnlyList<Answer>> Run(IReadOnlyList<Request> requests, CancellationToken ct)
     {
+        using var span = Telemetry.Source.StartActivity("order films");
         for (var turn = 0; ; turn++)
         {
             try
@@ -71,6 +73,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             await tx.CommitAsync(ct);
         }
 
+        Activity.Current?.SetTag("reel.order.ids", begun.Select(b => b.Order.Id.ToString()).ToArray());
         foreach (var (order, _) in begun)
         {
             log.LogInformation("Order {Order} was placed by {Session} for project {Project}: {Sentences} sentences", order.Id, order.SessionId, order.ProjectId, order.TotalSentences);

@@ -64,7 +64,7 @@ public static class OrdersVerb
     {
         await using var installation = await Installation.Open(new InstallationOptions(data, database), TimeProvider.System, ct);
         using var host = ReelHost.Build(installation, works: false, LogLevel.Warning);
-        using var logged = host.Services.Logged(installation);
+        using var scope = VerbScope.Begin(host.Services, installation, "orders");
         await work(host, installation);
         return 0;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -43,6 +44,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
                 continue;
             }
 
+            using var span = Telemetry.Source.StartActivity("maker " + spec.Maker.Id, ActivityKind.Client)?.SetTag("reel.service", spec.Service.Word()).SetTag("reel.sentence.id", spec.Sentence.ToString());
             NewAsset made;
             try
             {
@@ -50,12 +52,13 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             }
             catch (OperationCanceledException)
             {
-                await Close(call, spec.Config, Lost(spec), null);
+                await Close(call, spec, Lost(spec), null);
                 throw;
             }
             catch (ReelException failure)
             {
-                await Close(call, spec.Config, CallStatus.Failed, failure);
+                span?.SetStatus(ActivityStatusCode.Error, failure.Code);
+                await Close(call, spec, CallStatus.Failed, failure);
                 throw;
             }
 
@@ -160,14 +163,19 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         var asset = Assets.Generated(context, made, spec.InputDigest, now);
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(CancellationToken.None);
-        await db.Database.ExecuteSqlAsync($"update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call}");
+        var paid = await db.Database.SqlQuery<Paid>(
+            $"update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call} returning coalesce(price, 0) as \"Price\", currency::text as \"Currency\"").ToListAsync(CancellationToken.None);
         await Accounts.Closed(db, spec.Config, null, now, CancellationToken.None);
         await tx.CommitAsync(CancellationToken.None);
+        Figures.Answered(spec.Maker.Id, spec.Service, paid[0].Price, paid[0].Currency);
         return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
     }
 
-    private async Task Close(Guid call, Guid config, CallStatus status, ReelException? failure)
+    private sealed record Paid(decimal Price, string Currency);
+
+    private async Task Close(Guid call, CallSpec spec, CallStatus status, ReelException? failure)
     {
+        Figures.Lost(spec.Maker.Id, spec.Service, status, failure?.Code);
         // The stage is being stopped; its own token no longer serves to write down what became of the call.
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
         var now = clock.GetUtcNow();
@@ -179,7 +187,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             .SetProperty(c => c.ErrorMessage, failure == null ? null : failure.Message));
         if (failure is not null)
         {
-            await Accounts.Closed(db, config, failure.Message, now, CancellationToken.None);
+            await Accounts.Closed(db, spec.Config, failure.Message, now, CancellationToken.None);
         }
 
         await tx.CommitAsync(CancellationToken.None);

@@ -34,6 +34,11 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
             {
                 var answer = await gateway.Ask(context, job.Call, job.Make, stop);
                 await slots.Choose(context, job.Slot, job.Call.InputDigest, answer, stop);
+                if (answer.Made)
+                {
+                    Figures.Sentence(job.Kind);
+                }
+
                 filled?.Invoke(job.Slot.Sentence, answer);
                 await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
             }

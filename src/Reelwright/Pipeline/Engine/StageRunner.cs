@@ -29,6 +29,7 @@ public sealed class StageRunner(
 
     private async Task<bool> Once(StageKey key, string fireInstance, bool lastTry, string? trace, CancellationToken outer)
     {
+        using var span = StageSpan.Begin(key, trace);
         using var registration = running.Enter(key.AttemptId, outer);
         var ct = registration.Token;
         var context = await Outlast(() => Take(key, fireInstance, lastTry, trace, outer), outer);
@@ -37,7 +38,8 @@ public sealed class StageRunner(
             return true;
         }
 
-        using var logged = log.BeginScope(new LogScope { User = context.OwnerId, Task = context.OrderId, Project = context.ProjectId, Request = TraceId(trace) });
+        using var logged = log.BeginScope(new LogScope { User = context.OwnerId, Task = context.OrderId, Project = context.ProjectId, Request = span.TraceId.ToString() });
+        StageSpan.Of(span, context);
         var finished = false;
         try
         {
@@ -46,7 +48,9 @@ public sealed class StageRunner(
             await stages.Single(s => s.Step == key.Step).Run(context, ct);
             await Finish(context, ct);
             finished = true;
-            log.LogInformation("Stage {Stage} of attempt {Attempt} was done in {Milliseconds} ms", key.Step.Word(), key.AttemptId, (long)clock.GetElapsedTime(context.Started).TotalMilliseconds);
+            var took = clock.GetElapsedTime(context.Started);
+            Figures.Stage(key.Step, "done", took);
+            log.LogInformation("Stage {Stage} of attempt {Attempt} was done in {Milliseconds} ms", key.Step.Word(), key.AttemptId, (long)took.TotalMilliseconds);
             if (key.Step == GenerationStep.Finalizing)
             {
                 log.LogInformation("Order {Order} is completed", context.OrderId);
@@ -147,13 +151,18 @@ public sealed class StageRunner(
         }
     }
 
-    private Task<bool> Fail(StageContext context, ReelException failure, CancellationToken ct) => Outlast(
-        async () =>
-        {
-            await attempts.Fail(context, failure, ct);
-            return true;
-        },
-        ct);
+    private Task<bool> Fail(StageContext context, ReelException failure, CancellationToken ct)
+    {
+        Activity.Current?.SetStatus(ActivityStatusCode.Error, failure.Code);
+        Figures.Stage(context.Lease.Step, failure.Code, clock.GetElapsedTime(context.Started));
+        return Outlast(
+            async () =>
+            {
+                await attempts.Fail(context, failure, ct);
+                return true;
+            },
+            ct);
+    }
 
     private async Task<bool> Answers()
     {
@@ -181,8 +190,6 @@ public sealed class StageRunner(
         await tx.CommitAsync(ct);
         return await attempts.Load(db, lease, lastTry, trace, ct);
     }
-
-    private static string? TraceId(string? trace) => ActivityContext.TryParse(trace, null, out var context) ? context.TraceId.ToString() : null;
 
     private async Task Finish(StageContext context, CancellationToken ct)
     {

@@ -51,32 +51,28 @@ public class Server : IAsyncLifetime
         await App.StartAsync();
         At = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var link = (await App.Services.GetRequiredService<OpenSetUp>().Run(CancellationToken.None))!;
+        Overheard.Secret(link, "the link of the set-up");
+        Overheard.Secret(Password, "everybody's password");
         var owner = await App.Services.GetRequiredService<SetUp>().Run(Installation.Owner, new SetUp.Request(link, "ada", "ada@example.org", Password), CancellationToken.None);
         Ada = await WithToken(owner.Id);
         Bob = await WithToken((await Join("bob")).Id);
     }
 
+    /// <summary>What was said here, and what may not be.</summary>
+    public Overheard Overheard { get; } = new();
+
     /// <summary>Somebody without anything.</summary>
-    public HttpClient Nobody()
-    {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = At };
-        clients.Add(client);
-        return client;
-    }
+    public HttpClient Nobody() => Client(cookies: false);
 
     /// <summary>A browser: it keeps its cookies.</summary>
-    public HttpClient Browser()
-    {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = At };
-        clients.Add(client);
-        return client;
-    }
+    public HttpClient Browser() => Client(cookies: true);
 
     /// <summary>Somebody with a new token of the user's.</summary>
     public async Task<HttpClient> WithToken(Guid user)
     {
         var (secret, _) = await App.Services.GetRequiredService<CreateToken>().Run(user, new CreateToken.Request(Guid.NewGuid().ToString()), CancellationToken.None);
         var client = Nobody();
+        Overheard.Secret(secret, "a token");
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         return client;
     }
@@ -86,6 +82,7 @@ public class Server : IAsyncLifetime
     {
         var caller = new Reelwright.Features.Caller(Installation.Owner, UserRole.Owner, "test");
         var (link, _) = await App.Services.GetRequiredService<Invite>().Run(caller, new Invite.Request(name + "@example.org"), CancellationToken.None);
+        Overheard.Secret(link, "an invitation");
         return await App.Services.GetRequiredService<AcceptInvitation>().Run(new AcceptInvitation.Request(link, name, Password), CancellationToken.None);
     }
 
@@ -122,7 +119,19 @@ public class Server : IAsyncLifetime
         clients.ForEach(c => c.Dispose());
         await App.StopAsync();
         await App.DisposeAsync();
+        await Overheard.Listen(Installation);
         await runs.DisposeAsync();
+        if (Overheard.Leaks() is { Count: > 0 } leaks)
+        {
+            throw new InvalidOperationException("Secrets were said: " + string.Join("; ", leaks));
+        }
+    }
+
+    private HttpClient Client(bool cookies)
+    {
+        var client = new HttpClient(Overheard.Ear(cookies)) { BaseAddress = At };
+        clients.Add(client);
+        return client;
     }
 }
 

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Reelwright.Features.Records;
+using Reelwright.Tests.Engine;
+using Reelwright.Tests.Features.Records;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>No secret that is used in a test is found in what the log and the API said meanwhile. Every server of these tests is listened to; here it is seen that listening works.</summary>
+public sealed class LeakTests
+{
+    [Fact]
+    public async Task A_planted_leak_is_seen_wherever_it_is()
+    {
+        var server = new Server();
+        await server.InitializeAsync();
+        var link = (await server.Ada.Send(HttpMethod.Post, "/api/invitations", new { email = "eve@example.org" }).Is(201)).Text("link");
+        var browser = server.Browser();
+        await browser.Send(HttpMethod.Post, "/api/session", new { name = "ada", password = Server.Password }).Is(200);
+        await browser.GetAsync("/api/session").Is(200);
+        await server.App.Services.GetRequiredService<LogSink>().Flush(CancellationToken.None);
+        await server.Overheard.Listen(server.Installation);
+        server.Overheard.Leaks().ShouldBeEmpty();
+        server.Overheard.Heard.Answers.ShouldBeGreaterThan(10);
+        server.Overheard.Heard.Secrets.ShouldBeGreaterThan(8);
+
+        // An answer's body and header, the table, the file.
+        using var me = await server.Bob.GetAsync("/api/me");
+        await server.Bob.Send(HttpMethod.Patch, "/api/me", new { display_name = Server.Password }, ("If-Match", me.Headers.ETag!.ToString())).Is(200);
+        await server.Bob.GetAsync($"/api/tokens?{link}").Is(200);
+        server.Overheard.Said("GET /somewhere, header Location,", "/next?link=" + link);
+        await server.Runs.Rows($"insert into system_logs (id, level, category, message) values (gen_random_uuid(), 'info', 'system', 'planted {link}')");
+        await File.AppendAllTextAsync(Path.Combine(server.Runs.Data, "reel.log"), "planted " + link);
+
+        var told = (await Should.ThrowAsync<InvalidOperationException>(server.DisposeAsync)).Message;
+        foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "system_logs says", "reel.log says" })
+        {
+            told.ShouldContain(leak);
+        }
+
+        told.ShouldNotContain(link);
+        told.ShouldNotContain(Server.Password);
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_logged_by_mistake_is_neither_in_the_table_nor_in_the_file()
+    {
+        var server = new Server();
+        await server.InitializeAsync();
+        var log = server.App.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Reelwright.Mistake");
+        var token = (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "mistaken" }).Is(201)).Text("token");
+        log.LogError(new InvalidOperationException("with Bearer " + token), "A request with {Header} and password={Password} failed", "Authorization: Bearer " + token, Server.Password);
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public void What_is_meant_to_tell_a_secret_is_listed_with_its_reason()
+    {
+        Overheard.Meant.ShouldAllBe(m => m.Why.Length > 10);
+        Overheard.Meant.Select(m => $"{m.Method} {m.Path}").Distinct(StringComparer.Ordinal).Count().ShouldBe(Overheard.Meant.Count);
+    }
+
+    [Fact]
+    public async Task What_serve_prints_holds_one_secret_and_that_is_the_set_up_link()
+    {
+        await using var runs = await Runs.Open();
+        var overheard = new Overheard();
+        await using (var serve = await Served.Start(runs, new Dictionary<string, string>(StringComparer.Ordinal), "serve", "--no-worker", "--url", "http://127.0.0.1:0"))
+        {
+            using var door = await serve.Door(runs);
+            overheard.Secret(door.DefaultRequestHeaders.Authorization!.Parameter, "a token");
+            await door.GetAsync("/api/me").Is(200);
+            var secret = (await serve.Says("Nobody has set this up yet.")).Split(' ')[^1];
+            overheard.Secret(secret, "the link of the set-up");
+            await door.Send(HttpMethod.Post, "/api/setup", new { link = secret, username = "ada", email = "ada@example.org", password = "nothing" }).Is(422);
+            overheard.Said("the console", serve.Said.Replace(secret, "", StringComparison.Ordinal));
+            await overheard.Listen(runs.Installation);
+        }
+
+        overheard.Leaks().ShouldBeEmpty();
+    }
+}
