@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -71,7 +72,7 @@ public static class ReelHost
         services.AddSingleton(installation.Database);
         services.AddSingleton(installation.Files);
         services.AddSingleton(installation.Secrets);
-        services.AddSingleton<IDbContextFactory<ReelDb>>(p => new Databases(installation, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDbContextFactory<ReelDb>>(p => new PooledDbContextFactory<ReelDb>(ReelDb.Options(installation.Database, p.GetRequiredService<TimeProvider>())));
     }
 
     private static void Engine(IServiceCollection services, Installation installation, bool works)
@@ -108,12 +109,5 @@ public static class ReelHost
         services.AddSingleton<ListMembers>().AddSingleton<SetMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
-    }
-
-    private sealed class Databases(Installation installation, TimeProvider clock) : IDbContextFactory<ReelDb>
-    {
-        private readonly DbContextOptions<ReelDb> options = ReelDb.Options(installation.Database, clock);
-
-        public ReelDb CreateDbContext() => new(options);
     }
 }
