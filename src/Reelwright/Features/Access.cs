@@ -45,28 +45,41 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
     /// <summary>The owner of the project a film is of. Errors: as above.</summary>
     public Task<Guid> Film(Caller caller, Guid film, Right right, CancellationToken ct) => Of(
         caller, right, $"film {film}",
-        db => db.Projects.Where(p => db.GeneratedVideos.Any(f => f.Id == film && !f.IsDeleted && db.Chapters.Any(c => c.Id == f.ScriptId && c.ProjectId == p.Id))), ct);
+        db => from f in db.GeneratedVideos where f.Id == film && !f.IsDeleted
+              join c in db.Chapters on f.ScriptId equals c.Id
+              join project in db.Projects on c.ProjectId equals project.Id
+              select project, ct);
+
+    /// <summary>Which projects a caller may look at, for a statement written by hand: a project is <c>p</c>, the caller $1.</summary>
+    public const string SeenSql = "not p.is_deleted and (p.owner_id = $1 or exists (select from project_members m where m.project_id = p.id and m.user_id = $1))";
 
     /// <summary>Projects the caller may look at.</summary>
     public static IQueryable<Project> Seen(ReelDb db, Guid user) =>
         db.Projects.Where(p => !p.IsDeleted && (p.OwnerId == user || db.ProjectMembers.Any(m => m.ProjectId == p.Id && m.UserId == user)));
 
-    private async Task<Guid> Of(Caller caller, Right right, string what, Func<ReelDb, IQueryable<Project>> which, CancellationToken ct)
+    /// <summary>Whose a project is, and what the caller is in it, for whoever reads that together with the thing itself.</summary>
+    public sealed record Standing(Guid OwnerId, ProjectRole? Role);
+
+    /// <summary>The owner, when the caller has the right; null is a project that is not there. Errors: as above.</summary>
+    /// <param name="what">What was asked for, for the message.</param>
+    public static Guid Must(Caller caller, Standing? standing, Right right, string what)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await which(db).Where(p => !p.IsDeleted).Select(p => new
-        {
-            p.OwnerId,
-            Role = db.ProjectMembers.Where(m => m.ProjectId == p.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault(),
-        }).SingleOrDefaultAsync(ct);
-        if (found is null || (found.OwnerId != caller.User && found.Role is null))
+        if (standing is null || (standing.OwnerId != caller.User && standing.Role is null))
         {
             throw new ReelException("not_found", $"There is no {what}.");
         }
 
-        return found.OwnerId == caller.User || Allows(found.Role!.Value, right)
-            ? found.OwnerId
-            : throw new ReelException("forbidden", $"As {found.Role.Value.Word()} of this project you may not do that: ask its owner for another role.");
+        return standing.OwnerId == caller.User || Allows(standing.Role!.Value, right)
+            ? standing.OwnerId
+            : throw new ReelException("forbidden", $"As {standing.Role.Value.Word()} of this project you may not do that: ask its owner for another role.");
+    }
+
+    private async Task<Guid> Of(Caller caller, Right right, string what, Func<ReelDb, IQueryable<Project>> which, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var found = await which(db).Where(p => !p.IsDeleted).Select(p => new Standing(
+            p.OwnerId, db.ProjectMembers.Where(m => m.ProjectId == p.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault())).SingleOrDefaultAsync(ct);
+        return Must(caller, found, right, what);
     }
 
     private static bool Allows(ProjectRole role, Right right) => right switch

@@ -80,6 +80,8 @@ public sealed class DatabaseSettings
         MaxPoolSize = 50,
         ConnectionLifetime = 3600,
         KeepAlive = 30,
+        // Planning costs more than most of our statements: what comes again and again is planned once a connection.
+        MaxAutoPrepare = 64,
         ApplicationName = "reelwright",
     };
 

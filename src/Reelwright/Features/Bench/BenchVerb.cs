@@ -13,13 +13,22 @@ public static class BenchVerb
     /// <summary>The hidden verb that adds one manuscript.</summary>
     public const string Adding = "ingest-case";
 
+    /// <summary>The hidden verb that serves the yardstick of <c>api</c>.</summary>
+    public const string Bare = "bare-server";
+
     /// <summary>The verb with one verb for each bench.</summary>
     public static Command Build() => new("bench", "Measure the work against a yardstick, on this machine and in one run.")
     {
         Bench("render", "A film from its media, against a bare encode of its frames and sound.", (quick, said, ct) => new RenderBench(quick ? RenderSizes.Quick : RenderSizes.Full, said).Run(ct)),
         Bench("ingest", "A novel of 3,000 chapters read, split and stored, against a bare copy of the same rows.", (quick, said, ct) => new IngestBench(quick ? IngestSizes.Quick : IngestSizes.Full, said).Run(ct)),
+        Bench("api", "The HTTP door on a million sentences, against a bare application that runs one statement a request.", (quick, said, ct) => new ApiBench(quick ? ApiSizes.Quick : ApiSizes.Full, said).Run(ct)),
         Case(Growth, 6, async (a, ct) => Json.Write(await GrowthCase.Run(a[0], a[1], Number(a[2]), new FrameFormat(Number(a[3]), Number(a[4]), Number(a[5])), ct))),
         Case(Adding, 2, async (a, ct) => Json.Write(await IngestCase.Run(a[0], a[1], ct))),
+        Case(Bare, 2, async (a, ct) =>
+        {
+            await BareServer.Run(a[0], Guid.Parse(a[1]), ct);
+            return "";
+        }),
     };
 
     private static Command Bench(string name, string about, Func<bool, TextWriter, CancellationToken, Task<IReadOnlyList<Figure>>> run)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -74,6 +75,7 @@ public static class ReelHost
         services.AddSingleton(installation.Secrets);
         services.AddSingleton<FileSweep>().AddSingleton<FileScan>();
         services.AddSingleton<IDbContextFactory<ReelDb>>(p => new Databases(installation, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDbContextFactory<ReelDb>>(p => new PooledDbContextFactory<ReelDb>(ReelDb.Options(installation.Database, p.GetRequiredService<TimeProvider>())));
     }
 
     private static void Engine(IServiceCollection services, Installation installation, bool works)
@@ -118,12 +120,5 @@ public static class ReelHost
         services.AddSingleton<ReadShelves>().AddSingleton<ChangeShelf>().AddSingleton<ReadUsage>().AddSingleton<SetQuota>().AddSingleton<ListUnused>().AddSingleton<ScanShelves>();
         services.AddSingleton<PlanShelves>().AddSingleton<CleanUpShelves>().AddSingleton<ReadCleanUp>().AddSingleton<KeepHouse>().AddSingleton<DeleteAttempt>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
-    }
-
-    private sealed class Databases(Installation installation, TimeProvider clock) : IDbContextFactory<ReelDb>
-    {
-        private readonly DbContextOptions<ReelDb> options = ReelDb.Options(installation.Database, clock);
-
-        public ReelDb CreateDbContext() => new(options);
     }
 }

@@ -14,6 +14,12 @@ internal static class Limits
     /// <summary>Policy of uploads: each holds a file and, while it is read, a book.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Policy of streams: each is read for at every event.</summary>
+    public const string Stream = "stream";
+
+    /// <summary>Streams somebody may have open on one node.</summary>
+    public const int StreamsAtOnce = 32;
+
     private const int UploadsAtOnce = 2;
     private const int UploadsWaiting = 20;
 
@@ -24,8 +30,11 @@ internal static class Limits
         options.AddPolicy(SignIn, http => RateLimitPartition.GetSlidingWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        options.AddPolicy(Stream, http => RateLimitPartition.GetConcurrencyLimiter(Who(http), _ => new ConcurrencyLimiterOptions { PermitLimit = StreamsAtOnce }));
         options.AddPolicy(Upload, http => RateLimitPartition.GetConcurrencyLimiter(
-            http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
+            Who(http),
             _ => new ConcurrencyLimiterOptions { PermitLimit = UploadsAtOnce, QueueLimit = UploadsWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
     }
+
+    private static string Who(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 }

@@ -35,7 +35,7 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         [408] = ("too_slow", "The request came too slowly: send it again."),
         [413] = ("too_large", "The request is larger than this installation takes."),
         [415] = ("media_type_unknown", "Send JSON as application/json."),
-        [429] = ("too_many_requests", "Too many of these in a short time: wait a minute."),
+        [429] = ("too_many_requests", "Too many of these at once or in a short time: end some, or wait a minute."),
         [500] = ("internal_error", "Something went wrong here that is not your fault; the log knows more under this request_id."),
     };
 

@@ -1,15 +1,24 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 using Reelwright.Base;
 using Reelwright.Domain;
-using Reelwright.Features.Library;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
 
 /// <summary>Corrects a sentence. Nothing is made by that: what no longer fits is stale until it is ordered again.</summary>
-public sealed class EditSentence(IDbContextFactory<ReelDb> databases, Access access)
+public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlDataSource database, TimeProvider clock)
 {
+    private const string Sql = """
+        with now as (
+            update sentences set edited_content = $3::text, edited_prompt = $4::text, voice_type = $5::text, speech_rate = $6, pitch = $7, volume = $8, is_manual_edited = $9, updated_at = $10
+            where id = $1 and xmin = $2 returning id, xmin),
+        kept as (insert into sentence_edits (sentence_id, user_id, actor, before, after, created_at) select id, $11, $12, $13::jsonb, $14::jsonb, $10 from now)
+        select xmin from now
+        """;
+
     /// <summary>What is given is changed. An empty text, prompt or voice takes back an earlier change.</summary>
     public sealed record Change(
         string? Text = null, string? Prompt = null, [property: StringLength(50)] string? Voice = null,
@@ -18,24 +27,35 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, Access acc
     /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>text_invalid</c>, <c>precondition_failed</c>.</summary>
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Change change, CancellationToken ct)
     {
-        await access.Sentence(caller, sentence, Right.Edit, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        var row = await db.Sentences.SingleOrDefaultAsync(s => s.Id == sentence, ct) ?? throw new ReelException("not_found", $"There is no sentence {sentence}.");
-        Versions.Expect(db.Entry(row), version);
+        var found = await (
+            from s in db.Sentences where s.Id == sentence
+            join p in db.Paragraphs on s.ParagraphId equals p.Id
+            join c in db.Chapters on p.ChapterId equals c.Id where !c.IsDeleted
+            join project in db.Projects on c.ProjectId equals project.Id where !project.IsDeleted
+            select new
+            {
+                Row = s,
+                Own = db.SentenceMedia.Any(m => m.SentenceId == s.Id && m.Chosen && m.Origin == MediaOrigin.Uploaded),
+                Standing = new Access.Standing(project.OwnerId, db.ProjectMembers.Where(m => m.ProjectId == project.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault()),
+            }).AsNoTracking().SingleOrDefaultAsync(ct);
+        Access.Must(caller, found?.Standing, Right.Edit, $"sentence {sentence}");
+        var row = found!.Row;
+        if (row.Version != version)
+        {
+            throw Versions.Newer("This sentence");
+        }
+
         var before = SentenceWords.Of(row);
         var after = Words(row, change);
         if (after == before)
         {
-            // Nothing to save, but whoever read an older version must still be told.
-            return row.Version == version ? row : throw Versions.Newer("This sentence");
+            return row;
         }
 
         after.Write(row);
-        row.IsManualEdited |= await SlotChoice.HasOwn(db, sentence, ct);
-        db.SentenceEdits.Add(new SentenceEdit { SentenceId = sentence, UserId = caller.User, Actor = caller.Session, Before = Json.Write(before), After = Json.Write(after) });
-        await Versions.Save(db, "This sentence", ct);
-        await tx.CommitAsync(ct);
+        row.IsManualEdited |= found.Own;
+        row.Version = await Save(caller, row, version, before, after, ct);
         return row;
     }
 
@@ -48,6 +68,23 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, Access acc
             change.Prompt is { } prompt ? Unless(SentenceWords.Clean(prompt, "prompt"), row.ImagePrompt) : before.Prompt,
             change.Voice is { } voice ? SentenceWords.Clean(voice, "voice") : before.Voice,
             change.SpeechRate ?? before.SpeechRate, change.Pitch ?? before.Pitch, change.Volume ?? before.Volume);
+    }
+
+    /// <summary>The change and what undoes it, in one statement. Errors: <c>precondition_failed</c>.</summary>
+    private async Task<uint> Save(Caller caller, Sentence row, uint version, SentenceWords before, SentenceWords after, CancellationToken ct)
+    {
+        await using var save = database.CreateCommand(Sql);
+        object?[] values =
+        [
+            row.Id, version, row.EditedContent, row.EditedPrompt, row.VoiceType, row.SpeechRate, row.Pitch, row.Volume, row.IsManualEdited, clock.GetUtcNow(), caller.User, caller.Session,
+            Json.Write(before), Json.Write(after),
+        ];
+        foreach (var value in values)
+        {
+            save.Parameters.Add(value is uint xmin ? new NpgsqlParameter { Value = xmin, NpgsqlDbType = NpgsqlDbType.Xid } : new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
+        return (uint?)await save.ExecuteScalarAsync(ct) ?? throw Versions.Newer("This sentence");
     }
 
     // The manuscript's own words are no change.

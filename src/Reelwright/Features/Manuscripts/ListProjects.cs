@@ -1,17 +1,18 @@
-using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using Npgsql;
+using Reelwright.Base;
 using Reelwright.Domain;
-using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
 
-/// <summary>The projects somebody may look at, the newest first unless they ask otherwise.</summary>
-public sealed class ListProjects(IDbContextFactory<ReelDb> databases)
+/// <summary>The projects somebody may look at, the newest first unless they ask otherwise. The first thing every client asks for: one statement, by hand.</summary>
+public sealed class ListProjects(NpgsqlDataSource database)
 {
     /// <summary>In what order they can be told.</summary>
-    public static readonly IReadOnlyList<Sort<Project>> Sorts =
+    public static readonly IReadOnlyList<By> Sorts =
     [
-        Sort.By("created", (Project p) => p.CreatedAt), Sort.By("updated", (Project p) => p.UpdatedAt), Sort.ByText("title", (Project p) => p.Title),
-        Sort.By("words", (Project p) => p.WordCount), Sort.By("sentences", (Project p) => p.SentenceCount), Sort.By("size", (Project p) => p.FileSize),
+        new("created", "p.created_at", "timestamptz"), new("updated", "p.updated_at", "timestamptz"), new("title", "lower(p.title)", "text", Falls: false), new("words", "p.word_count", "int4"),
+        new("sentences", "p.sentence_count", "int4"), new("size", "p.file_size", "int8"),
     ];
 
     /// <summary>A project as a list shows it.</summary>
@@ -26,21 +27,37 @@ public sealed class ListProjects(IDbContextFactory<ReelDb> databases)
     /// <param name="Mine">Only one's own.</param>
     public sealed record Request(string? Text = null, ProjectStatus? Status = null, FileType? Type = null, string? Language = null, bool Mine = false);
 
+    /// <summary>An order of the list: the key in SQL and its type.</summary>
+    public sealed record By(string Name, string Key, string Type, bool Falls = true);
+
     /// <summary>A part of the list. Errors: <c>page_invalid</c>.</summary>
     public async Task<Page<Row>> Run(Caller caller, Request request, PageRequest page, CancellationToken ct)
     {
-        var sort = Sort.Of(Sorts, page);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var projects = request.Mine ? db.Projects.Where(p => p.OwnerId == caller.User && !p.IsDeleted) : Access.Seen(db, caller.User);
-        if (request.Text is { Length: > 0 } text)
+        var by = page.Sort is null ? Sorts[0] : Sorts.FirstOrDefault(s => string.Equals(s.Name, page.Sort, StringComparison.Ordinal))
+            ?? throw new ReelException("page_invalid", $"sort is one of {string.Join(", ", Sorts.Select(s => s.Name))}.");
+        var falls = page.Falls ?? by.Falls;
+        var mark = falls ? by.Name + "-" : by.Name;
+        var (conditions, values) = (new List<string> { Access.SeenSql }, new List<object> { caller.User });
+        Add(request.Mine ? caller.User : null, n => $"p.owner_id = {n}");
+        Add(request.Text is { Length: > 0 } text ? Pattern.Within(text) : null, n => $"(p.title ilike {n} or p.file_name ilike {n})");
+        Add(request.Status?.Word(), n => $"p.status = {n}");
+        Add(request.Type?.Word(), n => $"p.file_type = {n}");
+        Add(request.Language, n => $"p.language = {n}");
+        if (page.After is not null)
         {
-            var pattern = Pattern.Within(text);
-            projects = projects.Where(p => EF.Functions.ILike(p.Title, pattern, Pattern.Escape) || EF.Functions.ILike(p.FileName, pattern, Pattern.Escape));
+            var (key, id) = page.Key(mark);
+            Add(key, n => $"({by.Key}, p.id) {(falls ? '<' : '>')} ({n}::text::{by.Type}, '{id}')");
         }
 
-        projects = request.Status is { } status ? projects.Where(p => p.Status == status) : projects;
-        projects = request.Type is { } type ? projects.Where(p => p.FileType == type) : projects;
-        projects = request.Language is { } language ? projects.Where(p => p.Language == language) : projects;
-        return await sort.Read(projects.AsNoTracking(), Shape.Row, page, ct);
+        return await ProjectRows.Read(database, by, falls, mark, string.Join(" and ", conditions), values, page, ct);
+
+        void Add(object? value, Func<string, string> condition)
+        {
+            if (value is not null)
+            {
+                values.Add(value);
+                conditions.Add(condition(string.Create(CultureInfo.InvariantCulture, $"${values.Count}")));
+            }
+        }
     }
 }

@@ -26,12 +26,13 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
     private async IAsyncEnumerable<ProgressEvent?> Follow(Caller caller, Request request, long after, TimeSpan quiet, [EnumeratorCancellation] CancellationToken ct)
     {
         var asked = clock.GetTimestamp();
+        using var seat = bell.Watch((request.Order ?? request.Project)?.ToString() ?? request.Session!);
         // Opens the stream: until something comes, whoever waits would not know that they are watching.
         yield return null;
         while (!ct.IsCancellationRequested)
         {
             // Taken before reading: nothing falls between.
-            var next = bell.Next;
+            var next = seat.Next;
             var events = await Read(caller, request, after, ct);
             foreach (var what in events)
             {

@@ -9,6 +9,6 @@ public static class Signals
     /// <summary>An attempt ended by a person: its id is the payload.</summary>
     public const string Control = "reel_control";
 
-    /// <summary>A progress event was written.</summary>
+    /// <summary>A progress event was written: the ids of its project, its order and its session are the payload.</summary>
     public const string Progress = "reel_progress";
 }

@@ -31,6 +31,23 @@ public sealed class BenchTests
         figures["largest size of the process, MiB"].ShouldBeInRange(30, 400);
     }
 
+    [Fact]
+    public async Task Api_measures_both_sides_of_reads_and_edits()
+    {
+        var figures = await Run("api");
+        foreach (var what in new[] { "project list", "chapter read", "sentence edit" })
+        {
+            figures[$"{what}: bare throughput / ours"].ShouldBeGreaterThan(0);
+            figures[$"{what}, answers/s"].ShouldBeGreaterThan(0);
+            figures[$"{what}, bare, answers/s"].ShouldBeGreaterThan(0);
+            figures[$"{what}, p99, ms"].ShouldBeGreaterThan(0);
+            figures[$"{what}, bare, p99, ms"].ShouldBeGreaterThan(0);
+        }
+
+        figures["projects"].ShouldBe(5);
+        figures["sentences"].ShouldBeGreaterThan(200);
+    }
+
     private static async Task<Dictionary<string, double>> Run(string bench)
     {
         using var folder = new TempFolder();

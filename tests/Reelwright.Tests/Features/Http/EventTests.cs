@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reelwright.Features.Http;
+using Reelwright.Features.Orders;
 
 namespace Reelwright.Tests.Features.Http;
 
@@ -77,6 +79,53 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await node.StopAsync(soon.Token);
         soon.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Only_those_who_watch_it_are_woken_by_what_happens()
+    {
+        var bell = server.App.Services.GetRequiredService<ProgressBell>();
+        var (mine, other) = (Guid.NewGuid(), Guid.NewGuid());
+        using var project = bell.Watch(mine.ToString());
+        using var session = bell.Watch("cli:a b c");
+        var (first, second) = (project.Next, session.Next);
+        await server.Runs.Rows($"select pg_notify('reel_progress', '{other} {Guid.NewGuid()} token:x')");
+        await server.Runs.Rows($"select pg_notify('reel_progress', '{other} {mine} cli:a b c')");
+        await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10));
+        var (third, fourth) = (project.Next, session.Next);
+        await server.Runs.Rows($"select pg_notify('reel_progress', '{other} {Guid.NewGuid()} cli:a b')");
+        await server.Runs.Rows($"select pg_notify('reel_progress', '{mine} {Guid.NewGuid()} cli:a b')");
+        await third.WaitAsync(TimeSpan.FromSeconds(10));
+        fourth.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nobody_watches_in_more_places_than_a_node_can_bear()
+    {
+        var (project, _) = await Ordered("many.md", 1);
+        var watcher = await server.WithToken(server.Installation.Owner);
+        var open = new List<HttpResponseMessage>();
+        while (open.Count < 100)
+        {
+            var answer = await watcher.GetAsync($"/api/events?project={project}", HttpCompletionOption.ResponseHeadersRead);
+            if (answer.StatusCode == System.Net.HttpStatusCode.TooManyRequests)
+            {
+                JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).Text("code").ShouldBe("too_many_requests");
+                break;
+            }
+
+            answer.EnsureSuccessStatusCode();
+            open.Add(answer);
+        }
+
+        open.Count.ShouldBeInRange(8, 64);
+        open.ForEach(o => o.Dispose());
+        // Whoever leaves makes room.
+        for (var turn = 0; (await Some(new Uri(server.At, $"/api/events?project={project}"), 0, 1)).Count == 0; turn++)
+        {
+            turn.ShouldBeLessThan(100);
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>Ids of the next events, at most so many, as long as there are any within a second.</summary>

@@ -1,0 +1,68 @@
+using Npgsql;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Bench;
+using Reelwright.Tests.Engine;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>Fills a test's installation as years of use would: books by copy, and of each chapter orders, attempts, films, events and edits.</summary>
+internal static class Crowd
+{
+    // What the program would never let stand is not checked again: it is the size that matters here.
+    private static readonly string[] Rest =
+    [
+        $"""
+        with model as (
+            select p.id as maker, jsonb_build_object('picture_config', p.id, 'speech_config', s.id) as settings
+            from api_configs p join api_configs s on s.user_id = p.user_id and s.service_type = 'audio_generation' where p.service_type = 'image_generation' order by p.created_at limit 1)
+        insert into generation_tasks (id, project_id, chapter_id, api_config_id, language, output, session_id, status, progress, total_sentences, completed_sentences, started_at, completed_at, created_at, updated_at,
+            generation_settings, video_settings)
+        select gen_random_uuid(), c.project_id, c.id, m.maker, 'zh', n || 'x720/full', 'cli:' || c.project_id, 'completed', 100, 10, 10, t.at, t.at + interval '1 minute', t.at, t.at,
+            m.settings, '{Json.Write(new VideoSettings())}'
+        from model m cross join chapters c cross join generate_series(1, 2) n cross join lateral (select now() - random() * interval '300 days' as at) t
+        """,
+        """
+        insert into video_generation_jobs (id, task_id, number, session_id, script_id, status, progress_percentage, started_at, completed_at, resource_usage)
+        select gen_random_uuid(), id, 1, session_id, chapter_id, 'COMPLETED', 100, started_at, completed_at,
+            '{"generation_time_seconds": 1, "peak_memory_mb": 1, "disk_space_used_mb": 1, "cpu_time_seconds": 1}' from generation_tasks
+        """,
+        """
+        insert into generated_videos (id, file_path, url_path, title, duration, duration_ms, resolution, file_size, format, creation_timestamp, completion_timestamp, generation_status, script_id, session_id,
+            generation_job_id, language, output, digest)
+        select gen_random_uuid(), '/films/' || id, '/media/videos/' || id || '.mp4', 'A film', 1, 1000, '1280x720', 1, 'mp4', started_at, completed_at, 'COMPLETED', script_id, session_id, id, 'zh', '1280x720/full',
+            encode(sha256(id::text::bytea), 'hex') from video_generation_jobs
+        """,
+        """
+        insert into progress_events (task_id, job_id, project_id, chapter_id, session_id, kind, done, total, percent, created_at)
+        select t.id, null, t.project_id, t.chapter_id, t.session_id, 'step', n, 10, n * 10, t.started_at from generation_tasks t cross join generate_series(1, 10) n
+        """,
+        """
+        insert into status_changes (noun, noun_id, from_status, to_status, actor, at)
+        select 'generation_tasks', id::text, 'pending', 'processing', 'engine', started_at from generation_tasks union all
+        select 'video_generation_jobs', id::text, 'PENDING', 'COMPLETED', 'engine', started_at from video_generation_jobs
+        """,
+        """
+        insert into sentence_edits (sentence_id, user_id, actor, before, after)
+        select s.id, (select id from users order by created_at limit 1), 'cli:1', '{}', '{"text": "now"}' from sentences s where s.order_index = 0 limit 30000
+        """,
+        """
+        insert into system_logs (id, timestamp, level, category, message, created_at, updated_at)
+        select gen_random_uuid(), now() - n * interval '1 minute', 'info', 'system', 'It went well.', now(), now() from generate_series(1, 30000) n
+        """,
+    ];
+
+    /// <summary>Fills it.</summary>
+    public static async Task<ManyBooks.Made> Fill(Runs runs, int projects, IngestSizes book)
+    {
+        var made = await new ManyBooks(runs.Installation, projects, book).Run(Path.Combine(Path.GetDirectoryName(runs.Data)!, "novel.txt"), CancellationToken.None);
+        await using var connection = await runs.Installation.Database.OpenConnectionAsync();
+        foreach (var sql in Rest.Prepend("set session_replication_role = replica").Append("reset session_replication_role").Append("analyze"))
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return made;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Reelwright.Features.Bench;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>What reading costs the database in a busy installation: every GET there is, with every filter and in every order, looked at through the plans that really ran.</summary>
+public abstract class PlanTests(Server server, IngestSizes book)
+{
+    private const int Projects = 200;
+
+    // A large table has more rows than that, and no step of a read may look at so many.
+    private const int Many = 1500;
+
+    /// <summary>What a part of an address is, in the large table it is of.</summary>
+    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
+    {
+        ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["user"] = "users",
+        ["asset"] = "media_assets", ["attempt"] = "video_generation_jobs", ["job"] = "video_generation_jobs", ["task"] = "generation_tasks",
+    };
+
+    /// <summary>What need not answer with 200 here, and why.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["/media/videos/{film}.{format}"] = "the films here are rows without files",
+    };
+
+    /// <summary>What looks at many rows all the same, and why.</summary>
+    private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal)
+    {
+        ["/api/logs text"] = "a text in the log is looked for line by line, by an owner who wants it",
+    };
+
+    protected async Task No_read_goes_through_a_large_table()
+    {
+        await Crowd.Fill(server.Runs, Projects, book);
+        var plans = await Plans.Open(server.Runs);
+        var large = (await server.Runs.Rows($"select relname::text from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > {Many}")).Select(r => (string)r[0]).ToHashSet(StringComparer.Ordinal);
+        (large.Contains("sentences") && large.Contains("generation_tasks")).ShouldBeTrue();
+        await Planted(plans, large);
+
+        var document = await server.Nobody().GetAsync("/openapi/v1.json").Is(200);
+        var (statements, wrong) = (0, new List<string>());
+        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)))
+        {
+            foreach (var address in await Addresses(path.Name, path.Value.GetProperty("get")))
+            {
+                await plans.Next(large);
+                await Get(path.Name, address);
+                foreach (var plan in await plans.Next(large))
+                {
+                    statements++;
+                    if ((plan.WholeTables.Count > 0 || plan.MostRows > Many) && !Long.Keys.Any(key => address.StartsWith(key.Split(' ')[0], StringComparison.Ordinal) && address.Contains($"&{key.Split(' ')[1]}=", StringComparison.Ordinal)))
+                    {
+                        wrong.Add($"{address} looks at {plan.MostRows} rows, all of {string.Join(", ", plan.WholeTables)}: {plan.Sql}\n{plan.By}");
+                    }
+                }
+            }
+        }
+
+        statements.ShouldBeGreaterThan(100);
+        wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>What must be seen is seen.</summary>
+    private async Task Planted(Plans plans, HashSet<string> large)
+    {
+        await plans.Next(large);
+        await server.Runs.One<long>("select count(*) from sentences where content = 'nobody wrote this'");
+        var seen = await plans.Next(large);
+        seen.ShouldContain(p => p.WholeTables.Contains("sentences", StringComparer.Ordinal) && p.MostRows > Many);
+    }
+
+    /// <summary>A route's address as it is, with each filter alone, and in each order.</summary>
+    private async Task<List<string>> Addresses(string path, JsonElement operation)
+    {
+        var at = path;
+        foreach (Match part in Regex.Matches(path, @"\{([a-z_A-Z]+)\}", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        {
+            at = at.Replace(part.Value, await Part(part.Groups[1].Value), StringComparison.Ordinal);
+        }
+
+        var query = operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Where(p => p.Text("in") is "query").ToList() : [];
+        at += "?" + string.Join('&', query.Where(p => p.TryGetProperty("required", out var required) && required.GetBoolean()).Select(p => p.Text("name") + "=1"));
+        if (path is "/api/events")
+        {
+            return [at + "project=" + await Part("project"), at + "order=" + await Part("order"), at + "session=mine"];
+        }
+
+        var addresses = new List<string> { at };
+        foreach (var name in query.Select(p => p.Text("name")).Where(n => n is not "after"))
+        {
+            addresses.AddRange((await Values(at, name, query.Single(p => p.Text("name").Equals(name, StringComparison.Ordinal)).GetProperty("schema"))).SelectMany(value =>
+                name is "sort" ? new[] { $"{at}&sort={value}&order=asc", $"{at}&sort={value}&order=desc" } : [$"{at}&{name}={value}"]));
+        }
+
+        // And the second part of each.
+        foreach (var address in addresses.Where(_ => query.Exists(p => p.Text("name") is "after")).ToList())
+        {
+            using var first = await server.Ada.GetAsync(address + (address.Contains("limit=", StringComparison.Ordinal) ? "" : "&limit=2"));
+            if (first.IsSuccessStatusCode && JsonSerializer.Deserialize<JsonElement>(await first.Content.ReadAsStringAsync()).TryGetProperty("next", out var next) && next.GetString() is { } after)
+            {
+                addresses.Add(address + "&after=" + after);
+            }
+        }
+
+        return addresses;
+    }
+
+    private async Task<string> Part(string name) => name is "documentName" ? "v1" : name is "format" ? "mp4"
+        : (await server.Runs.One<Guid>($"select id from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1")).ToString();
+
+    private async Task<string[]> Values(string at, string name, JsonElement schema)
+    {
+        var type = schema.GetRawText();
+        if (type.Contains("\"uuid\"", StringComparison.Ordinal))
+        {
+            return [await Part(name)];
+        }
+
+        if (type.Contains("\"boolean\"", StringComparison.Ordinal))
+        {
+            return ["true", "false"];
+        }
+
+        if (type.Contains("\"integer\"", StringComparison.Ordinal))
+        {
+            return ["2", "100"];
+        }
+
+        if (type.Contains("date-time", StringComparison.Ordinal))
+        {
+            return ["2026-01-02T03:04:05Z"];
+        }
+
+        // What takes words names them to whoever says another.
+        using var answer = await server.Ada.GetAsync($"{at}&{name}=no_such_word");
+        var words = Regex.Match(await answer.Content.ReadAsStringAsync(), "(none|one) of (?<words>[^\"]+?)\\.?\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return words.Success ? words.Groups["words"].Value.Split(", ") : name is "order" ? ["asc", "desc"] : ["novel"];
+    }
+
+    private async Task Get(string path, string address)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var answer = await server.Ada.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        if (answer.Content.Headers.ContentType?.MediaType is "text/event-stream")
+        {
+            // Its first read of the database follows its first word; then there may be nothing to tell.
+            await using var stream = await answer.Content.ReadAsStreamAsync(patience.Token);
+            (await stream.ReadAsync(new byte[1], patience.Token)).ShouldBe(1);
+            await Task.Delay(500, patience.Token);
+            return;
+        }
+
+        var body = await answer.Content.ReadAsStringAsync(patience.Token);
+        ((int)answer.StatusCode < 300 || Elsewhere.ContainsKey(path)).ShouldBeTrue($"{address} was not answered, so nothing was seen of it: {body}");
+    }
+}
+
+/// <summary>The same in a size that is made in a few seconds.</summary>
+public sealed class ShortPlanTests(Server server) : PlanTests(server, new IngestSizes(10, 1500, 1)), IClassFixture<Server>
+{
+    [Fact]
+    public Task No_read_goes_through_a_large_table_of_a_small_installation() => No_read_goes_through_a_large_table();
+}
+
+/// <summary>The same with a million sentences.</summary>
+[Trait("suite", "load"), Trait("long", "true")]
+public sealed class FullPlanTests(Server server) : PlanTests(server, new IngestSizes(42, 10_000, 1)), IClassFixture<Server>
+{
+    [Fact]
+    public Task No_read_goes_through_a_large_table_of_a_large_one() => No_read_goes_through_a_large_table();
+}
