@@ -50,7 +50,7 @@ public sealed class ManyBooks(Installation installation, int projects, IngestSiz
         }
 
         await using var db = new ReelDb(ReelDb.Options(installation.Database, TimeProvider.System));
-        await Blobs.Note(db, StorageType.Stock, stored, now, ct);
+        await Blobs.Note(db, installation.Files, StorageType.Stock, stored, now, ct);
         for (var i = 0; i < projects; i++)
         {
             db.Projects.Add(new Project

@@ -74,7 +74,6 @@ public static class ReelHost
         services.AddSingleton(installation.Files);
         services.AddSingleton(installation.Secrets);
         services.AddSingleton<FileSweep>().AddSingleton<FileScan>();
-        services.AddSingleton<IDbContextFactory<ReelDb>>(p => new Databases(installation, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDbContextFactory<ReelDb>>(p => new PooledDbContextFactory<ReelDb>(ReelDb.Options(installation.Database, p.GetRequiredService<TimeProvider>())));
     }
 
