@@ -24,10 +24,11 @@ namespace Reelwright.Features.Hosting;
 public static class ReelHost
 {
     /// <summary>A host on an open installation. <paramref name="works"/> false makes a door only: it orders, but runs nothing.</summary>
-    public static IHost Build(Installation installation, bool works, LogLevel level)
+    public static IHost Build(Installation installation, bool works, LogLevel level, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Add(builder.Services, builder.Logging, installation, works, level);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 
@@ -62,6 +63,10 @@ public static class ReelHost
         }
     }
 
+    /// <summary>What a door needs besides that tells of progress as it happens.</summary>
+    public static IServiceCollection Watching(IServiceCollection services) =>
+        services.AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(parts => parts.GetRequiredService<ProgressBell>());
+
     private static void Storage(IServiceCollection services, Installation installation)
     {
         services.AddSingleton(TimeProvider.System);
@@ -93,7 +98,7 @@ public static class ReelHost
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
         services.AddSingleton<ListProjects>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
-        services.AddSingleton<ReadFilm>();
+        services.AddSingleton<ReadFilm>().AddSingleton<ReadSubtitles>();
         services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();

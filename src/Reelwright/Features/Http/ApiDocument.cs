@@ -36,11 +36,10 @@ internal static class ApiDocument
     private static Task Words(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type.IsEnum && string.Equals(type.Namespace, typeof(Words).Namespace, StringComparison.Ordinal))
+        if (WordJson.Writes(type))
         {
-            var words = (IEnumerable<string>)typeof(Words).GetMethod(nameof(Domain.Words.All))!.MakeGenericMethod(type).Invoke(null, null)!;
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. words.Select(word => (JsonNode)word)];
+            schema.Enum = [.. WordJson.WordsOf(type).Select(word => (JsonNode)word)];
         }
 
         return Task.CompletedTask;

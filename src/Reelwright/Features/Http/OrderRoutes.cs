@@ -15,7 +15,8 @@ internal static class OrderRoutes
     /// <summary>Higher goes first.</summary>
     public sealed record Rank([property: System.ComponentModel.DataAnnotations.Range(GenerationTask.LowestPriority, GenerationTask.HighestPriority)] int Priority);
 
-    private delegate Task<GenerationTask> Change(Guid owner, Guid order, string actor, CancellationToken ct);
+    /// <summary>One of the ways an order is steered.</summary>
+    internal delegate Task<GenerationTask> Change(Guid owner, Guid order, string actor, CancellationToken ct);
 
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
@@ -58,11 +59,14 @@ internal static class OrderRoutes
         }).WithSummary("A film's file, in ranges too; download=true offers it under its title.");
     }
 
-    private static async Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct)
+    /// <summary>Steers an order and tells how it stands then.</summary>
+    internal static async Task<ReadOrder.Answer> Apply(Access access, ReadOrder read, Caller caller, string actor, Guid order, Change change, CancellationToken ct)
     {
-        var services = http.RequestServices;
-        var owner = await services.GetRequiredService<Access>().Order(http.Caller(), order, Right.Edit, ct);
-        await change(owner, order, "user:" + http.Caller().User, ct);
-        return await services.GetRequiredService<ReadOrder>().Run(http.Caller(), order, ct);
+        var owner = await access.Order(caller, order, Right.Edit, ct);
+        await change(owner, order, actor, ct);
+        return await read.Run(caller, order, ct);
     }
+
+    private static Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct) => Apply(
+        http.RequestServices.GetRequiredService<Access>(), http.RequestServices.GetRequiredService<ReadOrder>(), http.Caller(), "user:" + http.Caller().User, order, change, ct);
 }

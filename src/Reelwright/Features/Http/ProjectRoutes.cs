@@ -14,7 +14,12 @@ namespace Reelwright.Features.Http;
 internal static class ProjectRoutes
 {
     /// <summary>What became of a document: <c>added</c>, <c>already_here</c> or <c>updated</c>.</summary>
-    public sealed record Added(Guid Id, string Outcome, int SentenceCount);
+    public sealed record Added(Guid Id, string Outcome, int SentenceCount)
+    {
+        /// <summary>Of the use case's answer.</summary>
+        public static Added Of(AddManuscript.Answer a) =>
+            new(a.ProjectId, a.Outcome switch { AddManuscript.Outcome.Added => "added", AddManuscript.Outcome.Updated => "updated", _ => "already_here" }, a.Sentences);
+    }
 
     /// <summary>The order that makes the film, or the film that is there already.</summary>
     public sealed record Ordered(Guid? Order, Guid? Film);
@@ -84,7 +89,7 @@ internal static class ProjectRoutes
 
     private static Results<Created<Added>, Ok<Added>> Told(AddManuscript.Answer answer)
     {
-        var told = new Added(answer.ProjectId, answer.Outcome switch { AddManuscript.Outcome.Added => "added", AddManuscript.Outcome.Updated => "updated", _ => "already_here" }, answer.Sentences);
+        var told = Added.Of(answer);
         return answer.Outcome == AddManuscript.Outcome.Added ? TypedResults.Created($"/api/projects/{answer.ProjectId}", told) : TypedResults.Ok(told);
     }
 }

@@ -36,7 +36,7 @@ public static class WebApp
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.AddSingleton<Readiness>().AddSingleton<RequestLog>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
+        ReelHost.Watching(builder.Services).AddSingleton<Readiness>().AddSingleton<RequestLog>();
         Reading(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         LettingIn(builder.Services, installation, settings);

@@ -23,6 +23,25 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
         return Follow(caller, request, after, quiet, ct);
     }
 
+    /// <summary>The events after the one with this id, waiting for the first at most so long; none when nothing came. Errors: as above.</summary>
+    public async Task<IReadOnlyList<ProgressEvent>> Wait(Caller caller, Request request, long after, TimeSpan longest, CancellationToken ct)
+    {
+        await Allow(caller, request, ct);
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            var next = bell.Next;
+            var events = await Read(caller, request, after, ct);
+            var left = longest - clock.GetElapsedTime(begun);
+            if (events.Count > 0 || left <= TimeSpan.Zero)
+            {
+                return events;
+            }
+
+            await Either(next, left, ct);
+        }
+    }
+
     private async IAsyncEnumerable<ProgressEvent?> Follow(Caller caller, Request request, long after, TimeSpan quiet, [EnumeratorCancellation] CancellationToken ct)
     {
         var asked = clock.GetTimestamp();
