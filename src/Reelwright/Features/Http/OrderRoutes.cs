@@ -32,12 +32,12 @@ internal static class OrderRoutes
         }).WithSummary("An order with its attempts and its film.");
         api.MapGet("/orders/{order:guid}/history", (Guid order, ReadHistory history, HttpContext http, CancellationToken ct) => history.Run(http.Caller(), order, ct))
             .WithSummary("Every move of an order and of its attempts.");
-        api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.");
-        api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.");
-        api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.");
-        api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.");
+        api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.").Fails("wrong_state");
         api.MapPut("/orders/{order:guid}/priority", (Guid order, Rank rank, SetPriority set, HttpContext http, CancellationToken ct) =>
-            Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.");
+            Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.").Fails("wrong_state");
     }
 
     /// <summary>Adds the films, and their files under <c>/media</c>.</summary>
@@ -56,7 +56,8 @@ internal static class OrderRoutes
             }
 
             return Results.Stream(file.Bytes, file.Type, download == true ? file.Name : null, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true);
-        }).WithSummary("A film's file, in ranges too; download=true offers it under its title.");
+        }).WithSummary("A film's file, in ranges too; download=true offers it under its title.")
+            .Produces<Stream>(StatusCodes.Status200OK, "video/mp4", "video/webm").Produces<Stream>(StatusCodes.Status206PartialContent, "video/mp4", "video/webm").Fails("file_removed", "wrong_state");
     }
 
     /// <summary>Steers an order and tells how it stands then.</summary>

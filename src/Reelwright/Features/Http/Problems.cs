@@ -41,6 +41,14 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         [500] = ("internal_error", "Something went wrong here that is not your fault; the log knows more under this request_id."),
     };
 
+    /// <summary>The status a code is answered with.</summary>
+    public static int StatusOf(string code) => Statuses.TryGetValue(code, out var status) ? status
+        : Plain.FirstOrDefault(p => string.Equals(p.Value.Code, code, StringComparison.Ordinal)) is { Key: > 0 } plain ? plain.Key
+        : string.Equals(code, "invalid", StringComparison.Ordinal) ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity;
+
+    /// <summary>The line of a code that no use case gives; null for any other.</summary>
+    public static string? LineOf(string code) => Plain.Values.FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.Ordinal)).Line;
+
     /// <summary>Adds code, line and request id to problem details from wherever they come.</summary>
     public static void Complete(ProblemDetailsContext context)
     {

@@ -93,6 +93,7 @@ public static class WebApp
     {
         HealthRoutes.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        Reference.Map(app);
         var api = app.MapGroup("/api");
         AccountRoutes.Map(api);
         PeopleRoutes.Map(api);

@@ -17,13 +17,13 @@ internal static class OrderTools
     /// <summary>One chapter and the wishes for its film.</summary>
     public sealed record OneFilm(
         [property: Description("Id of the chapter.")] Guid Chapter,
-        [property: Description(Wishes)] OrderFilms.Request? Film = null);
+        [property: Description(Wishes)] FilmRequest? Film = null);
 
     /// <summary>Chapters of a project and the wishes for their films.</summary>
     public sealed record Several(
         [property: Description("Id of the project.")] Guid Project,
         [property: Description("Ids of the chapters; leave it out for all of them."), MaxLength(10_000)] IReadOnlyList<Guid>? Chapters = null,
-        [property: Description(Wishes)] OrderFilms.Request? Film = null);
+        [property: Description(Wishes)] FilmRequest? Film = null);
 
     /// <summary>Which orders.</summary>
     public sealed record Search(
@@ -56,13 +56,13 @@ internal static class OrderTools
             "Orders the film of one chapter. Asked twice, the answer is the same order; when nothing has changed since, the finished film. Then: watch.",
             async (call, a, ct) =>
             {
-                var answer = await call.Get<OrderFilms>().Run(call.Caller, a.Chapter, a.Film ?? new OrderFilms.Request(), ct);
+                var answer = await call.Get<OrderFilms>().Run(call.Caller, a.Chapter, a.Film ?? new FilmRequest(), ct);
                 return new ProjectRoutes.Ordered(answer.Order, answer.Film);
             }),
         new AgentTool<Several, Ordered>(
             "order_films", "Order several films", Hints.Ordering,
             "Orders the films of several chapters or of the whole project, one film a chapter; all are admitted or none. Then: watch the project.",
-            async (call, a, ct) => new Ordered([.. (await call.Get<OrderFilms>().Run(call.Caller, a.Project, a.Chapters, a.Film ?? new OrderFilms.Request(), ct))
+            async (call, a, ct) => new Ordered([.. (await call.Get<OrderFilms>().Run(call.Caller, a.Project, a.Chapters, a.Film ?? new FilmRequest(), ct))
                 .Select(o => new ProjectRoutes.OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film))])),
         new AgentTool<OneFilm, EstimateFilms.Answer>(
             "estimate_film", "Estimate a film", Hints.Reading, "What ordering the film of a chapter would make, how long that takes and what it costs; nothing is ordered.",

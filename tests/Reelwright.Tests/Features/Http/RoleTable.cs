@@ -11,6 +11,7 @@ internal static class RoleTable
         ["GET /healthz"] = "a watchdog has no account",
         ["GET /readyz"] = "a load balancer has no account; it is told words, nothing else",
         ["GET /openapi/{documentName}.json"] = "the contract is no secret, and tools read it before they have a token",
+        ["GET /reference"] = "it says what the contract says",
         ["GET /api/setup"] = "the first page has to know whether there is an account at all",
         ["POST /api/setup"] = "the one-time link is the proof",
         ["POST /api/session"] = "this is where one proves who one is",
