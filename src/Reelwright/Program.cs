@@ -4,6 +4,7 @@ using Reelwright.Features.Bench;
 using Reelwright.Features.Doctor;
 using Reelwright.Features.Http;
 using Reelwright.Features.Make;
+using Reelwright.Features.Mcp;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
 using Reelwright.Features.Shelves;
@@ -17,6 +18,7 @@ return await CommandLine.Run(args, [
     SplitText.Build(),
     ServeVerb.Build(),
     WorkerVerb.Build(),
+    McpVerb.Build(),
     UserVerb.Build(),
     LogsVerb.Build(),
     StorageVerb.Build(),

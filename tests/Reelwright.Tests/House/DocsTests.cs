@@ -17,6 +17,9 @@ public sealed partial class DocsTests
         "localhost", "127.0.0.1", "[::1]", "dot.net", "www.apache.org", "www.w3.org", "schemas.microsoft.com", "creativecommons.org", "www.gutenberg.org",
     ];
 
+    // Methods of the agents' protocol look like paths.
+    private static readonly string[] Methods = ["tools/list", "tools/call"];
+
     // In halves, so that this file does not name them either.
     private static readonly string[] Unsaid = [.. new[] { ("/wo", "rk/"), ("nu", "get.org"), ("npm", "js."), ("py", "pi.org"), ("crates", ".io/"), ("deb.deb", "ian.org") }
         .Select(halves => halves.Item1 + halves.Item2)];
@@ -65,7 +68,7 @@ public sealed partial class DocsTests
         var named = Rooted().Matches(text).Select(match => match.Groups["path"].Value.TrimEnd('.', ',', ':', ';'));
         var linked = Link().Matches(text).Select(match => match.Groups["path"].Value.Split('#')[0])
             .Where(path => path.Length > 0 && !path.Contains("://", StringComparison.Ordinal));
-        return named.Where(path => !Exists(path)).Concat(linked.Where(path => !Exists(Path.Combine(folder, path))))
+        return named.Where(path => !Methods.Contains(path, StringComparer.Ordinal) && !Exists(path)).Concat(linked.Where(path => !Exists(Path.Combine(folder, path))))
             .Distinct(StringComparer.Ordinal).Select(path => $"{document}: {path}");
     }
 

@@ -29,10 +29,11 @@ namespace Reelwright.Features.Hosting;
 public static class ReelHost
 {
     /// <summary>A host on an open installation. <paramref name="works"/> false makes a door only: it orders, but runs nothing.</summary>
-    public static IHost Build(Installation installation, bool works, LogLevel level)
+    public static IHost Build(Installation installation, bool works, LogLevel level, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Add(builder.Services, builder.Logging, installation, works, level);
+        more?.Invoke(builder.Services);
         var host = builder.Build();
         _ = host.Services.GetRequiredService<TelemetryExport>();
         return host;
@@ -65,6 +66,10 @@ public static class ReelHost
             services.AddHostedService<PurgeLogsJob.Schedule>();
         }
     }
+
+    /// <summary>What a door needs besides that tells of progress as it happens.</summary>
+    public static IServiceCollection Watching(IServiceCollection services) =>
+        services.AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(parts => parts.GetRequiredService<ProgressBell>());
 
     private static void Storage(IServiceCollection services, Installation installation)
     {
@@ -104,6 +109,7 @@ public static class ReelHost
         services.AddSingleton<UnconfirmChapter>().AddSingleton<ConfirmParagraph>();
         services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();
         services.AddSingleton<RemakeCost>().AddSingleton<FindText>().AddSingleton<ReplaceText>();
+        services.AddSingleton<ReadFilm>().AddSingleton<OpenFilm>().AddSingleton<ReadSubtitles>();
         services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<Received>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();

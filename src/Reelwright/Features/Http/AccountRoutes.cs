@@ -53,12 +53,12 @@ internal static class AccountRoutes
         {
             var user = await setup.Run(here.Owner, request, ct);
             return await Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
-        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Claims the installation with its one-time link, and signs in.");
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Claims the installation with its one-time link, and signs in.").Fails("link_invalid", "password_weak", "timezone_unknown", "name_taken");
         api.MapPost("/session", async (SignIn.Request request, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
         {
             var (user, session) = await signIn.Run(request, http.From(), ct);
             return await Enter(http, csrf, user, session);
-        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Signs in; the answer sets a cookie.");
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Signs in; the answer sets a cookie.").Fails("sign_in_failed");
         api.MapGet("/session", async (Profile profile, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
             new Here(Me.Of(await profile.Read(http.Caller().User, ct)), http.SessionId() is null ? null : csrf.GetAndStoreTokens(http).RequestToken))
             .WithSummary("Who is signed in here.");
@@ -98,17 +98,17 @@ internal static class AccountRoutes
             var user = await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct);
             http.SetVersion(user.Version);
             return Me.Of(user);
-        }).WithSummary("Changes one's own account; needs If-Match.");
+        }).WithSummary("Changes one's own account; needs If-Match.").Fails("timezone_unknown", "language_unknown", "preferences_invalid");
         api.MapPut("/me/password", async Task<NoContent> (ChangePassword.Request request, ChangePassword change, HttpContext http, CancellationToken ct) =>
         {
             await change.Run(http.Caller().User, http.SessionId(), request, ct);
             return TypedResults.NoContent();
-        }).RequireRateLimiting(Limits.SignIn).WithSummary("Changes one's password and signs out everywhere else.");
+        }).RequireRateLimiting(Limits.SignIn).WithSummary("Changes one's password and signs out everywhere else.").Fails("password_wrong", "password_weak");
         api.MapPost("/password-resets", async (ResetPassword.Request request, ResetPassword reset, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
         {
             var user = await reset.Run(request, ct);
             return await Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
-        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Sets a forgotten password with a one-time link, and signs in.");
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Sets a forgotten password with a one-time link, and signs in.").Fails("link_invalid", "password_weak");
     }
 
     private static void Tokens(RouteGroupBuilder api)
@@ -119,7 +119,7 @@ internal static class AccountRoutes
         {
             var (secret, token) = await create.Run(http.Caller().User, request, ct);
             return TypedResults.Created($"/api/tokens/{token.Id}", new NewToken(secret, TokenRow.Of(token)));
-        }).WithSummary("Makes a personal token; it is told this once.");
+        }).WithSummary("Makes a personal token; it is told this once.").Fails("name_taken");
         api.MapDelete("/tokens/{token:guid}", async Task<NoContent> (Guid token, RevokeToken revoke, HttpContext http, CancellationToken ct) =>
         {
             await revoke.Run(http.Caller().User, token, ct);

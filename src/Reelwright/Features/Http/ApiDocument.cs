@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Reelwright.Domain;
@@ -12,9 +11,6 @@ internal static class ApiDocument
 {
     /// <summary>The document's name, and the API's version.</summary>
     public const string Name = "v1";
-
-    private const string Problem = "Problem";
-    private const string ProblemType = "application/problem+json";
 
     /// <summary>Sets it up.</summary>
     public static void Configure(OpenApiOptions options)
@@ -36,11 +32,10 @@ internal static class ApiDocument
     private static Task Words(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type.IsEnum && string.Equals(type.Namespace, typeof(Words).Namespace, StringComparison.Ordinal))
+        if (WordJson.Writes(type))
         {
-            var words = (IEnumerable<string>)typeof(Words).GetMethod(nameof(Domain.Words.All))!.MakeGenericMethod(type).Invoke(null, null)!;
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. words.Select(word => (JsonNode)word)];
+            schema.Enum = [.. WordJson.WordsOf(type).Select(word => (JsonNode)word)];
         }
 
         return Task.CompletedTask;
@@ -65,7 +60,7 @@ internal static class ApiDocument
             ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SignedIn.CookieName, Description = $"A browser's session, from POST /api/session. What it changes needs the header {Forgery.Header} besides." },
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
-        document.Components.Schemas[Problem] = new OpenApiSchema
+        document.Components.Schemas[ApiErrors.Problem] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
             Description = "RFC 9457 problem details.",
@@ -80,11 +75,8 @@ internal static class ApiDocument
                 ["request_id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Finds it in the log." },
                 ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "With code invalid: what is wrong with each field." },
             },
-            Examples =
-            [
-                new JsonObject { ["title"] = "Not Found", ["status"] = 404, ["detail"] = "There is no project 0195d2f0-0000-7000-8000-000000000000.", ["code"] = "not_found", ["request_id"] = "0af7651916cd43dd8448eb211c80319c" },
-            ],
         };
+        document.Components.Examples = document.Components.Examples?.OrderBy(e => e.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return Task.CompletedTask;
     }
 
@@ -92,28 +84,41 @@ internal static class ApiDocument
     {
         // The noun it is about; what is nobody's is the installation's.
         var path = context.Description.RelativePath!.Split('/');
-        operation.Tags = new HashSet<OpenApiTagReference> { new(path is ["api", var noun, ..] ? noun : path[0], context.Document) };
+        operation.Tags = new HashSet<OpenApiTagReference> { new(path is ["api", var noun, ..] ? noun : path[0].EndsWith('z') ? "health" : path[0], context.Document) };
         var open = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
         operation.Security = open ? [] :
         [
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", context.Document)] = [] },
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] },
         ];
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IRequestSizeLimitMetadata>().Any())
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any(a => string.Equals(a.Policy, Roles.Owner, StringComparison.Ordinal)))
+        {
+            operation.Description = "Owners of the installation only.";
+        }
+
+        if (ApiErrors.IsUpload(context.Description))
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/octet-stream"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/octet-stream"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
             };
         }
 
+        operation.Parameters ??= [];
+        Header(operation, ApiErrors.NeedsVersion(operation), "If-Match", "The ETag that was read.", required: true, Etags.Of(741));
+        Header(operation, ApiErrors.TakesKey(context.Description), Idempotency.Header, "A text of your own: sent again with it, the request is answered, not carried out again.", required: false, "5f0c2a6e");
         operation.Responses ??= [];
-        operation.Responses["default"] = new OpenApiResponse
-        {
-            Description = "It went wrong; `code` says how.",
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ProblemType] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
-        };
+        ApiErrors.Add(operation, context.Description, context.Document!);
+        new ApiExamples(context.Document!).Fill(operation);
         return Task.CompletedTask;
+    }
+
+    private static void Header(OpenApiOperation operation, bool taken, string name, string description, bool required, string example)
+    {
+        if (taken)
+        {
+            operation.Parameters!.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Header, Required = required, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example });
+        }
     }
 }

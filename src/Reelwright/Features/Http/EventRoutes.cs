@@ -38,7 +38,7 @@ internal static class EventRoutes
         var request = new WatchOrders.Request(order, project, string.Equals(session, "mine", StringComparison.Ordinal) ? http.Caller().Session : session);
         var events = await watch.Run(http.Caller(), request, After(http), Quiet, both.Token);
         return TypedResults.ServerSentEvents(Items(events, both.Token));
-    }).RequireRateLimiting(Limits.Stream).WithSummary("Progress of an order, a project or a session (session=mine) as server-sent events; Last-Event-ID replays what was missed.");
+    }).RequireRateLimiting(Limits.Stream).WithSummary("Progress of an order, a project or a session (session=mine) as server-sent events; Last-Event-ID replays what was missed.").Fails("watch_invalid");
 
     private static async IAsyncEnumerable<SseItem<Told?>> Items(IAsyncEnumerable<ProgressEvent?> events, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -11,11 +11,12 @@ internal static class HealthRoutes
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous().WithSummary("The process answers.");
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous().WithSummary("The process answers.").Produces<string>(StatusCodes.Status200OK, "text/plain");
         app.MapGet("/readyz", async Task<JsonHttpResult<Readiness.Parts>> (Readiness readiness, CancellationToken ct) =>
         {
             var parts = await readiness.Look(ct);
             return TypedResults.Json(parts, statusCode: parts.All ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-        }).AllowAnonymous().WithSummary("Database, store, ffmpeg and scheduler can be used.");
+        }).AllowAnonymous().WithSummary("Database, store, ffmpeg and scheduler can be used.")
+            .Produces<Readiness.Parts>().Produces<Readiness.Parts>(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -13,7 +13,8 @@ internal static class OrderRoutes
     /// <summary>Higher goes first.</summary>
     public sealed record Rank([property: System.ComponentModel.DataAnnotations.Range(GenerationTask.LowestPriority, GenerationTask.HighestPriority)] int Priority);
 
-    private delegate Task<GenerationTask> Change(Guid owner, Guid order, string actor, CancellationToken ct);
+    /// <summary>One of the ways an order is steered.</summary>
+    internal delegate Task<GenerationTask> Change(Guid owner, Guid order, string actor, CancellationToken ct);
 
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
@@ -32,19 +33,22 @@ internal static class OrderRoutes
             .WithSummary("Every move of an order and of its attempts.");
         api.MapGet("/orders/{order:guid}/timeline", (Guid order, Guid? attempt, ReadTimeline timeline, HttpContext http, CancellationToken ct) => timeline.Run(http.Caller(), order, attempt, ct))
             .WithSummary("The cut list of an order's last attempt, or of the one that is named.");
-        api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.");
-        api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.");
-        api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.");
-        api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.");
+        api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.").Fails("wrong_state");
         api.MapPut("/orders/{order:guid}/priority", (Guid order, Rank rank, SetPriority set, HttpContext http, CancellationToken ct) =>
-            Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.");
+            Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.").Fails("wrong_state");
     }
 
-    private static async Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct)
+    /// <summary>Steers an order and tells how it stands then.</summary>
+    internal static async Task<ReadOrder.Answer> Apply(Access access, ReadOrder read, Caller caller, string actor, Guid order, Change change, CancellationToken ct)
     {
-        var services = http.RequestServices;
-        var owner = await services.GetRequiredService<Access>().Order(http.Caller(), order, Right.Edit, ct);
-        await change(owner, order, "user:" + http.Caller().User, ct);
-        return await services.GetRequiredService<ReadOrder>().Run(http.Caller(), order, ct);
+        var owner = await access.Order(caller, order, Right.Edit, ct);
+        await change(owner, order, actor, ct);
+        return await read.Run(caller, order, ct);
     }
+
+    private static Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct) => Apply(
+        http.RequestServices.GetRequiredService<Access>(), http.RequestServices.GetRequiredService<ReadOrder>(), http.Caller(), "user:" + http.Caller().User, order, change, ct);
 }

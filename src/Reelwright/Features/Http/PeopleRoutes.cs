@@ -35,7 +35,7 @@ internal static class PeopleRoutes
             var row = await users.Run(http.Caller(), user, http.ExpectedVersion(), change, ct);
             http.SetVersion(row.Version);
             return Person.Of(row);
-        }).WithSummary("Changes somebody's role, closes or opens their account; needs If-Match.");
+        }).WithSummary("Changes somebody's role, closes or opens their account; needs If-Match.").Fails("last_owner");
         owners.MapPost("/users/{user:guid}/password-reset", async (Guid user, ResetPassword reset, TimeProvider clock, HttpContext http, CancellationToken ct) =>
             new NewLink(await reset.Open(user, http.Caller().User, ct), clock.GetUtcNow() + ResetPassword.Life))
             .WithSummary("Makes a one-time link to set a forgotten password.");
@@ -43,14 +43,14 @@ internal static class PeopleRoutes
         {
             var (secret, link) = await invite.Run(http.Caller(), request, ct);
             return TypedResults.Created((string?)null, new NewLink(secret, link.ExpiresAt));
-        }).WithSummary("Invites somebody: makes a one-time link for them.");
+        }).WithSummary("Invites somebody: makes a one-time link for them.").Fails("name_taken");
         api.MapGet("/projects/{project:guid}/members", (Guid project, ListMembers list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), project, ct))
             .WithSummary("Who else works on a project.");
         api.MapPost("/projects/{project:guid}/members", async Task<NoContent> (Guid project, SetMember.Request request, SetMember set, HttpContext http, CancellationToken ct) =>
         {
             await set.Run(http.Caller(), project, request, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Lets somebody work on a project as viewer, editor, reviewer or publisher, or changes as what.");
+        }).WithSummary("Lets somebody work on a project as viewer, editor, reviewer or publisher, or changes as what.").Fails("member_is_owner");
         api.MapDelete("/projects/{project:guid}/members/{user:guid}", async Task<NoContent> (Guid project, Guid user, RemoveMember remove, HttpContext http, CancellationToken ct) =>
         {
             await remove.Run(http.Caller(), project, user, ct);
@@ -60,6 +60,6 @@ internal static class PeopleRoutes
         {
             var user = await accept.Run(request, ct);
             return await AccountRoutes.Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
-        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Accepts an invitation: makes the account, and signs in.");
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Accepts an invitation: makes the account, and signs in.").Fails("link_invalid", "password_weak", "timezone_unknown", "name_taken");
     }
 }

@@ -10,6 +10,9 @@ namespace Reelwright.Features.Http;
 /// <summary>Every failure as RFC 9457 problem details: the stable <c>code</c>, one line for a person, nothing of our insides.</summary>
 internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IExceptionHandler
 {
+    /// <summary>What is told of a value the database cannot keep.</summary>
+    internal const string UnstorableLine = "Something in the request cannot be kept: a NUL or half a character in a text, a text that is too long, a number that is too large.";
+
     // A code that is not here is something the caller can mend: 422.
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {
@@ -38,6 +41,14 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         [429] = ("too_many_requests", "Too many of these at once or in a short time: end some, or wait a minute."),
         [500] = ("internal_error", "Something went wrong here that is not your fault; the log knows more under this request_id."),
     };
+
+    /// <summary>The status a code is answered with.</summary>
+    public static int StatusOf(string code) => Statuses.TryGetValue(code, out var status) ? status
+        : Plain.FirstOrDefault(p => string.Equals(p.Value.Code, code, StringComparison.Ordinal)) is { Key: > 0 } plain ? plain.Key
+        : string.Equals(code, "invalid", StringComparison.Ordinal) ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity;
+
+    /// <summary>The line of a code that no use case gives; null for any other.</summary>
+    public static string? LineOf(string code) => Plain.Values.FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.Ordinal)).Line;
 
     /// <summary>Adds code, line and request id to problem details from wherever they come.</summary>
     public static void Complete(ProblemDetailsContext context)
@@ -74,7 +85,7 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
                 break;
             case var unstorable when Unstorable(unstorable):
                 problem.Status = StatusCodes.Status422UnprocessableEntity;
-                problem.Detail = "Something in the request cannot be kept: a NUL or half a character in a text, a text that is too long, a number that is too large.";
+                problem.Detail = UnstorableLine;
                 problem.Extensions["code"] = "text_invalid";
                 break;
             default:
@@ -96,11 +107,12 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
     }
 
     // Character not in repertoire, untranslatable, not JSON, out of range, too long.
-    private static bool Unstorable(Exception failure) => (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is "22021" or "22P05" or "22P02" or "22003" or "22001";
+    internal static bool Unstorable(Exception failure) => (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is "22021" or "22P05" or "22P02" or "22003" or "22001";
 
     // The serializer's text names our types; where it went wrong is what helps.
-    private static string Line(System.Text.Json.JsonException wrong) => wrong.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)
+    internal static string Line(System.Text.Json.JsonException wrong) => wrong.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)
         ? $"The body has a field that is not known here, at {wrong.Path ?? "$"}."
+        : wrong.Message.Split("missing required properties including: ") is [_, var missing] ? $"Some fields are missing at {wrong.Path ?? "$"}: {missing.Split('.')[0]}."
         : wrong.InnerException is FormatException words ? $"At {wrong.Path ?? "$"}: {words.Message}"
         : $"The body is not the JSON that is wanted, at {wrong.Path ?? "$"}.";
 }

@@ -14,7 +14,12 @@ namespace Reelwright.Features.Http;
 internal static class ProjectRoutes
 {
     /// <summary>What became of a document: <c>added</c>, <c>already_here</c> or <c>updated</c>.</summary>
-    public sealed record Added(Guid Id, string Outcome, int SentenceCount);
+    public sealed record Added(Guid Id, string Outcome, int SentenceCount)
+    {
+        /// <summary>Of the use case's answer.</summary>
+        public static Added Of(AddManuscript.Answer a) =>
+            new(a.ProjectId, a.Outcome switch { AddManuscript.Outcome.Added => "added", AddManuscript.Outcome.Updated => "updated", _ => "already_here" }, a.Sentences);
+    }
 
     /// <summary>The order that makes the film, or the film that is there already.</summary>
     public sealed record Ordered(Guid? Order, Guid? Film);
@@ -31,9 +36,9 @@ internal static class ProjectRoutes
         Lists(api);
         api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, AddUpload upload, HttpContext http, CancellationToken ct) =>
             Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, language, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.");
+            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.").Fails(["file_name_invalid", "language_unknown", "disk_full", .. ApiCodes.Document]);
         api.MapPost("/projects/text", async (AddUpload.Pasted pasted, AddUpload upload, HttpContext http, CancellationToken ct) => Told(await upload.Run(http.Caller(), pasted, ct)))
-            .WithSummary("Adds pasted text as a document.");
+            .WithSummary("Adds pasted text as a document.").Fails("language_unknown", "disk_full", "no_text", "file_empty");
         api.MapGet("/projects/{project:guid}", async (Guid project, ReadProject read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), project, ct);
@@ -44,7 +49,7 @@ internal static class ProjectRoutes
         {
             await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a project in the trash; needs If-Match.");
+        }).WithSummary("Puts a project in the trash; needs If-Match.").Fails("wrong_state");
         api.MapGet("/trash/projects", (TrashProject trash, HttpContext http, CancellationToken ct) => trash.List(http.Caller(), ct)).WithSummary("One's projects in the trash.");
         api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, TrashProject trash, HttpContext http, CancellationToken ct) =>
         {
@@ -53,9 +58,9 @@ internal static class ProjectRoutes
         }).WithSummary("Takes a project out of the trash.");
         api.MapPost("/projects/{project:guid}/orders", async (Guid project, OrderSeveral request, OrderFilms order, HttpContext http, CancellationToken ct) =>
             (await order.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).Select(o => new OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film)))
-            .WithSummary("Orders films of several chapters or of the whole project; all are admitted or none.");
+            .WithSummary("Orders films of several chapters or of the whole project; all are admitted or none.").Fails(ApiCodes.Order);
         api.MapPost("/projects/{project:guid}/estimate", (Guid project, OrderSeveral request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
-            estimate.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).WithSummary("What such orders would make, how long that takes and what it costs; nothing is ordered.");
+            estimate.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).WithSummary("What such orders would make, how long that takes and what it costs; nothing is ordered.").Fails(ApiCodes.Order);
         api.MapGet("/chapters/{chapter:guid}", async (Guid chapter, ReadChapter read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), chapter, ct);
@@ -66,14 +71,14 @@ internal static class ProjectRoutes
         {
             await confirm.Run(http.Caller(), chapter, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Confirms a chapter and its paragraphs.");
+        }).WithSummary("Confirms a chapter and its paragraphs.").Fails("wrong_state");
         api.MapPost("/chapters/{chapter:guid}/orders", async (Guid chapter, FilmRequest request, OrderFilms order, HttpContext http, CancellationToken ct) =>
         {
             var answer = await order.Run(http.Caller(), chapter, request, ct);
             return new Ordered(answer.Order, answer.Film);
-        }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.");
+        }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.").Fails(ApiCodes.Order);
         api.MapPost("/chapters/{chapter:guid}/estimate", (Guid chapter, FilmRequest request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
-            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.");
+            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.").Fails(ApiCodes.Order);
     }
 
     private static void Lists(RouteGroupBuilder api)
@@ -96,7 +101,7 @@ internal static class ProjectRoutes
 
     private static Results<Created<Added>, Ok<Added>> Told(AddManuscript.Answer answer)
     {
-        var told = new Added(answer.ProjectId, answer.Outcome switch { AddManuscript.Outcome.Added => "added", AddManuscript.Outcome.Updated => "updated", _ => "already_here" }, answer.Sentences);
+        var told = Added.Of(answer);
         return answer.Outcome == AddManuscript.Outcome.Added ? TypedResults.Created($"/api/projects/{answer.ProjectId}", told) : TypedResults.Ok(told);
     }
 }

@@ -12,7 +12,12 @@ namespace Reelwright.Features.Http;
 internal static class SentenceRoutes
 {
     /// <summary>A change that was made; <c>undone_at</c> is null while it stands.</summary>
-    public sealed record Edit(string Id, Guid? UserId, string Actor, JsonElement Before, JsonElement After, DateTimeOffset CreatedAt, DateTimeOffset? UndoneAt);
+    public sealed record Edit(string Id, Guid? UserId, string Actor, JsonElement Before, JsonElement After, DateTimeOffset CreatedAt, DateTimeOffset? UndoneAt)
+    {
+        /// <summary>Of a row.</summary>
+        public static Edit Of(SentenceEdit e) => new(
+            e.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), e.UserId, e.Actor, Json.Read<JsonElement>(e.Before), Json.Read<JsonElement>(e.After), e.CreatedAt, e.UndoneAt);
+    }
 
     /// <summary>Adds the routes.</summary>
     public static void Map(RouteGroupBuilder api)
@@ -22,13 +27,12 @@ internal static class SentenceRoutes
             .WithSummary("Corrects a sentence's text, prompt, voice, rate, pitch or volume; needs If-Match. An empty text, prompt or voice takes back an earlier change.");
         api.MapPost("/sentences/{sentence:guid}/undo", async (Guid sentence, UndoSentence undo, HttpContext http, CancellationToken ct) =>
             Told(http, await undo.Run(http.Caller(), sentence, http.ExpectedVersion(), ct)))
-            .WithSummary("Takes back the last change of a sentence; needs If-Match.");
+            .WithSummary("Takes back the last change of a sentence; needs If-Match.").Fails("nothing_to_undo");
         api.MapGet("/sentences/{sentence:guid}/edits", async (Guid sentence, UndoSentence undo, HttpContext http, CancellationToken ct) =>
-            (await undo.List(http.Caller(), sentence, ct)).Select(e => new Edit(
-                e.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), e.UserId, e.Actor, Json.Read<JsonElement>(e.Before), Json.Read<JsonElement>(e.After), e.CreatedAt, e.UndoneAt)))
+            (await undo.List(http.Caller(), sentence, ct)).Select(Edit.Of))
             .WithSummary("The changes of a sentence, the last first.");
         api.MapGet("/chapters/{chapter:guid}/stale", (Guid chapter, StaleMedia stale, HttpContext http, CancellationToken ct) => stale.Run(http.Caller(), chapter, ct))
-            .WithSummary("What of a chapter no longer fits its text.");
+            .WithSummary("What of a chapter no longer fits its text.").Fails("not_ordered");
     }
 
     private static ReadChapter.SentenceRow Told(HttpContext http, Sentence sentence)

@@ -37,6 +37,7 @@ public static class WebApp
             server.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Services.AddSingleton(settings).AddSingleton<Readiness>().AddSingleton<RequestLog>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
+        ReelHost.Watching(builder.Services).AddSingleton<Readiness>().AddSingleton<RequestLog>();
         Reading(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         LettingIn(builder.Services, installation, settings);
@@ -94,6 +95,7 @@ public static class WebApp
     {
         HealthRoutes.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        Reference.Map(app);
         var api = app.MapGroup("/api");
         AccountRoutes.Map(api);
         PeopleRoutes.Map(api);

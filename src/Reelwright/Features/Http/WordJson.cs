@@ -8,7 +8,13 @@ namespace Reelwright.Features.Http;
 internal sealed class WordJson : JsonConverterFactory
 {
     /// <inheritdoc />
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && string.Equals(typeToConvert.Namespace, typeof(Words).Namespace, StringComparison.Ordinal);
+    public override bool CanConvert(Type typeToConvert) => Writes(typeToConvert);
+
+    /// <summary>Whether a type is one of the domain's enums.</summary>
+    public static bool Writes(Type type) => type.IsEnum && string.Equals(type.Namespace, typeof(Words).Namespace, StringComparison.Ordinal);
+
+    /// <summary>The words of such an enum.</summary>
+    public static IEnumerable<string> WordsOf(Type type) => (IEnumerable<string>)typeof(Words).GetMethod(nameof(Words.All))!.MakeGenericMethod(type).Invoke(null, null)!;
 
     /// <inheritdoc />
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>

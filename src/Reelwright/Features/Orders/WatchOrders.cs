@@ -23,10 +23,30 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
         return Follow(caller, request, after, quiet, ct);
     }
 
+    /// <summary>The events after the one with this id, waiting for the first at most so long; none when nothing came. Errors: as above.</summary>
+    public async Task<IReadOnlyList<ProgressEvent>> Wait(Caller caller, Request request, long after, TimeSpan longest, CancellationToken ct)
+    {
+        await Allow(caller, request, ct);
+        var begun = clock.GetTimestamp();
+        using var seat = bell.Watch(Watched(request));
+        while (true)
+        {
+            var next = seat.Next;
+            var events = await Read(caller, request, after, ct);
+            var left = longest - clock.GetElapsedTime(begun);
+            if (events.Count > 0 || left <= TimeSpan.Zero)
+            {
+                return events;
+            }
+
+            await Either(next, left, ct);
+        }
+    }
+
     private async IAsyncEnumerable<ProgressEvent?> Follow(Caller caller, Request request, long after, TimeSpan quiet, [EnumeratorCancellation] CancellationToken ct)
     {
         var asked = clock.GetTimestamp();
-        using var seat = bell.Watch((request.Order ?? request.Project)?.ToString() ?? request.Session!);
+        using var seat = bell.Watch(Watched(request));
         // Opens the stream: until something comes, whoever waits would not know that they are watching.
         yield return null;
         while (!ct.IsCancellationRequested)
@@ -59,6 +79,8 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
             }
         }
     }
+
+    private static string Watched(Request request) => (request.Order ?? request.Project)?.ToString() ?? request.Session!;
 
     private async Task Either(Task next, TimeSpan longest, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,8 +11,21 @@ namespace Reelwright.Tests.Features.Http;
 /// <summary>The contract that is checked in is the one that is served, and it is whole.</summary>
 public sealed class ContractTests(Server server) : IClassFixture<Server>
 {
+    private const string Failure = "application/problem+json";
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string CheckedIn = Path.Combine(Checkout.Root, "docs", "openapi.json");
+
+    /// <summary>Codes of use cases that no route can give.</summary>
+    private static readonly Dictionary<string, string> NotOverHttp = new(StringComparer.Ordinal)
+    {
+        ["address_taken"] = "reel serve itself, before it listens",
+        ["url_invalid"] = "reel serve itself, before it listens",
+        ["email_invalid"] = "reel user add; an address that comes over HTTP is invalid before",
+        ["scheduler_stopped"] = "a word of /readyz",
+        ["name_invalid"] = "reel user add; a name that comes over HTTP is invalid before",
+        ["priority_range"] = "reel orders; over HTTP it is invalid before",
+        ["internal"] = "the last line of a verb",
+    };
 
     [Fact]
     public async Task The_contract_that_is_checked_in_is_served()
@@ -27,7 +42,7 @@ public sealed class ContractTests(Server server) : IClassFixture<Server>
     {
         var paths = (await Served()).GetProperty("paths");
         var routes = server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(r => !r.RoutePattern.RawText!.StartsWith("/openapi", StringComparison.Ordinal))
+            .Where(r => r.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>()?.ExcludeFromDescription != true)
             .SelectMany(r => r.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (Path: Regex.Replace(r.RoutePattern.RawText!, @":[^}]+\}", "}", default, TimeSpan.FromSeconds(1)), Method: method.ToLowerInvariant())))
             .ToList();
         routes.Count.ShouldBeGreaterThan(30);
@@ -35,8 +50,116 @@ public sealed class ContractTests(Server server) : IClassFixture<Server>
         {
             var operation = paths.GetProperty(path).GetProperty(method);
             operation.Text("summary").ShouldEndWith(".", customMessage: $"{method} {path}");
-            operation.GetProperty("responses").GetProperty("default").GetProperty("content").GetProperty("application/problem+json").ValueKind.ShouldBe(JsonValueKind.Object, $"{method} {path}");
+            operation.GetProperty("responses").GetProperty("default").GetProperty("content").GetProperty(Failure).ValueKind.ShouldBe(JsonValueKind.Object, $"{method} {path}");
         }
+    }
+
+    [Fact]
+    public async Task Every_request_and_every_answer_has_an_example()
+    {
+        var missing = new List<string>();
+        foreach (var (name, operation) in await Operations())
+        {
+            var contents = operation.TryGetProperty("requestBody", out var body) ? [("request", body.GetProperty("content"))] : new List<(string, JsonElement)>();
+            foreach (var response in operation.GetProperty("responses").EnumerateObject().Where(r => r.Name[0] == '2'))
+            {
+                if (response.Value.TryGetProperty("content", out var content))
+                {
+                    contents.Add((response.Name, content));
+                }
+                else if (response.Name is not "204" && !name.StartsWith("head ", StringComparison.Ordinal))
+                {
+                    missing.Add($"{name} {response.Name} does not say what it answers: answer with a type of its own, or .Produces(…)");
+                }
+            }
+
+            missing.AddRange(from c in contents from type in c.Item2.EnumerateObject()
+                             where !type.Value.TryGetProperty("example", out _) && !IsFile(type.Value)
+                             select $"{name} {c.Item1} {type.Name} has no example");
+        }
+
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_example_has_the_fields_its_shape_requires_and_no_other()
+    {
+        var contract = await Served();
+        foreach (var (name, operation) in await Operations())
+        {
+            var contents = operation.GetProperty("responses").EnumerateObject().Select(r => r.Value).Append(operation.TryGetProperty("requestBody", out var body) ? body : default)
+                .Where(r => r.ValueKind == JsonValueKind.Object && r.TryGetProperty("content", out _)).SelectMany(r => r.GetProperty("content").EnumerateObject());
+            foreach (var content in contents.Where(c => c.Value.TryGetProperty("example", out var example) && example.ValueKind == JsonValueKind.Object && c.Value.GetProperty("schema").TryGetProperty("$ref", out _)))
+            {
+                var shape = contract.GetProperty("components").GetProperty("schemas").GetProperty(content.Value.GetProperty("schema").Text("$ref").Split('/')[^1]);
+                var fields = content.Value.GetProperty("example").EnumerateObject().Select(p => p.Name).ToList();
+                fields.ShouldNotBeEmpty(name);
+                fields.Except(shape.GetProperty("properties").EnumerateObject().Select(p => p.Name), StringComparer.Ordinal).ShouldBeEmpty(name);
+                if (shape.TryGetProperty("required", out var required))
+                {
+                    required.EnumerateArray().Select(r => r.GetString()!).Except(fields, StringComparer.Ordinal).ShouldBeEmpty(name);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_code_a_use_case_has_can_be_looked_up()
+    {
+        var contract = await Served();
+        var told = contract.GetProperty("components").GetProperty("examples").EnumerateObject().ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
+        told.Where(e => !e.Value.TryGetProperty("summary", out var meaning) || meaning.ValueKind != JsonValueKind.String).Select(e => e.Key)
+            .ShouldBeEmpty("these codes are told without a meaning: give each a line in ApiCodes");
+        var thrown = new[] { "Accounts", "Films", "Manuscripts", "Orders", "Http" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "Reelwright", "Features", area), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.EndsWith("Verb.cs", StringComparison.Ordinal))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), """ReelException\(\s*"(?<code>[a-z_]+)"|ReelException\s+\w+\(.*\) => new\(\s*"(?<code>[a-z_]+)""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(m => m.Groups["code"].Value))
+            .Distinct(StringComparer.Ordinal).ToList();
+        thrown.Count.ShouldBeGreaterThan(25);
+        thrown.Except(told.Keys, StringComparer.Ordinal).Except(NotOverHttp.Keys, StringComparer.Ordinal)
+            .ShouldBeEmpty("no route says that it may answer with these: add .Fails(\"…\") to those that do");
+    }
+
+    [Fact]
+    public async Task Whatever_a_route_refuses_stands_in_the_contract()
+    {
+        var missing = new List<string>();
+        foreach (var (name, operation) in await Operations())
+        {
+            var (method, path) = (new HttpMethod(name.Split(' ')[0].ToUpperInvariant()), Regex.Replace(name.Split(' ')[1], @"\{[^}]+\}", _ => Guid.NewGuid().ToString(), default, TimeSpan.FromSeconds(1)));
+            var told = operation.GetProperty("responses").EnumerateObject().Where(r => r.Value.TryGetProperty("content", out var c) && c.TryGetProperty(Failure, out var f) && f.TryGetProperty("examples", out _))
+                .SelectMany(r => r.Value.GetProperty("content").GetProperty(Failure).GetProperty("examples").EnumerateObject().Select(e => $"{r.Name} {e.Name}")).ToHashSet(StringComparer.Ordinal);
+            foreach (var (client, bodies) in new[] { (server.Nobody(), Bodies(operation)[..1]), (server.Bob, Bodies(operation)), (server.Ada, Bodies(operation)) })
+            {
+                foreach (var body in bodies.Where(_ => !name.StartsWith("delete /api/session", StringComparison.Ordinal)))
+                {
+                    foreach (var query in new[] { "", "?limit=0&after=x&status=lost&language=never-never-land&file_name=", "?limit=x&order=x&project=1&active=7&download=8" })
+                    {
+                        foreach (var version in new[] { null, "\"1\"", "W/\"x\"" })
+                        {
+                            using var request = new HttpRequestMessage(method, path + query) { Content = body() };
+                            if (version is not null)
+                            {
+                                request.Headers.TryAddWithoutValidation("If-Match", version);
+                                request.Headers.TryAddWithoutValidation("Idempotency-Key", new string('k', 201));
+                            }
+
+                            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                            if ((int)answer.StatusCode >= 400 && method != HttpMethod.Head)
+                            {
+                                var text = await answer.Content.ReadAsStringAsync();
+                                var code = $"{(int)answer.StatusCode} {(text.Length == 0 ? "" : JsonSerializer.Deserialize<JsonElement>(text).Text("code"))}";
+                                if (!told.Contains(code))
+                                {
+                                    missing.Add($"{name} answered {code}");
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        missing.Distinct(StringComparer.Ordinal).ShouldBeEmpty("add .Fails(\"…\"), or 'needs If-Match' to the summary of what takes a version");
     }
 
     [Fact]
@@ -47,6 +170,17 @@ public sealed class ContractTests(Server server) : IClassFixture<Server>
         text.ShouldNotContain("Reelwright.");
         text.ShouldNotContain("testhost");
     }
+
+    private static bool IsFile(JsonElement content) => (content.TryGetProperty("schema", out var schema) && schema.TryGetProperty("format", out var format) && string.Equals(format.GetString(), "binary", StringComparison.Ordinal))
+        || (schema.TryGetProperty("$ref", out var shape) && string.Equals(shape.GetString(), "#/components/schemas/Stream", StringComparison.Ordinal));
+
+    /// <summary>What a route might be sent, none of it right.</summary>
+    private static Func<HttpContent?>[] Bodies(JsonElement operation) => !operation.TryGetProperty("requestBody", out var body) ? [() => null]
+        : !body.GetProperty("content").TryGetProperty("application/json", out _) ? [() => new ByteArrayContent([1])]
+        : [() => new StringContent("{}", Encoding.UTF8, "application/json"), () => new StringContent("{\"nobody_knows\":", Encoding.UTF8, "application/json"), () => new StringContent("x", Encoding.UTF8, "text/plain")];
+
+    private async Task<List<(string Name, JsonElement Operation)>> Operations() =>
+        [.. (await Served()).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => ($"{method.Name} {path.Name}", method.Value)))];
 
     private Task<JsonElement> Served() => server.Nobody().GetAsync("/openapi/v1.json").Is(200);
 }

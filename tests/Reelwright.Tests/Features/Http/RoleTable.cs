@@ -13,6 +13,7 @@ internal static class RoleTable
         ["GET /openapi/{documentName}.json"] = "the contract is no secret, and tools read it before they have a token",
         ["GET /media/{area}/{name}"] = "a shelf may be public, and a link needs no account; whoever has neither is told to sign in",
         ["HEAD /media/{area}/{name}"] = "as for GET",
+        ["GET /reference"] = "it says what the contract says",
         ["GET /api/setup"] = "the first page has to know whether there is an account at all",
         ["POST /api/setup"] = "the one-time link is the proof",
         ["POST /api/session"] = "this is where one proves who one is",

@@ -1,0 +1,75 @@
+namespace Reelwright.Features.Http;
+
+/// <summary>What each code means, in a line that fits whatever it happens to; the answer itself says to what it happened.</summary>
+internal static class ApiCodes
+{
+    /// <summary>What a document may be refused for (see <c>Documents.Read</c>).</summary>
+    public static readonly string[] Document =
+    [
+        "file_unreadable", "file_empty", "file_too_large", "file_damaged", "file_protected", "format_unknown", "not_text", "encoding_unknown", "no_text",
+        "archive_too_large", "archive_unsafe", "epub_incomplete", "xml_refused",
+    ];
+
+    /// <summary>What wishes for a film may be refused for.</summary>
+    public static readonly string[] Settings = ["option_unsupported", "aspect_unsupported", "resolution_unsupported", "fps_unsupported", "quality_unsupported", "format_unsupported"];
+
+    /// <summary>What an order may be refused for.</summary>
+    public static readonly string[] Order = ["chapter_not_confirmed", "chapter_empty", "order_differs", .. Settings];
+
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
+    {
+        ["antiforgery_failed"] = "A browser's change came without the header our pages send, or with an old one.",
+        ["archive_too_large"] = "Unpacked, the document is larger than any book.",
+        ["archive_unsafe"] = "The document's archive names files outside itself.",
+        ["aspect_unsupported"] = "The aspect is none of 16:9, 9:16 and 1:1, or does not go with the resolution.",
+        ["chapter_empty"] = "There is nothing to speak in the chapter.",
+        ["chapter_not_confirmed"] = "The chapter is not confirmed yet: confirm it, or order with confirm.",
+        ["disk_full"] = "The disk of the installation is full; nothing was kept.",
+        ["email_invalid"] = "That is no e-mail address.",
+        ["encoding_unknown"] = "The text is in no encoding that could be found out: save it as UTF-8.",
+        ["epub_incomplete"] = "The EPUB lacks parts it names.",
+        ["file_damaged"] = "The document is damaged.",
+        ["file_empty"] = "The document is empty.",
+        ["file_name_invalid"] = "The document needs a name such as book.txt.",
+        ["file_protected"] = "The document is protected by a password.",
+        ["file_removed"] = "The file was removed by a clean-up: order the chapter again.",
+        ["file_too_large"] = "The document is larger than this installation takes.",
+        ["file_unreadable"] = "The document cannot be read.",
+        ["format_unknown"] = "The document is none of txt, md, docx, epub and html.",
+        ["format_unsupported"] = "The format is none of mp4 and webm.",
+        ["fps_unsupported"] = "The frame rate is none of 24, 25, 30, 50 and 60.",
+        ["idempotency_key_busy"] = "The first request with this key is still being worked on.",
+        ["idempotency_key_invalid"] = "The key is not one text of 1 to 200 characters.",
+        ["idempotency_key_reused"] = "The key was used for another request.",
+        ["invalid"] = "Fields are not as they must be; errors says which and why.",
+        ["language_unknown"] = "That is no language known here.",
+        ["last_owner"] = "The installation would be left without an owner.",
+        ["link_invalid"] = "The one-time link is unknown, used, or too old.",
+        ["member_is_owner"] = "Whoever owns the project is no member of it besides.",
+        ["name_taken"] = "Somebody or something has that name already.",
+        ["no_text"] = "The document has no words in it.",
+        ["not_ordered"] = "Nothing was ever made of the chapter.",
+        ["not_text"] = "The document is no text.",
+        ["nothing_to_undo"] = "No change of it still stands.",
+        ["option_unsupported"] = "A setting has a value that is not known.",
+        ["order_differs"] = "The chapter is being made with other settings: wait for that, or cancel it.",
+        ["page_invalid"] = "limit is out of range, or after is no cursor of this list.",
+        ["password_weak"] = "The password is too short or too common.",
+        ["password_wrong"] = "The present password is another one.",
+        ["precondition_failed"] = "Somebody changed it since it was read: read it again.",
+        ["precondition_required"] = "If-Match is missing: send the ETag that was read.",
+        ["preferences_invalid"] = "Preferences are two objects of limited size.",
+        ["quality_unsupported"] = "The quality is none of draft, standard and high.",
+        ["resolution_unsupported"] = "The frame size is none that can be made.",
+        ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",
+        ["text_invalid"] = "Something cannot be kept: a NUL, half a character, a text that is too long.",
+        ["timezone_unknown"] = "That is no IANA time zone.",
+        ["watch_invalid"] = "One of order, project and session is watched, and Last-Event-ID is a whole number.",
+        ["word_unknown"] = "A filter has a word that is not known.",
+        ["wrong_state"] = "As it stands now, that cannot be done with it.",
+        ["xml_refused"] = "The document's XML refers to things outside it.",
+    };
+
+    /// <summary>The meaning; null for a code nobody has explained.</summary>
+    public static string? Meaning(string code) => Meanings.GetValueOrDefault(code) ?? Problems.LineOf(code);
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Reelwright.Features.Hosting;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Mcp;
+
+/// <summary><c>reel mcp</c>: the use cases as tools for an agent, over its standard input and output, and a worker beside them.</summary>
+public static class McpVerb
+{
+    private const string Guide = """
+        Reelwright turns writing into narrated, illustrated, subtitled films, one film a chapter.
+        The way: add_text or add_document, read_project for the chapters, read_chapter to look at sentences, edit_sentence where needed, order_film with confirm (or order_films for a whole project), watch until it has ended, read_film for the file.
+        Making a film takes minutes: watch waits for you, call it again while 'ended' is false. Try quality draft with a small preview first when the person only wants to see how it will look.
+        A failed call says a stable code and one line that tells what to do.
+        """;
+
+    /// <summary>The verb with its options.</summary>
+    public static Command Build()
+    {
+        var data = new Option<string?>("--data") { Description = "Data folder." };
+        var database = new Option<string?>("--database") { Description = "Connection of a shared database (default: DATABASE_URL, else the private one in the data folder)." };
+        var keys = new Option<string?>("--keys") { Description = "Folder of the key ring (default: REEL_KEYS)." };
+        var user = new Option<string?>("--user") { Description = "Username or e-mail address of the account to work in (default: the installation's owner)." };
+        var files = new Option<string[]>("--files") { Description = "Folder the agent may add documents from; may be given several times (default: wherever you may read)." };
+        var noWorker = new Option<bool>("--no-worker") { Description = "Take orders only; `reel serve` or `reel worker` makes the films." };
+        var verb = new Command("mcp", "Serve the tools to an agent over standard input and output (Model Context Protocol).") { data, database, keys, user, files, noWorker };
+        verb.SetAction(async (parsed, ct) =>
+        {
+            // Standard output belongs to the protocol, whatever somebody may print.
+            Console.SetOut(Console.Error);
+            await using var installation = await Installation.Open(
+                new InstallationOptions(parsed.GetValue(data), parsed.GetValue(database), parsed.GetValue(keys)), TimeProvider.System, ct);
+            using var host = ReelHost.Build(installation, works: !parsed.GetValue(noWorker), LogLevel.Warning, services => ReelHost.Watching(services)
+                .AddSingleton(new ReadableFolders(parsed.GetValue(files) ?? []))
+                .AddSingleton(parts => ActivatorUtilities.CreateInstance<AgentIdentity>(parts, new AgentIdentity.Account(parsed.GetValue(user)))));
+            // A name nobody has is told now, not at the first call.
+            await host.Services.GetRequiredService<AgentIdentity>().Caller(ct);
+            await host.StartAsync(ct);
+            try
+            {
+                await Serve(host.Services, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // Stopped, as one stops it.
+            }
+            finally
+            {
+                await host.StopAsync(CancellationToken.None);
+            }
+
+            return 0;
+        });
+        return verb;
+    }
+
+    private static async Task Serve(IServiceProvider services, CancellationToken ct)
+    {
+        var log = services.GetRequiredService<ILoggerFactory>();
+        var options = new McpServerOptions
+        {
+            ServerInfo = new Implementation { Name = "reelwright", Title = "Reelwright", Version = typeof(McpVerb).Assembly.GetName().Version!.ToString(3) },
+            ServerInstructions = Guide,
+            ToolCollection = [.. Tools()],
+            ResourceCollection = [.. AgentResources.All],
+        };
+        await using var transport = new StdioServerTransport(options, log);
+        await using var server = McpServer.Create(transport, options, log, services);
+        await server.RunAsync(ct);
+    }
+
+    private static IEnumerable<McpServerTool> Tools() =>
+        [.. ManuscriptTools.All, .. SentenceTools.All, .. OrderTools.All, WatchTool.Tool, .. FilmTools.All, .. AccountTools.All];
+}
