@@ -10,11 +10,14 @@ internal static class ApiCodes
         "archive_too_large", "archive_unsafe", "epub_incomplete", "xml_refused",
     ];
 
+    /// <summary>What a person's own picture or sound may be refused for.</summary>
+    public static readonly string[] OwnFile = ["file_type_unsupported", "file_empty", "file_too_large", "picture_unreadable", "picture_blank", "quota_exceeded", "disk_full"];
+
     /// <summary>What wishes for a film may be refused for.</summary>
     public static readonly string[] Settings = ["option_unsupported", "aspect_unsupported", "resolution_unsupported", "fps_unsupported", "quality_unsupported", "format_unsupported"];
 
     /// <summary>What an order may be refused for.</summary>
-    public static readonly string[] Order = ["chapter_not_confirmed", "chapter_empty", "order_differs", .. Settings];
+    public static readonly string[] Order = ["chapter_not_confirmed", "chapter_empty", "order_differs", "quota_exceeded", .. Settings];
 
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
@@ -24,6 +27,7 @@ internal static class ApiCodes
         ["aspect_unsupported"] = "The aspect is none of 16:9, 9:16 and 1:1, or does not go with the resolution.",
         ["chapter_empty"] = "There is nothing to speak in the chapter.",
         ["chapter_not_confirmed"] = "The chapter is not confirmed yet: confirm it, or order with confirm.",
+        ["clean_up_outdated"] = "The list is too old, or was carried out already: make a new one.",
         ["disk_full"] = "The disk of the installation is full; nothing was kept.",
         ["email_invalid"] = "That is no e-mail address.",
         ["encoding_unknown"] = "The text is in no encoding that could be found out: save it as UTF-8.",
@@ -37,6 +41,7 @@ internal static class ApiCodes
         ["file_unreadable"] = "The document cannot be read.",
         ["format_unknown"] = "The document is none of txt, md, docx, epub and html.",
         ["format_unsupported"] = "The format is none of mp4 and webm.",
+        ["file_type_unsupported"] = "The file is of no kind that can be used here.",
         ["fps_unsupported"] = "The frame rate is none of 24, 25, 30, 50 and 60.",
         ["idempotency_key_busy"] = "The first request with this key is still being worked on.",
         ["idempotency_key_invalid"] = "The key is not one text of 1 to 200 characters.",
@@ -44,8 +49,10 @@ internal static class ApiCodes
         ["invalid"] = "Fields are not as they must be; errors says which and why.",
         ["language_unknown"] = "That is no language known here.",
         ["last_owner"] = "The installation would be left without an owner.",
+        ["licence_invalid"] = "A licence is a text of 1 to 2000 characters.",
         ["link_invalid"] = "The one-time link is unknown, used, or too old.",
         ["member_is_owner"] = "Whoever owns the project is no member of it besides.",
+        ["music_not_audio"] = "The file has no sound in it that can be read.",
         ["name_taken"] = "Somebody or something has that name already.",
         ["no_text"] = "The document has no words in it.",
         ["not_ordered"] = "Nothing was ever made of the chapter.",
@@ -56,14 +63,20 @@ internal static class ApiCodes
         ["page_invalid"] = "limit is out of range, or after is no cursor of this list.",
         ["password_weak"] = "The password is too short or too common.",
         ["password_wrong"] = "The present password is another one.",
+        ["picture_blank"] = "The picture is of one colour alone.",
+        ["picture_unreadable"] = "The picture is damaged, larger than can be taken, or not what it says.",
+        ["policy_invalid"] = "A clean-up policy has whole numbers from 1, or null for no limit.",
         ["precondition_failed"] = "Somebody changed it since it was read: read it again.",
         ["precondition_required"] = "If-Match is missing: send the ETag that was read.",
         ["preferences_invalid"] = "Preferences are two objects of limited size.",
         ["quality_unsupported"] = "The quality is none of draft, standard and high.",
+        ["quota_exceeded"] = "What one may keep here is used up: delete something, or ask an owner for more.",
         ["resolution_unsupported"] = "The frame size is none that can be made.",
         ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",
         ["text_invalid"] = "Something cannot be kept: a NUL, half a character, a text that is too long.",
         ["timezone_unknown"] = "That is no IANA time zone.",
+        ["voice_silent"] = "Nothing is to be heard in the voice line.",
+        ["voice_unreadable"] = "The voice line is damaged or too long.",
         ["watch_invalid"] = "One of order, project and session is watched, and Last-Event-ID is a whole number.",
         ["word_unknown"] = "A filter has a word that is not known.",
         ["wrong_state"] = "As it stands now, that cannot be done with it.",

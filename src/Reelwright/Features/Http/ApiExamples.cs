@@ -59,7 +59,7 @@ internal sealed class ApiExamples(OpenApiDocument document)
 
         var type = schema.Type ?? JsonSchemaType.Object;
         return schema.Enum is { Count: > 0 } words ? words[0]?.DeepClone()
-            : type.HasFlag(JsonSchemaType.Array) ? new JsonArray(Of(schema.Items!, name.TrimEnd('s'), asked))
+            : type.HasFlag(JsonSchemaType.Array) && schema.Items is { } items ? new JsonArray(Of(items, name.TrimEnd('s'), asked))
             : type.HasFlag(JsonSchemaType.Object) ? Whole(schema, asked)
             : Known.TryGetValue(name, out var known) && Fits(type, known) && schema.Format is not "uuid" ? known.DeepClone()
             : type.HasFlag(JsonSchemaType.Null) && !asked && (name.Contains("error", StringComparison.Ordinal) || name.EndsWith("_at", StringComparison.Ordinal)) ? null

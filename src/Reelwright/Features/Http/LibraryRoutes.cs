@@ -23,7 +23,7 @@ internal static class LibraryRoutes
             var asset = await add.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, licence, ct);
             return TypedResults.Created($"/api/assets/{asset.Id}", asset);
         }).WithMetadata(new RequestSizeLimitAttribute(AddAsset.Largest)).RequireRateLimiting(Limits.Upload)
-            .WithSummary("Adds a picture or a sound, such as music: its bytes are the body. With a licence it is stock, which everybody may use and only an owner adds.");
+            .WithSummary("Adds a picture or a sound, such as music: its bytes are the body. With a licence it is stock, which everybody may use and only an owner adds.").Fails([.. ApiCodes.OwnFile, "licence_invalid", "music_not_audio", "forbidden"]);
         api.MapGet("/assets/{asset:guid}", async (Guid asset, ReadAsset read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), asset, ct);
@@ -35,18 +35,18 @@ internal static class LibraryRoutes
         {
             await remove.Run(http.Caller(), asset, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Removes an upload of one's own, or as an owner stock, that nothing uses; needs If-Match.");
+        }).WithSummary("Removes an upload of one's own, or as an owner stock, that nothing uses; needs If-Match.").Fails("wrong_state", "forbidden");
         api.MapPut("/sentences/{sentence:guid}/picture", async (Guid sentence, UsePicture.Request request, UsePicture use, HttpContext http, CancellationToken ct) =>
             Told(http, await use.Run(http.Caller(), sentence, http.ExpectedVersion(), request, ct)))
-            .WithSummary("Puts a picture that is here already in a sentence, stock for instance; needs If-Match. No maker replaces it.");
+            .WithSummary("Puts a picture that is here already in a sentence, stock for instance; needs If-Match. No maker replaces it.").Fails("file_type_unsupported", "file_removed");
         api.MapPost("/sentences/{sentence:guid}/picture", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplacePicture replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)
-            .WithSummary("Puts one's own picture in a sentence, a PNG, JPEG or WebP file as the body; needs If-Match. No maker replaces it.");
+            .WithSummary("Puts one's own picture in a sentence, a PNG, JPEG or WebP file as the body; needs If-Match. No maker replaces it.").Fails(ApiCodes.OwnFile);
         api.MapPost("/sentences/{sentence:guid}/voice", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplaceVoice replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(ReplaceVoice.Largest)).RequireRateLimiting(Limits.Upload)
-            .WithSummary("Puts one's own voice line in a sentence, a sound file as the body; needs If-Match. No maker replaces it.");
+            .WithSummary("Puts one's own voice line in a sentence, a sound file as the body; needs If-Match. No maker replaces it.").Fails([.. ApiCodes.OwnFile, "voice_silent", "voice_unreadable"]);
         api.MapGet("/sentences/{sentence:guid}/versions", (Guid sentence, string? slot, int? limit, string? after, ListVersions list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), sentence, ProjectRoutes.Word<MediaSlot>(slot), PageRequest.Of(limit, after), ct))
             .WithSummary("The versions of a sentence's picture and voice, the newest first.");

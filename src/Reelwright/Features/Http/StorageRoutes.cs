@@ -27,7 +27,7 @@ internal static class StorageRoutes
         {
             await delete.Run(http.Caller(), attempt, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Deletes an attempt with its film; what others use of it stays theirs.");
+        }).WithSummary("Deletes an attempt with its film; what others use of it stays theirs.").Fails("wrong_state", "forbidden");
         var owners = api.MapGroup("").RequireAuthorization(Roles.Owner);
         Shelves(owners);
         CleanUps(owners);
@@ -43,7 +43,7 @@ internal static class StorageRoutes
         owners.MapGet("/storage/shelves/{shelf}", async (string shelf, ReadShelves read, HttpContext http, CancellationToken ct) => Versioned(http, await read.Run(http.Caller(), Area(shelf), ct)))
             .WithSummary("A shelf.");
         owners.MapPatch("/storage/shelves/{shelf}", async (string shelf, ChangeShelf.Change change, ChangeShelf shelves, HttpContext http, CancellationToken ct) =>
-            Versioned(http, await shelves.Run(http.Caller(), Area(shelf), http.ExpectedVersion(), change, ct))).WithSummary("Changes a shelf's clean-up policy or who may read it; needs If-Match.");
+            Versioned(http, await shelves.Run(http.Caller(), Area(shelf), http.ExpectedVersion(), change, ct))).WithSummary("Changes a shelf's clean-up policy or who may read it; needs If-Match.").Fails("policy_invalid");
         owners.MapGet("/storage/shelves/{shelf}/unused", (string shelf, int? limit, string? after, ListUnused list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), Area(shelf), PageRequest.Of(limit, after), ct)).WithSummary("Assets of a shelf that nothing uses: they may safely be deleted.");
         owners.MapPost("/storage/scan", (ScanShelves scan, HttpContext http, CancellationToken ct) => scan.Run(http.Caller(), ct))
@@ -68,7 +68,7 @@ internal static class StorageRoutes
         owners.MapGet("/storage/clean-ups/{cleanUp:guid}/items", (Guid cleanUp, int? limit, int? after, ReadCleanUp read, HttpContext http, CancellationToken ct) =>
             read.Items(http.Caller(), cleanUp, Math.Max(after ?? 0, 0), PageRequest.Of(limit, null).Limit, ct)).WithSummary("What stands on a clean-up's list after a number, with what became of it.");
         owners.MapPost("/storage/clean-ups/{cleanUp:guid}/run", (Guid cleanUp, CleanUpShelves run, HttpContext http, CancellationToken ct) => run.Run(http.Caller(), cleanUp, ct))
-            .WithSummary("The real run: removes exactly what the list names, or says of each why not.");
+            .WithSummary("The real run: removes exactly what the list names, or says of each why not.").Fails("clean_up_outdated", "wrong_state");
     }
 
     private static StorageType Area(string shelf) => ProjectRoutes.Word<StorageType>(shelf)!.Value;

@@ -22,7 +22,9 @@ public abstract class PlanTests(Server server, IngestSizes book)
     /// <summary>What need not answer with 200 here, and why.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
-        ["/media/videos/{film}.{format}"] = "the films here are rows without files",
+        ["/media/{area}/{name}"] = "the rows here have no files",
+        ["/api/films/{film}/poster"] = "the films here are rows without files",
+        ["/api/orders/{order}/timeline"] = "the attempts here have no cut lists",
     };
 
     /// <summary>What looks at many rows all the same, and why.</summary>
