@@ -81,6 +81,7 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
         (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits", Body(Do("correct_sentence", s[0], ("speech_rate", 9)))).Refused(400)).ShouldBe("invalid");
         (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits", Body()).Refused(400)).ShouldBe("invalid");
         (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits", Body(Do("several", s[0]))).Refused(422)).ShouldBe("change_invalid");
+        (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits", new { changes = new object?[] { null } }).Refused(422)).ShouldBe("change_invalid");
 
         var stranger = (await Sentences(await Added("other.txt", "It is of another book.")))[0];
         (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{await Project("many.txt")}/edits", Body(Do("delete_sentence", stranger))).Refused(404)).ShouldBe("not_found");

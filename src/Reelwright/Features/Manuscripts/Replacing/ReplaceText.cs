@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Library;
 using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Storage;
 
@@ -57,6 +58,7 @@ public sealed class ReplaceText(IDbContextFactory<ReelDb> databases, Access acce
             }
 
             EditSentence.Words(row, new EditSentence.Change(Text: hit.Becomes)).Write(row);
+            row.IsManualEdited = row.IsManualEdited || await SlotChoice.HasOwn(draft.Db, row.Id, ct);
         }
     }
 

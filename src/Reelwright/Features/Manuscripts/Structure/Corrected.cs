@@ -1,4 +1,4 @@
-using Reelwright.Domain;
+using Reelwright.Features.Library;
 
 namespace Reelwright.Features.Manuscripts.Structure;
 
@@ -9,5 +9,6 @@ internal static class Corrected
     {
         var row = await draft.Sentence(change.Id, ct);
         EditSentence.Words(row, new EditSentence.Change(change.Text, change.Prompt, change.Voice, change.SpeechRate, change.Pitch, change.Volume)).Write(row);
+        row.IsManualEdited |= await SlotChoice.HasOwn(draft.Db, row.Id, ct);
     }
 }

@@ -45,9 +45,9 @@ public sealed class EditManuscript(IDbContextFactory<ReelDb> databases, Access a
     public async Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<ManuscriptChange> changes, CancellationToken ct)
     {
         await access.Project(caller, project, Right.Edit, ct);
-        if (changes.Count is 0 or > Most)
+        if (changes.Count is 0 or > Most || changes.Any(c => c is null))
         {
-            throw new ReelException("change_invalid", $"1 to {Most} changes can be made at a time.");
+            throw new ReelException("change_invalid", $"1 to {Most} changes can be made at a time, and none of them is null.");
         }
 
         return await Turns.Take(async () =>

@@ -48,6 +48,7 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
             Write(state, row);
         }
 
+        await Own(draft.Db, rows.Values.Select(r => r.Row).OfType<Sentence>().ToList(), ct);
         await Back(draft, Level.Chapters, after.Chapters, was, ct);
         await Back(draft, Level.Paragraphs, after.Paragraphs, was, ct);
         await Back(draft, Level.Sentences, after.Sentences, was, ct);
@@ -80,6 +81,14 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
             case (ParagraphState s, Paragraph p): s.Write(p); break;
             case (SentenceState s, Sentence x): s.Write(x); break;
         }
+    }
+
+    /// <summary>A file that a person has put there since stays, and says so.</summary>
+    private static async Task Own(ReelDb db, List<Sentence> sentences, CancellationToken ct)
+    {
+        var ids = sentences.ConvertAll(s => s.Id);
+        var own = (await db.SentenceMedia.Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Origin == MediaOrigin.Uploaded).Select(m => m.SentenceId).ToListAsync(ct)).ToHashSet();
+        sentences.ForEach(s => s.IsManualEdited |= own.Contains(s.Id));
     }
 
     /// <summary>Rows that were moved go back to where they stood, those that were made go.</summary>
