@@ -58,7 +58,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
             catch (ReelException store) when (Faults.IsStore(store) || store.Code is "store_corrupt")
             {
                 // The maker may have answered, and be owed for it: that its answer could not be kept is no failure of the call.
-                await Close(call, spec.Config, Lost(spec), null);
+                await Close(call, spec, Lost(spec), null);
                 throw;
             }
             catch (ReelException failure)
