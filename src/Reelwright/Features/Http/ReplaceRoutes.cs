@@ -14,6 +14,6 @@ internal static class ReplaceRoutes
         api.MapPost("/projects/{project:guid}/find", (Guid project, Sought sought, int? limit, string? after, FindText find, HttpContext http, CancellationToken ct) =>
             find.Run(http.Caller(), project, sought, PageRequest.Of(limit, after), ct)).WithSummary("Finds a text in a project, and says what replacing it would cost; nothing is changed.");
         api.MapPost("/projects/{project:guid}/replace", (Guid project, ReplaceText.Request request, ReplaceText replace, HttpContext http, CancellationToken ct) =>
-            replace.Run(http.Caller(), project, request, ct)).WithSummary("Replaces what was found, all of it or nothing; needs the token with which it was found.");
+            replace.Run(http.Caller(), project, request, ct)).WithSummary("Replaces what was found, all of it or nothing; needs the token with which it was found.").Fails("precondition_failed");
     }
 }

@@ -27,7 +27,7 @@ internal static class SentenceRoutes
             .WithSummary("Corrects a sentence's text, prompt, voice, rate, pitch or volume; needs If-Match. An empty text, prompt or voice takes back an earlier change.");
         api.MapPost("/sentences/{sentence:guid}/undo", async (Guid sentence, UndoSentence undo, HttpContext http, CancellationToken ct) =>
             Told(http, await undo.Run(http.Caller(), sentence, http.ExpectedVersion(), ct)))
-            .WithSummary("Takes back the last change of a sentence; needs If-Match.").Fails("nothing_to_undo");
+            .WithSummary("Takes back the last change of a sentence; needs If-Match.").Fails("nothing_to_undo", "edit_covered");
         api.MapGet("/sentences/{sentence:guid}/edits", async (Guid sentence, UndoSentence undo, HttpContext http, CancellationToken ct) =>
             (await undo.List(http.Caller(), sentence, ct)).Select(Edit.Of))
             .WithSummary("The changes of a sentence, the last first.");
