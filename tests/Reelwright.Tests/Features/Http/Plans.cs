@@ -45,7 +45,7 @@ internal sealed class Plans(string log)
             {
                 var plan = JsonSerializer.Deserialize<JsonElement>(string.Join('\n', lines.Skip(at + 1).TakeWhile(line => line.StartsWith('\t')).Select(line => line[1..])));
                 var nodes = Nodes(plan.GetProperty("Plan")).Where(n => n.TryGetProperty("Relation Name", out var table) && large.Contains(table.GetString()!)).ToList();
-                var most = nodes.MaxBy(Rows);
+                var most = nodes.Count == 0 ? default : nodes.MaxBy(Rows);
                 plans.Add(new Seen(
                     plan.GetProperty("Query Text").GetString()!,
                     [.. nodes.Where(n => n.GetProperty("Node Type").ValueEquals("Seq Scan")).Select(n => n.GetProperty("Relation Name").GetString()!)],
