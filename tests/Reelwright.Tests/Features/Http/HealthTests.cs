@@ -69,7 +69,7 @@ public sealed class HealthTests
         await using var runs = await Runs.Open();
         // All the programs there are but one.
         using var folder = new TempFolder();
-        foreach (var program in Environment.GetEnvironmentVariable("PATH")!.Split(':').Where(Directory.Exists).SelectMany(Directory.GetFiles).DistinctBy(Path.GetFileName).Where(p => Path.GetFileName(p) is not "ffmpeg"))
+        foreach (var program in Environment.GetEnvironmentVariable("PATH")!.Split(':').Where(Directory.Exists).SelectMany(Directory.GetFiles).DistinctBy(Path.GetFileName, StringComparer.Ordinal).Where(p => Path.GetFileName(p) is not "ffmpeg"))
         {
             File.CreateSymbolicLink(folder[Path.GetFileName(program)], program);
         }
