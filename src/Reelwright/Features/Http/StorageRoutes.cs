@@ -65,8 +65,8 @@ internal static class StorageRoutes
             return TypedResults.Created($"/api/storage/clean-ups/{answer.Id}", answer);
         }).WithSummary("The dry run: lists what the shelves' policies would remove.");
         owners.MapGet("/storage/clean-ups/{cleanUp:guid}", (Guid cleanUp, ReadCleanUp read, HttpContext http, CancellationToken ct) => read.Run(http.Caller(), cleanUp, ct)).WithSummary("A clean-up.");
-        owners.MapGet("/storage/clean-ups/{cleanUp:guid}/items", (Guid cleanUp, int? limit, int? after, ReadCleanUp read, HttpContext http, CancellationToken ct) =>
-            read.Items(http.Caller(), cleanUp, Math.Max(after ?? 0, 0), PageRequest.Of(limit, null).Limit, ct)).WithSummary("What stands on a clean-up's list after a number, with what became of it.");
+        owners.MapGet("/storage/clean-ups/{cleanUp:guid}/items", (Guid cleanUp, int? limit, string? after, ReadCleanUp read, HttpContext http, CancellationToken ct) =>
+            read.Items(http.Caller(), cleanUp, PageRequest.Of(limit, after), ct)).WithSummary("What stands on a clean-up's list, with what became of it.");
         owners.MapPost("/storage/clean-ups/{cleanUp:guid}/run", (Guid cleanUp, CleanUpShelves run, HttpContext http, CancellationToken ct) => run.Run(http.Caller(), cleanUp, ct))
             .WithSummary("The real run: removes exactly what the list names, or says of each why not.").Fails("clean_up_outdated", "wrong_state");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
@@ -37,13 +38,21 @@ public sealed class ReadCleanUp(IDbContextFactory<ReelDb> databases)
         return await Read(db, db.CleanUps.OrderByDescending(c => c.CreatedAt).Take(MostAtATime), ct);
     }
 
-    /// <summary>A part of its list, from the number after <paramref name="after"/>. Errors: <c>forbidden</c>, <c>not_found</c>.</summary>
-    public async Task<IReadOnlyList<Item>> Items(Caller caller, Guid cleanUp, int after, int limit, CancellationToken ct)
+    /// <summary>A part of its list; the cursor is the number of the last thing told. Errors: <c>forbidden</c>, <c>not_found</c>, <c>page_invalid</c>.</summary>
+    public async Task<Page<Item>> Items(Caller caller, Guid cleanUp, PageRequest page, CancellationToken ct)
     {
+        var after = 0;
+        if (page.After is { } given && !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        {
+            throw new ReelException("page_invalid", "after is no cursor of this list: take it from the part before.");
+        }
+
         await Run(caller, cleanUp, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.CleanUpItems.AsNoTracking().Where(i => i.CleanUpId == cleanUp && i.Number > after).OrderBy(i => i.Number).Take(limit)
+        var rows = await db.CleanUpItems.AsNoTracking().Where(i => i.CleanUpId == cleanUp && i.Number > after).OrderBy(i => i.Number).Take(page.Limit + 1)
             .Select(i => new Item(i.Number, i.Kind, i.Item, i.Shelf, i.Digest, i.SizeBytes, i.Since, i.Reason, i.Outcome, i.WhyKept)).ToListAsync(ct);
+        return rows.Count <= page.Limit ? new Page<Item>(rows, null)
+            : new Page<Item>(rows[..page.Limit], rows[page.Limit - 1].Number.ToString(CultureInfo.InvariantCulture));
     }
 
     private static async Task<IReadOnlyList<Answer>> Read(ReelDb db, IQueryable<CleanUp> which, CancellationToken ct)

@@ -76,21 +76,21 @@ public static class StorageVerb
 
     private static async Task Items(IServiceProvider services, Caller caller, ParseResult parsed, Shared options, ReadCleanUp.Answer answer, CancellationToken ct)
     {
-        for (var after = 0; ;)
+        for (string? after = null; ;)
         {
-            var items = await services.GetRequiredService<ReadCleanUp>().Items(caller, answer.Id, after, PageRequest.Most, ct);
-            foreach (var item in items)
+            var items = await services.GetRequiredService<ReadCleanUp>().Items(caller, answer.Id, new PageRequest(PageRequest.Most, after), ct);
+            foreach (var item in items.Items)
             {
                 Print(parsed, options, item, i => [string.Create(
                     CultureInfo.InvariantCulture, $"{i.Number,6}  {i.Shelf.Word(),-6} {i.Kind.Word(),-5} {i.Id}  {i.SizeBytes} bytes, since {i.Since:yyyy-MM-dd}, {i.Reason.Word()}{(i.Outcome is { } o ? ": " + o.Word() : "")}{(i.WhyKept is null ? "" : ", " + i.WhyKept)}")]);
             }
 
-            if (items.Count < PageRequest.Most)
+            if (items.Next is null)
             {
                 return;
             }
 
-            after = items[^1].Number;
+            after = items.Next;
         }
     }
 

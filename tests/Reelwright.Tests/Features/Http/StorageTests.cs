@@ -66,9 +66,9 @@ public sealed class StorageTests(WorkingServer server) : IClassFixture<WorkingSe
         var plan = await server.Ada.Send(HttpMethod.Post, "/api/storage/clean-ups", new { shelves = new[] { "TEMP" } }).Is(201);
         var at = $"/api/storage/clean-ups/{plan.Text("id")}";
         plan.GetProperty("things").GetInt32().ShouldBe(1);
-        (await server.Ada.GetAsync(at + "/items").Is(200))[0].Text("id").ShouldBe("long ago");
+        (await server.Ada.GetAsync(at + "/items").Is(200)).GetProperty("items")[0].Text("id").ShouldBe("long ago");
         (await server.Ada.Send(HttpMethod.Post, at + "/run").Is(200)).GetProperty("removed").GetInt32().ShouldBe(1);
-        (await server.Ada.GetAsync(at + "/items").Is(200))[0].Text("outcome").ShouldBe("removed");
+        (await server.Ada.GetAsync(at + "/items").Is(200)).GetProperty("items")[0].Text("outcome").ShouldBe("removed");
         (await server.Ada.Send(HttpMethod.Post, at + "/run").Refused(409)).ShouldBe("wrong_state");
         (await server.Ada.GetAsync("/api/storage/shelves/TEMP").Is(200)).Text("last_cleanup").ShouldNotBeNull();
         (await server.Ada.GetAsync("/api/storage/clean-ups").Is(200))[0].Text("id").ShouldBe(plan.Text("id"));
@@ -128,7 +128,7 @@ public sealed class StorageTests(WorkingServer server) : IClassFixture<WorkingSe
     private async Task SetQuota(Guid user, long? bytes)
     {
         var people = await server.Ada.GetAsync("/api/users").Is(200);
-        var etag = people.EnumerateArray().Single(p => p.GetProperty("id").GetGuid() == user).Text("etag");
+        var etag = people.GetProperty("items").EnumerateArray().Single(p => p.GetProperty("id").GetGuid() == user).Text("etag");
         await server.Ada.Send(HttpMethod.Put, $"/api/storage/quotas/{user}", new { bytes }, ("If-Match", etag)).Is(200);
     }
 }
