@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Storage.Bucket;
 
 namespace Reelwright.Storage;
 
@@ -25,21 +26,39 @@ public sealed class FileStore : IDisposable
     private readonly IReadOnlyDictionary<StorageType, IFilePlace> areas;
     private readonly Incoming incoming;
 
-    private FileStore(IReadOnlyDictionary<StorageType, IFilePlace> areas, Incoming incoming)
+    private readonly BucketClient? bucket;
+
+    private FileStore(IReadOnlyDictionary<StorageType, IFilePlace> areas, Incoming incoming, BucketClient? bucket)
     {
         this.areas = areas;
         this.incoming = incoming;
+        this.bucket = bucket;
     }
 
     /// <summary>Opens the store in a data folder, making its areas if absent and removing what dead processes left unfinished.</summary>
-    public static async Task<FileStore> Open(string dataFolder, CancellationToken ct = default)
+    public static Task<FileStore> Open(string dataFolder, CancellationToken ct = default) => Open(dataFolder, StoreSettings.Disk, BucketPatience.Usual, TimeProvider.System, ct);
+
+    /// <summary>The same with areas where the operator wants them. Errors: also those of the store, so that work begins only where it can end.</summary>
+    public static async Task<FileStore> Open(string dataFolder, StoreSettings settings, BucketPatience patience, TimeProvider clock, CancellationToken ct)
     {
         var media = Path.Combine(UnixPath.Real(dataFolder), "media");
         Directory.CreateDirectory(media, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        // An area may be a link to another disk: its real path is what counts from here on.
-        var places = Enum.GetValues<StorageType>().ToDictionary(
-            area => area, IFilePlace (area) => new DiskPlace(UnixPath.Real(Directory.CreateDirectory(Path.Combine(media, area.ToString().ToLowerInvariant())).FullName)));
-        return new FileStore(places, await Incoming.Open(media, [.. places.Values.Select(place => place.Workplace)], ct));
+        var client = settings.Server is null ? null : new BucketClient(settings.Server, patience, clock);
+        try
+        {
+            var places = Places(media, settings, client, clock);
+            foreach (var place in places.Values)
+            {
+                await place.Check(ct);
+            }
+
+            return new FileStore(places, await Incoming.Open(media, [.. places.Values.Select(place => place.Workplace)], ct), client);
+        }
+        catch
+        {
+            client?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where an area is: an absolute folder or <c>s3://bucket/prefix</c> (002 <c>directory_path</c>).</summary>
@@ -56,8 +75,7 @@ public sealed class FileStore : IDisposable
     public (StorageType Area, string? Digest, string Extension) Named(string path)
     {
         var (area, inside) = Locate(path);
-        var name = Path.GetFileNameWithoutExtension(inside);
-        return (area, IsDigest(name) ? name : null, Path.GetExtension(inside).TrimStart('.'));
+        return (area, DigestOf(inside), Path.GetExtension(inside).TrimStart('.'));
     }
 
     /// <summary>The path of a file that is, or is to be, inside an area, links resolved. Errors: <c>path_outside_store</c>, also for links that lead out.</summary>
@@ -208,7 +226,28 @@ public sealed class FileStore : IDisposable
     internal static ReelException Gone(string path) => new("file_removed", $"'{path}' is not where it was stored: order what it belongs to again to make it anew.");
 
     /// <summary>Removes this process's unfinished files.</summary>
-    public void Dispose() => incoming.Dispose();
+    public void Dispose()
+    {
+        incoming.Dispose();
+        bucket?.Dispose();
+    }
+
+    /// <summary>The digest in a file's name; null when it has none.</summary>
+    internal static string? DigestOf(string path) => Path.GetFileNameWithoutExtension(path) is var name && IsDigest(name) ? name : null;
+
+    private static Dictionary<StorageType, IFilePlace> Places(string media, StoreSettings settings, BucketClient? client, TimeProvider clock)
+    {
+        var copies = Path.Combine(media, ".cache");
+        var cache = new LocalCache(copies, settings.CacheBytes, clock);
+        return Enum.GetValues<StorageType>().ToDictionary(area => area, IFilePlace (area) =>
+        {
+            var name = area.ToString().ToLowerInvariant();
+            // An area on disk may be a link to another disk: its real path is what counts from here on. All copies share one disk.
+            return settings.AddressOf(area) is { } address
+                ? new BucketPlace(address, Directory.CreateDirectory(Path.Combine(copies, name)).FullName, client!, cache)
+                : new DiskPlace(UnixPath.Real(Directory.CreateDirectory(Path.Combine(media, name)).FullName));
+        });
+    }
 
     private static FileStream Create(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Storage.Bucket;
 
 namespace Reelwright.Storage;
 
@@ -8,7 +9,8 @@ namespace Reelwright.Storage;
 /// <param name="Data">Data folder.</param>
 /// <param name="Database"><c>DATABASE_URL</c> in any of its forms; null runs the private PostgreSQL in the data folder.</param>
 /// <param name="Keys">Folder of the Data Protection ring.</param>
-public sealed record InstallationOptions(string? Data = null, string? Database = null, string? Keys = null);
+/// <param name="Store">Where the files are kept.</param>
+public sealed record InstallationOptions(string? Data = null, string? Database = null, string? Keys = null, StoreSettings? Store = null);
 
 /// <summary>An open installation: database migrated, file store ready, owner and shelves there, a node name held for as long as it is open.</summary>
 public sealed class Installation : IAsyncDisposable
@@ -57,6 +59,7 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Opens it, making on first use what is missing. Errors: those of the parts.</summary>
     public static async Task<Installation> Open(InstallationOptions options, TimeProvider clock, CancellationToken ct)
     {
+        var store = options.Store ?? StoreSettings.Read(null, Environment.GetEnvironmentVariable);
         var folder = DataFolder.Open(options.Data);
         var address = options.Database ?? Environment.GetEnvironmentVariable("DATABASE_URL");
         var node = await NodeName.Take(folder, ct);
@@ -70,7 +73,7 @@ public sealed class Installation : IAsyncDisposable
             Scrub.Know(known.Password);
             Scrub.Know(known.SslPassword);
             var secrets = await Secrets.Open(Secrets.FolderOf(folder, options.Keys, Environment.GetEnvironmentVariable), ct);
-            installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, ct), secrets);
+            installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, store, BucketPatience.Usual, clock, ct), secrets);
             await Migrator.Run(connection, ct);
             await installation.Prepare(clock, ct);
             return installation;

@@ -67,6 +67,10 @@ public static unsafe class UnixPath
         }
     }
 
+    /// <summary>Gives a file a second name on the same disk; false when there is no such file. Errors: <see cref="IOException"/>.</summary>
+    public static bool Link(string file, string name) =>
+        Native.link(file, name) == 0 || (Marshal.GetLastPInvokeError() == Native.NotFound ? false : throw Failure(name));
+
     /// <summary>An open handle on a folder, good for naming it as <c>/proc/self/fd/N</c>. Errors: <see cref="IOException"/>.</summary>
     public static SafeFileHandle OpenFolder(string path)
     {

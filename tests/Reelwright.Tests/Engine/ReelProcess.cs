@@ -25,10 +25,13 @@ internal sealed class ReelProcess : IDisposable
     public int Id { get; }
 
     /// <summary>Starts a verb.</summary>
-    public static async Task<ReelProcess> Start(params string[] arguments)
+    public static Task<ReelProcess> Start(params string[] arguments) => StartWith(null, arguments);
+
+    /// <summary>Starts a verb; <paramref name="environment"/> adds to this process's own.</summary>
+    public static async Task<ReelProcess> StartWith(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         // The shell becomes the program, so what it says first is the program's id.
-        var started = Child.Start("sh", ["-c", "echo $$; exec \"$0\" \"$@\"", Product.Executable, .. arguments]);
+        var started = Child.Start("sh", ["-c", "echo $$; exec \"$0\" \"$@\"", Product.Executable, .. arguments], environment: environment);
         var output = new StreamReader(started.Output);
         return new ReelProcess(started, output, int.Parse((await output.ReadLineAsync())!, CultureInfo.InvariantCulture));
     }

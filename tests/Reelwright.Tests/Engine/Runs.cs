@@ -4,6 +4,7 @@ using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
+using Reelwright.Storage.Bucket;
 using Reelwright.Tests.Storage;
 
 namespace Reelwright.Tests.Engine;
@@ -26,10 +27,11 @@ public sealed class Runs : IAsyncDisposable
     public string Data => scratch.At("data");
 
     /// <summary>Opens an empty one.</summary>
-    public static async Task<Runs> Open()
+    /// <param name="store">Where its files are kept; in the data folder when null.</param>
+    public static async Task<Runs> Open(StoreSettings? store = null)
     {
         var folder = new Scratch();
-        return new Runs(folder, await Installation.Open(new InstallationOptions(folder.At("data")), TimeProvider.System, CancellationToken.None));
+        return new Runs(folder, await Installation.Open(new InstallationOptions(folder.At("data"), Store: store), TimeProvider.System, CancellationToken.None));
     }
 
     /// <summary>Writes a document beside the data folder; the same name is the same document.</summary>

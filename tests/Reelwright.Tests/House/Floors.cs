@@ -23,6 +23,7 @@ internal static class Floors
     {
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Pipeline", "Features"],
         ["Npgsql"] = ["Storage", "Pipeline", "Features"],
+        ["Amazon"] = ["Storage"],
         ["Quartz"] = ["Pipeline", "Features"],
         ["System.Net.Http"] = ["Base", "Providers", "Publishing"],
         ["Microsoft.AspNetCore.Builder"] = ["Features"],

@@ -73,6 +73,18 @@ public abstract class FileStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_was_stored_again_since_is_not_removed()
+    {
+        var put = await Store.Put(StorageType.Temp, Bytes(10), "ts");
+        var now = TimeProvider.System.GetUtcNow();
+        (await Store.Look(StorageType.Temp, put.Digest, "ts", CancellationToken.None))!.Size.ShouldBe(10);
+        (await Store.Remove(StorageType.Temp, put.Digest, "ts", now.AddMinutes(-5), CancellationToken.None)).ShouldBeFalse();
+        (await Store.Exists(put.Path, CancellationToken.None)).ShouldBeTrue();
+        (await Store.Remove(StorageType.Temp, put.Digest, "ts", now.AddMinutes(5), CancellationToken.None)).ShouldBeTrue();
+        (await Store.Look(StorageType.Temp, put.Digest, "ts", CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told_as_removed()
     {
         var path = Store.PathOf(StorageType.Audio, Digest.Of([7]), "wav");

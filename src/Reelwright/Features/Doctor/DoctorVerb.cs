@@ -38,6 +38,7 @@ public static class DoctorVerb
         places.Database,
         Places.Pool,
         places.Data,
+        Store.Files,
         places.Keys,
         LogKeeping.Days,
         Places.Housekeeping,

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Features.Accounts;
 using Reelwright.Storage;
+using Reelwright.Storage.Bucket;
 
 namespace Reelwright.Features.Http;
 
@@ -18,14 +19,15 @@ public static class ServeVerb
     {
         var data = new Option<string?>("--data") { Description = "Data folder." };
         var database = new Option<string?>("--database") { Description = "Connection of a shared database (default: DATABASE_URL, else the private one in the data folder)." };
+        var store = new Option<string?>("--store") { Description = "Where files are kept: s3://BUCKET/PREFIX (default: REEL_STORE, else the data folder)." };
         var keys = new Option<string?>("--keys") { Description = "Folder of the key ring (default: REEL_KEYS)." };
         var url = new Option<string>("--url") { Description = "Where to listen; 127.0.0.1 is this machine only.", DefaultValueFactory = _ => "http://127.0.0.1:8420" };
         var noWorker = new Option<bool>("--no-worker") { Description = "Take orders only; `reel worker` elsewhere makes the films." };
-        var verb = new Command("serve", "Serve the HTTP API until stopped.") { data, database, keys, url, noWorker };
+        var verb = new Command("serve", "Serve the HTTP API until stopped.") { data, database, store, keys, url, noWorker };
         verb.SetAction(async (parsed, ct) =>
         {
             await using var installation = await Installation.Open(
-                new InstallationOptions(parsed.GetValue(data), parsed.GetValue(database), parsed.GetValue(keys)), TimeProvider.System, ct);
+                new InstallationOptions(parsed.GetValue(data), parsed.GetValue(database), parsed.GetValue(keys), StoreSettings.Read(parsed.GetValue(store), Environment.GetEnvironmentVariable)), TimeProvider.System, ct);
             await using var app = WebApp.Build(installation, new WebSettings(Address(parsed.GetValue(url)!), !parsed.GetValue(noWorker)), LogLevel.Warning);
             try
             {

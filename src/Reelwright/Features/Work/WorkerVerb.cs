@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Reelwright.Features.Hosting;
 using Reelwright.Storage;
+using Reelwright.Storage.Bucket;
 
 namespace Reelwright.Features.Work;
 
@@ -14,12 +15,13 @@ public static class WorkerVerb
     {
         var data = new Option<string?>("--data") { Description = "Data folder." };
         var database = new Option<string?>("--database") { Description = "Connection of a shared database (default: DATABASE_URL, else the private one in the data folder)." };
+        var store = new Option<string?>("--store") { Description = "Where files are kept: s3://BUCKET/PREFIX (default: REEL_STORE, else the data folder)." };
         var keys = new Option<string?>("--keys") { Description = "Folder of the key ring (default: REEL_KEYS)." };
-        var verb = new Command("worker", "Work on orders until stopped.") { data, database, keys };
+        var verb = new Command("worker", "Work on orders until stopped.") { data, database, store, keys };
         verb.SetAction(async (parsed, ct) =>
         {
             await using var installation = await Installation.Open(
-                new InstallationOptions(parsed.GetValue(data), parsed.GetValue(database), parsed.GetValue(keys)), TimeProvider.System, ct);
+                new InstallationOptions(parsed.GetValue(data), parsed.GetValue(database), parsed.GetValue(keys), StoreSettings.Read(parsed.GetValue(store), Environment.GetEnvironmentVariable)), TimeProvider.System, ct);
             using var host = ReelHost.Build(installation, works: true, LogLevel.Warning);
             await host.StartAsync(ct);
             Console.Out.WriteLine($"Working as {installation.Node}. Ctrl-C stops; what runs is handed back.");

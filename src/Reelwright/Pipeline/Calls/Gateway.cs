@@ -55,6 +55,12 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
                 await Close(call, spec, Lost(spec), null);
                 throw;
             }
+            catch (ReelException store) when (Faults.IsStore(store) || store.Code is "store_corrupt")
+            {
+                // The maker may have answered, and be owed for it: that its answer could not be kept is no failure of the call.
+                await Close(call, spec, Lost(spec), null);
+                throw;
+            }
             catch (ReelException failure)
             {
                 span?.SetStatus(ActivityStatusCode.Error, failure.Code);

@@ -42,7 +42,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
                 filled?.Invoke(job.Slot.Sentence, answer);
                 await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
             }
-            catch (ReelException failure) when (failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing") && (context.LastTry || !Faults.Pass(failure)))
+            catch (ReelException failure) when (!Faults.IsStore(failure) && failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing") && (context.LastTry || !Faults.Pass(failure)))
             {
                 failures.Add(new SentenceFailure(job.Slot.Sentence, context.Lease.Step.Word(), failure.Code, failure.Message));
                 await slots.Fail(context, job.Slot.Sentence, failure.Message, stop);

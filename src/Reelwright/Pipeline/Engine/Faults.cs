@@ -18,10 +18,17 @@ public static class Faults
         _ => false,
     };
 
+    /// <summary>Whether the database or the store is away: what was begun goes on once both are back.</summary>
+    public static bool IsAway(Exception failure) => IsStoreAway(failure) || IsDatabaseAway(failure);
+
+    /// <summary>Whether the store is away, or refuses everything.</summary>
+    public static bool IsStore(Exception failure) => failure is ReelException { Code: "store_unreachable" or "store_denied" or "store_missing" or "store_refused" };
+
     /// <summary>Whether doing the same again may well succeed.</summary>
     public static bool Pass(Exception failure) => failure switch
     {
         ReelException { Code: "tool_failed" or "render_failed" or "file_vanished" } => true,
+        _ when IsStoreAway(failure) => true,
         ReelException => false,
         _ when IsDatabaseAway(failure) => true,
         // Clean-up took an old asset just as it was wanted again: the next time it is made.
@@ -31,4 +38,6 @@ public static class Faults
         IOException => true,
         _ => false,
     };
+
+    private static bool IsStoreAway(Exception failure) => failure is ReelException { Code: "store_unreachable" };
 }

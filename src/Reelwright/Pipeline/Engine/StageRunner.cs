@@ -13,7 +13,7 @@ namespace Reelwright.Pipeline.Engine;
 /// <summary>Runs one stage of an attempt: takes it, does it, and in one transaction marks it done and schedules what comes next.</summary>
 public sealed class StageRunner(
     IEnumerable<IStage> stages, IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, RunningStages running,
-    Attempts attempts, Progress progress, Paces paces, TimeProvider clock, ILogger<StageRunner> log)
+    Attempts attempts, Progress progress, Paces paces, FileStore files, TimeProvider clock, ILogger<StageRunner> log)
 {
     private static readonly TimeSpan CancellationComes = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
@@ -23,7 +23,7 @@ public sealed class StageRunner(
     {
         while (!await Once(key, fireInstance, lastTry, trace, outer))
         {
-            // The database was away and is back: Quartz would count that against the stage.
+            // The database or the store was away and is back: Quartz would count that against the stage.
         }
     }
 
@@ -70,9 +70,9 @@ public sealed class StageRunner(
             // A person paused or cancelled the order: the door that did so has already written every row.
             log.LogInformation("Stage {Stage} of attempt {Attempt} was stopped", key.Step, key.AttemptId);
         }
-        catch (Exception away) when (!outer.IsCancellationRequested && Faults.IsDatabaseAway(away))
+        catch (Exception away) when (!outer.IsCancellationRequested && Faults.IsAway(away))
         {
-            log.LogWarning(away, "Stage {Stage} of attempt {Attempt} goes on once the database is back", key.Step, key.AttemptId);
+            log.LogWarning(away, "Stage {Stage} of attempt {Attempt} goes on once the database and the store are back", key.Step, key.AttemptId);
             await Outlast(Answers, outer);
             return false;
         }
@@ -130,7 +130,7 @@ public sealed class StageRunner(
             {
                 return await work();
             }
-            catch (Exception away) when (away is not ReelException && Faults.Pass(away))
+            catch (Exception away) when (Faults.IsAway(away) || (away is not ReelException && Faults.Pass(away)))
             {
                 await Task.Delay(LookAgain, clock, ct);
             }
@@ -168,6 +168,15 @@ public sealed class StageRunner(
     {
         await using var db = await databases.CreateDbContextAsync();
         await db.Database.ExecuteSqlAsync($"select 1");
+        try
+        {
+            await files.Check(CancellationToken.None);
+        }
+        catch (ReelException refused) when (!Faults.IsAway(refused))
+        {
+            // The stage meets that itself, and fails with it.
+        }
+
         return true;
     }
 

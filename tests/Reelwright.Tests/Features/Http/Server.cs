@@ -10,6 +10,7 @@ using Reelwright.Domain;
 using Reelwright.Features.Accounts;
 using Reelwright.Features.Http;
 using Reelwright.Storage;
+using Reelwright.Storage.Bucket;
 using Reelwright.Tests.Engine;
 
 namespace Reelwright.Tests.Features.Http;
@@ -22,6 +23,9 @@ public class Server : IAsyncLifetime
 
     private readonly List<HttpClient> clients = [];
     private Runs runs = null!;
+
+    /// <summary>Where its files are kept; in the data folder when null.</summary>
+    protected virtual Task<StoreSettings?> Store() => Task.FromResult<StoreSettings?>(null);
 
     /// <summary>Whether it makes films too.</summary>
     protected virtual bool Works => false;
@@ -46,7 +50,7 @@ public class Server : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        runs = await Runs.Open();
+        runs = await Runs.Open(await Store());
         App = WebApp.Build(Installation, new WebSettings("http://127.0.0.1:0", Works: Works, Tries: 10_000), LogLevel.Warning);
         await App.StartAsync();
         At = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -114,7 +118,7 @@ public class Server : IAsyncLifetime
         throw new ShouldAssertException($"order {order} was not finished in 60 s");
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         clients.ForEach(c => c.Dispose());
         await App.StopAsync();

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Reelwright.Base;
+using Reelwright.Storage.Bucket;
+
+namespace Reelwright.Features.Doctor;
+
+/// <summary>Where files are kept; of buckets all that a store needs is tried, and nothing of the key is shown.</summary>
+internal static class Store
+{
+    // Servers refuse requests that are a quarter of an hour off.
+    private static readonly TimeSpan Off = TimeSpan.FromMinutes(2);
+
+    private static readonly BucketPatience Patience = BucketPatience.Usual with { Tries = 2, Answer = TimeSpan.FromSeconds(10) };
+
+    public static async Task<Finding> Files(CancellationToken ct)
+    {
+        try
+        {
+            var settings = StoreSettings.Read(null, Environment.GetEnvironmentVariable);
+            return settings.Server is { } server ? await Buckets(settings, server, ct) : Finding.Ok("file store", "in the data folder");
+        }
+        catch (ReelException failure)
+        {
+            return Finding.Failure("file store", failure);
+        }
+    }
+
+    private static async Task<Finding> Buckets(StoreSettings settings, BucketServer server, CancellationToken ct)
+    {
+        using var client = new BucketClient(server, Patience, TimeProvider.System);
+        var ahead = TimeSpan.Zero;
+        foreach (var address in settings.Addresses)
+        {
+            ahead = await BucketProbe.Run(client, address, TimeProvider.System, ct);
+        }
+
+        var says = string.Create(
+            CultureInfo.InvariantCulture, $"{string.Join(", ", settings.Addresses)} at {server.Shown}: listed, put, read and removed; copies here up to {settings.CacheBytes >> 20} MB");
+        return ahead.Duration() < Off ? Finding.Ok("file store", says)
+            : Finding.Note("file store", says, string.Create(CultureInfo.InvariantCulture, $"set the clock: the store's is {ahead.TotalSeconds:0} s ahead of this machine's"));
+    }
+}
