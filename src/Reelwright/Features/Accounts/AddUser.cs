@@ -34,11 +34,4 @@ public sealed class AddUser(IDbContextFactory<ReelDb> databases, Secrets secrets
         log.LogInformation("{Username} was added by the command line as {Role}", username, role.Word());
         return user;
     }
-
-    /// <summary>The user of a username or address. Errors: <c>not_found</c>.</summary>
-    public async Task<User> Find(string name, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await Names.Find(db, name, ct) ?? throw new ReelException("not_found", $"There is no user '{Titles.Cut(name, 60)}'.");
-    }
 }

@@ -30,7 +30,7 @@ public static class UserVerb
         var reset = new Command("reset-password", "Print the secret of a link by which somebody chooses a new password, once.") { name };
         reset.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
-            var user = await services.GetRequiredService<AddUser>().Find(parsed.GetValue(name)!, ct);
+            var user = await services.GetRequiredService<FindUser>().Run(parsed.GetValue(name)!, ct);
             Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, null, ct));
         }, ct));
 
@@ -39,7 +39,7 @@ public static class UserVerb
         var token = new Command("token", "Make a personal token for a script; prints it, once.") { name, called, days };
         token.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
-            var user = await services.GetRequiredService<AddUser>().Find(parsed.GetValue(name)!, ct);
+            var user = await services.GetRequiredService<FindUser>().Run(parsed.GetValue(name)!, ct);
             var (secret, _) = await services.GetRequiredService<CreateToken>().Run(user.Id, new CreateToken.Request(parsed.GetValue(called)!, parsed.GetValue(days)), ct);
             Console.Out.WriteLine(secret);
         }, ct));

@@ -105,7 +105,7 @@ public static class ReelHost
         services.AddSingleton<Access>();
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
         services.AddSingleton<ListProjects>().AddSingleton<ListChapters>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
-        services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>();
+        services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<ListSentenceEdits>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>().AddSingleton<RestoreProject>().AddSingleton<ListTrash>();
         services.AddSingleton<UnconfirmChapter>().AddSingleton<ConfirmParagraph>();
         services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();
         services.AddSingleton<RemakeCost>().AddSingleton<FindText>().AddSingleton<ReplaceText>();
@@ -116,12 +116,12 @@ public static class ReelHost
         services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
         services.AddSingleton<MediaLinks>().AddSingleton<FindMedia>();
         services.AddSingleton<ReadFilm>().AddSingleton<ListFilms>().AddSingleton<EditFilm>().AddSingleton<TrashFilm>().AddSingleton<FilmPoster>().AddSingleton<ReadTimeline>();
-        services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>().AddSingleton<ListOrders>();
+        services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
-        services.AddSingleton<Profile>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();
+        services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();
         services.AddSingleton<CreateToken>().AddSingleton<ListTokens>().AddSingleton<RevokeToken>();
         services.AddSingleton<ListMembers>().AddSingleton<SetMember>().AddSingleton<RemoveMember>();
-        services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
+        services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<FindUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<ReadShelves>().AddSingleton<ChangeShelf>().AddSingleton<ReadUsage>().AddSingleton<SetQuota>().AddSingleton<ListUnused>().AddSingleton<ScanShelves>();
         services.AddSingleton<PlanShelves>().AddSingleton<CleanUpShelves>().AddSingleton<ReadCleanUp>().AddSingleton<KeepHouse>().AddSingleton<DeleteAttempt>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Reelwright.Domain;
 using Reelwright.Features.Accounts;
@@ -85,20 +86,24 @@ internal static class AccountRoutes
         Tokens(api);
     }
 
+    private static Me Told(HttpContext http, User user)
+    {
+        http.SetVersion(user.Version);
+        return Me.Of(user);
+    }
+
     private static void Own(RouteGroupBuilder api)
     {
         api.MapGet("/me", async (Profile profile, HttpContext http, CancellationToken ct) =>
-        {
-            var user = await profile.Read(http.Caller().User, ct);
-            http.SetVersion(user.Version);
-            return Me.Of(user);
-        }).WithSummary("One's own account.");
+            Told(http, await profile.Read(http.Caller().User, ct))).WithSummary("One's own account.");
         api.MapPatch("/me", async (Profile.Change change, Profile profile, HttpContext http, CancellationToken ct) =>
-        {
-            var user = await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct);
-            http.SetVersion(user.Version);
-            return Me.Of(user);
-        }).WithSummary("Changes one's own account; needs If-Match.").Fails("timezone_unknown", "language_unknown", "preferences_invalid");
+            Told(http, await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct))).WithSummary("Changes one's own account; needs If-Match.").Fails("timezone_unknown", "language_unknown", "preferences_invalid");
+        api.MapPut("/me/avatar", async (SetAvatar avatar, HttpContext http, CancellationToken ct) =>
+            Told(http, await avatar.Run(http.Caller().User, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, ct)))
+            .WithMetadata(new RequestSizeLimitAttribute(SetAvatar.Largest)).RequireRateLimiting(Limits.Upload)
+            .WithSummary("Sets one's picture, a PNG, JPEG or WebP file as the body, cut to a square; needs If-Match.").Fails(ApiCodes.OwnFile);
+        api.MapDelete("/me/avatar", async (SetAvatar avatar, HttpContext http, CancellationToken ct) =>
+            Told(http, await avatar.Remove(http.Caller().User, http.ExpectedVersion(), ct))).WithSummary("Takes one's picture away; needs If-Match.");
         api.MapPut("/me/password", async Task<NoContent> (ChangePassword.Request request, ChangePassword change, HttpContext http, CancellationToken ct) =>
         {
             await change.Run(http.Caller().User, http.SessionId(), request, ct);

@@ -53,6 +53,7 @@ internal static class ApiCodes
         ["last_owner"] = "The installation would be left without an owner.",
         ["licence_invalid"] = "A licence is a text of 1 to 2000 characters.",
         ["link_invalid"] = "The one-time link is unknown, used, or too old.",
+        ["media_link_invalid"] = "The link to the file was changed, ended, or is too old.",
         ["member_is_owner"] = "Whoever owns the project is no member of it besides.",
         ["music_not_audio"] = "The file has no sound in it that can be read.",
         ["name_taken"] = "Somebody or something has that name already.",

@@ -14,7 +14,7 @@ internal static class FilmRoutes
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/films", (Guid? project, Guid? chapter, string? status, int? limit, string? after, ListFilms list, HttpContext http, CancellationToken ct) =>
-            list.Run(http.Caller(), new ListFilms.Request(project, chapter, ProjectRoutes.Word<FilmStatus>(status)), PageRequest.Of(limit, after), ct))
+            list.Run(http.Caller(), new ListFilms.Request(project, chapter, QueryWords.Read<FilmStatus>(status)), PageRequest.Of(limit, after), ct))
             .WithSummary("The films of the projects one may look at, the newest first.");
         api.MapGet("/films/{film:guid}", (Guid film, ReadFilm read, HttpContext http, CancellationToken ct) => Told(http, film, read, ct)).WithSummary("A film's facts, and where all that belongs to it is.");
         api.MapPatch("/films/{film:guid}", async (Guid film, EditFilm.Change change, EditFilm edit, ReadFilm read, HttpContext http, CancellationToken ct) =>

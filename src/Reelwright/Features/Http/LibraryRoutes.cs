@@ -16,7 +16,7 @@ internal static class LibraryRoutes
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/assets", (Guid? project, Guid? chapter, Guid? sentence, string? type, string? source, int? limit, string? after, ListAssets list, HttpContext http, CancellationToken ct) =>
-            list.Run(http.Caller(), new ListAssets.Request(project, chapter, sentence, ProjectRoutes.Word<AssetType>(type), ProjectRoutes.Word<SourceType>(source)), PageRequest.Of(limit, after), ct))
+            list.Run(http.Caller(), new ListAssets.Request(project, chapter, sentence, QueryWords.Read<AssetType>(type), QueryWords.Read<SourceType>(source)), PageRequest.Of(limit, after), ct))
             .WithSummary("Assets of a project, a chapter or a sentence, or else one's own, or with source=STOCK what everybody may use; the newest first.");
         api.MapPost("/assets", async Task<Created<AssetRow>> ([FromQuery(Name = "file_name")] string? fileName, string? licence, AddAsset add, HttpContext http, CancellationToken ct) =>
         {
@@ -48,7 +48,7 @@ internal static class LibraryRoutes
             .WithMetadata(new RequestSizeLimitAttribute(ReplaceVoice.Largest)).RequireRateLimiting(Limits.Upload)
             .WithSummary("Puts one's own voice line in a sentence, a sound file as the body; needs If-Match. No maker replaces it.").Fails([.. ApiCodes.OwnFile, "voice_silent", "voice_unreadable"]);
         api.MapGet("/sentences/{sentence:guid}/versions", (Guid sentence, string? slot, int? limit, string? after, ListVersions list, HttpContext http, CancellationToken ct) =>
-            list.Run(http.Caller(), sentence, ProjectRoutes.Word<MediaSlot>(slot), PageRequest.Of(limit, after), ct))
+            list.Run(http.Caller(), sentence, QueryWords.Read<MediaSlot>(slot), PageRequest.Of(limit, after), ct))
             .WithSummary("The versions of a sentence's picture and voice, the newest first.");
         api.MapPost("/sentences/{sentence:guid}/versions/{media:guid}/choose", async (Guid sentence, Guid media, ChooseVersion choose, HttpContext http, CancellationToken ct) =>
             Told(http, await choose.Run(http.Caller(), sentence, media, http.ExpectedVersion(), ct)))

@@ -15,7 +15,7 @@ internal static class LogRoutes
         string? level, string? category, Guid? user, Guid? project, Guid? task, [FromQuery(Name = "request_id")] string? requestId, DateTimeOffset? since, DateTimeOffset? until, string? text,
         int? limit, string? after, ReadLogs logs, HttpContext http, CancellationToken ct) => logs.Run(
             http.Caller(),
-            new ReadLogs.Request(ProjectRoutes.Word<LogSeverity>(level), ProjectRoutes.Word<LogCategory>(category), user, project, task, requestId, since, until, text),
+            new ReadLogs.Request(QueryWords.Read<LogSeverity>(level), QueryWords.Read<LogCategory>(category), user, project, task, requestId, since, until, text),
             PageRequest.Of(limit, after), ct))
         .RequireAuthorization(Roles.Owner).WithSummary("The log, the newest line first: that grave or graver, of a category, user, project, order (task) or request, from since until before until, with a text in the message.").Fails("word_unknown");
 }

@@ -21,7 +21,7 @@ internal static class OrderRoutes
     {
         api.MapGet("/orders", (
                 Guid? project, Guid? chapter, string? status, bool? active, string? sort, string? order, int? limit, string? after, FindOrders find, HttpContext http, CancellationToken ct) =>
-            find.Run(http.Caller(), new FindOrders.Request(project, chapter, ProjectRoutes.Word<OrderStatus>(status), active ?? false), PageRequest.Of(limit, after, sort, order), ct))
+            find.Run(http.Caller(), new FindOrders.Request(project, chapter, QueryWords.Read<OrderStatus>(status), active ?? false), PageRequest.Of(limit, after, sort, order), ct))
             .WithSummary("Orders of the projects one may look at, the newest first; order=asc for the oldest.");
         api.MapGet("/orders/{order:guid}", async (Guid order, ReadOrder read, HttpContext http, CancellationToken ct) =>
         {

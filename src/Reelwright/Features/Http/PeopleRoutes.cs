@@ -27,7 +27,7 @@ internal static class PeopleRoutes
         var owners = api.MapGroup("").RequireAuthorization(Roles.Owner);
         owners.MapGet("/users", async (string? text, string? role, bool? active, string? sort, string? order, int? limit, string? after, ListUsers list, HttpContext http, CancellationToken ct) =>
         {
-            var page = await list.Run(http.Caller(), new ListUsers.Request(text, ProjectRoutes.Word<UserRole>(role), active), PageRequest.Of(limit, after, sort, order), ct);
+            var page = await list.Run(http.Caller(), new ListUsers.Request(text, QueryWords.Read<UserRole>(role), active), PageRequest.Of(limit, after, sort, order), ct);
             return new Page<Person>([.. page.Items.Select(Person.Of)], page.Next);
         }).WithSummary("Everybody with an account here; sort by name, email or created, order asc or desc.");
         owners.MapPatch("/users/{user:guid}", async (Guid user, ChangeUser.Change change, ChangeUser users, HttpContext http, CancellationToken ct) =>

@@ -50,10 +50,10 @@ internal static class ProjectRoutes
             await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
         }).WithSummary("Puts a project in the trash; needs If-Match.").Fails("wrong_state");
-        api.MapGet("/trash/projects", (TrashProject trash, HttpContext http, CancellationToken ct) => trash.List(http.Caller(), ct)).WithSummary("One's projects in the trash.");
-        api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, TrashProject trash, HttpContext http, CancellationToken ct) =>
+        api.MapGet("/trash/projects", (ListTrash trash, HttpContext http, CancellationToken ct) => trash.Run(http.Caller(), ct)).WithSummary("One's projects in the trash.");
+        api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, RestoreProject restore, HttpContext http, CancellationToken ct) =>
         {
-            await trash.Restore(http.Caller(), project, ct);
+            await restore.Run(http.Caller(), project, ct);
             return TypedResults.NoContent();
         }).WithSummary("Takes a project out of the trash.");
         api.MapPost("/projects/{project:guid}/orders", async (Guid project, OrderSeveral request, OrderFilms order, HttpContext http, CancellationToken ct) =>
@@ -86,18 +86,13 @@ internal static class ProjectRoutes
         api.MapGet("/projects", (
                 string? text, string? status, string? type, string? language, bool? mine, string? sort, string? order, int? limit, string? after, ListProjects list, HttpContext http, CancellationToken ct) =>
             list.Run(
-                http.Caller(), new ListProjects.Request(text, Word<ProjectStatus>(status), Word<FileType>(type), language, mine ?? false), PageRequest.Of(limit, after, sort, order), ct))
+                http.Caller(), new ListProjects.Request(text, QueryWords.Read<ProjectStatus>(status), QueryWords.Read<FileType>(type), language, mine ?? false), PageRequest.Of(limit, after, sort, order), ct))
             .WithSummary("The projects one may look at; sort by created, updated, title, words, sentences or size, order asc or desc.");
         api.MapGet("/projects/{project:guid}/chapters", (
                 Guid project, string? text, string? status, bool? confirmed, string? sort, string? order, int? limit, string? after, ListChapters list, HttpContext http, CancellationToken ct) =>
-            list.Run(http.Caller(), project, new ListChapters.Request(text, Word<ChapterStatus>(status), confirmed), PageRequest.Of(limit, after, sort, order), ct))
+            list.Run(http.Caller(), project, new ListChapters.Request(text, QueryWords.Read<ChapterStatus>(status), confirmed), PageRequest.Of(limit, after, sort, order), ct))
             .WithSummary("The chapters of a project in parts; sort by number, title, updated, words or sentences, order asc or desc.");
     }
-
-    /// <summary>The value of a stored word in a query. Errors: <c>word_unknown</c>.</summary>
-    internal static T? Word<T>(string? word) where T : struct, Enum => word is null ? null
-        : Words.All<T>().Contains(word, StringComparer.Ordinal) ? Words.Read<T>(word)
-        : throw new Base.ReelException("word_unknown", $"'{Titles.Cut(word, 40)}' is none of {string.Join(", ", Words.All<T>())}.");
 
     private static Results<Created<Added>, Ok<Added>> Told(AddManuscript.Answer answer)
     {

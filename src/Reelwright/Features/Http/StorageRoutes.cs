@@ -34,7 +34,7 @@ internal static class StorageRoutes
         owners.MapGet("/housekeeping", async (KeepHouse house, HttpContext http, CancellationToken ct) => (await house.List(http.Caller(), ct)).Select(Run.Of))
             .WithSummary("What the jobs that keep house did, the last first.");
         owners.MapPost("/housekeeping/{task}", async (string task, KeepHouse house, HttpContext http, CancellationToken ct) =>
-            Run.Of(await house.Run(http.Caller(), ProjectRoutes.Word<HousekeepingTask>(task)!.Value, ct))).WithSummary("Runs one of them now: sweep, scan, clean_up, trash or records.");
+            Run.Of(await house.Run(http.Caller(), QueryWords.Read<HousekeepingTask>(task)!.Value, ct))).WithSummary("Runs one of them now: sweep, scan, clean_up, trash or records.");
     }
 
     private static void Shelves(RouteGroupBuilder owners)
@@ -71,7 +71,7 @@ internal static class StorageRoutes
             .WithSummary("The real run: removes exactly what the list names, or says of each why not.").Fails("clean_up_outdated", "wrong_state");
     }
 
-    private static StorageType Area(string shelf) => ProjectRoutes.Word<StorageType>(shelf)!.Value;
+    private static StorageType Area(string shelf) => QueryWords.Read<StorageType>(shelf)!.Value;
 
     private static ReadShelves.Shelf Versioned(HttpContext http, ReadShelves.Shelf shelf)
     {

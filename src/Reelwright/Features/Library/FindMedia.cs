@@ -12,7 +12,7 @@ public sealed partial class FindMedia(IDbContextFactory<ReelDb> databases, Media
 {
     /// <summary>
     /// Finds it. A public shelf is read by anybody, an open one by whoever sees the row or has a link, a closed one by the owners of the installation.
-    /// Errors: <c>unauthenticated</c>, <c>link_invalid</c>, <c>not_found</c>, <c>forbidden</c>, <c>file_removed</c>; <c>wrong_state</c> before a film is made.
+    /// Errors: <c>unauthenticated</c>, <c>media_link_invalid</c>, <c>not_found</c>, <c>forbidden</c>, <c>file_removed</c>; <c>wrong_state</c> before a film is made.
     /// </summary>
     /// <param name="caller">Null for whoever has not signed in.</param>
     /// <param name="area">As in the address, such as <c>videos</c>.</param>

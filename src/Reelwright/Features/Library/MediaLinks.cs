@@ -49,17 +49,17 @@ public sealed class MediaLinks(IDbContextFactory<ReelDb> databases, Access acces
         await db.MediaStorages.Where(s => s.StorageType == area).ExecuteUpdateAsync(s => s.SetProperty(x => x.LinkEpoch, x => x.LinkEpoch + 1), ct);
     }
 
-    /// <summary>Errors: <c>link_invalid</c> unless this link is to this address and still works.</summary>
+    /// <summary>Errors: <c>media_link_invalid</c> unless this link is to this address and still works.</summary>
     internal void Ensure(string link, string address, ShelfRules shelf)
     {
         if (secrets.Unseal(Purpose, link)?.Split('\n') is not [var of, var end, var epoch] || !string.Equals(of, address, StringComparison.Ordinal))
         {
-            throw new ReelException("link_invalid", "This link is not as it was given out: ask whoever gave it to you for it again.");
+            throw new ReelException("media_link_invalid", "This link is not as it was given out: ask whoever gave it to you for it again.");
         }
 
         if (long.Parse(end, CultureInfo.InvariantCulture) < clock.GetUtcNow().ToUnixTimeSeconds() || !string.Equals(epoch, Number(shelf.LinkEpoch), StringComparison.Ordinal) || Closed(shelf))
         {
-            throw new ReelException("link_invalid", "This link no longer works: ask whoever gave it to you for a new one.");
+            throw new ReelException("media_link_invalid", "This link no longer works: ask whoever gave it to you for a new one.");
         }
     }
 

@@ -6,11 +6,9 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
 
-/// <summary>Puts a project in the trash, and takes it out again (003 SoftDeleteMixin). Its files and films stay until it is purged.</summary>
+/// <summary>Puts a project in the trash (003 SoftDeleteMixin). Its files and films stay until it is purged.</summary>
 public sealed class TrashProject(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock, ILogger<TrashProject> log)
 {
-    private const int Most = 500;
-
     /// <summary>Only its owner may, and only when nothing of it is being made. Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c>, <c>precondition_failed</c>.</summary>
     public async Task Run(Caller caller, Guid project, uint version, CancellationToken ct)
     {
@@ -30,23 +28,5 @@ public sealed class TrashProject(IDbContextFactory<ReelDb> databases, Access acc
         await Versions.Save(db, $"'{row.Title}'", ct);
         await tx.CommitAsync(ct);
         log.LogInformation("Account {User} put project {Project} in the trash", caller.User, project);
-    }
-
-    /// <summary>Takes it out again. Errors: <c>not_found</c> unless it is in the caller's own trash.</summary>
-    public async Task Restore(Caller caller, Guid project, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var row = await db.Projects.SingleOrDefaultAsync(p => p.Id == project && p.OwnerId == caller.User && p.IsDeleted, ct)
-            ?? throw new ReelException("not_found", $"There is no project {project} in your trash.");
-        (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (false, null, null);
-        await Versions.Save(db, $"'{row.Title}'", ct);
-        log.LogInformation("Account {User} took project {Project} out of the trash", caller.User, project);
-    }
-
-    /// <summary>What the caller has thrown away, the last first; at most five hundred.</summary>
-    public async Task<IReadOnlyList<ListProjects.Row>> List(Caller caller, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Projects.AsNoTracking().Where(p => p.OwnerId == caller.User && p.IsDeleted).OrderByDescending(p => p.DeletedAt).Take(Most).Select(Shape.Row).ToListAsync(ct);
     }
 }

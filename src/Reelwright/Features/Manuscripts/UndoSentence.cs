@@ -9,8 +9,6 @@ namespace Reelwright.Features.Manuscripts;
 /// <summary>Takes back the last change of a sentence that still stands; what was made for the former text is current again.</summary>
 public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
 {
-    private const int Most = 200;
-
     /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>nothing_to_undo</c>, <c>edit_covered</c>, <c>precondition_failed</c>.</summary>
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, CancellationToken ct)
     {
@@ -36,13 +34,5 @@ public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access acc
         await Versions.Save(db, "This sentence", ct);
         await tx.CommitAsync(ct);
         return row;
-    }
-
-    /// <summary>Its changes, the last first. Errors: <c>not_found</c>.</summary>
-    public async Task<IReadOnlyList<SentenceEdit>> List(Caller caller, Guid sentence, CancellationToken ct)
-    {
-        await access.Sentence(caller, sentence, Right.Look, ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.SentenceEdits.AsNoTracking().Where(e => e.SentenceId == sentence).OrderByDescending(e => e.Id).Take(Most).ToListAsync(ct);
     }
 }

@@ -99,11 +99,11 @@ internal static class ManuscriptTools
             "restore_project", "Take a project out of the trash", Hints.Changing, "Takes a project out of the trash.",
             async (call, a, ct) =>
             {
-                await call.Get<TrashProject>().Restore(call.Caller, a.Project, ct);
+                await call.Get<RestoreProject>().Run(call.Caller, a.Project, ct);
                 return new Trashed(a.Project, InTrash: false);
             }),
         new AgentTool<Nothing, Thrown>(
             "list_trash", "List the trash", Hints.Reading, "The projects in the trash, the last first.",
-            async (call, _, ct) => new Thrown(await call.Get<TrashProject>().List(call.Caller, ct))),
+            async (call, _, ct) => new Thrown(await call.Get<ListTrash>().Run(call.Caller, ct))),
     ];
 }

@@ -59,7 +59,7 @@ internal static class SentenceTools
             async (call, a, ct) => ReadChapter.Of(await call.Get<UndoSentence>().Run(call.Caller, a.Sentence, a.Version, ct))),
         new AgentTool<One, Edits>(
             "sentence_edits", "Corrections of a sentence", Hints.Reading, "The corrections of a sentence with what it was before and after, the last first.",
-            async (call, a, ct) => new Edits([.. (await call.Get<UndoSentence>().List(call.Caller, a.Sentence, ct)).Select(SentenceRoutes.Edit.Of)])),
+            async (call, a, ct) => new Edits([.. (await call.Get<ListSentenceEdits>().Run(call.Caller, a.Sentence, ct)).Select(SentenceRoutes.Edit.Of)])),
         new AgentTool<ManuscriptTools.OneChapter, StaleMedia.Answer>(
             "stale", "What no longer fits", Hints.Reading,
             "Pictures and voice lines of a chapter that no longer fit its text, and whether its film is still current. 'known' ones were made before and cost nothing to choose again.",

@@ -15,6 +15,9 @@ public static class OrdersVerb
 {
     private const int Listed = 50;
 
+    // Among which one is sought by a part of its id.
+    private const int Sought = 10_000;
+
     /// <summary>The verb with its actions.</summary>
     public static Command Build()
     {
@@ -26,7 +29,7 @@ public static class OrdersVerb
         var list = new Command("list", "List orders.") { all };
         list.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
         {
-            var rows = await host.Services.GetRequiredService<ListOrders>().Run(installation.Owner, !parsed.GetValue(all), Listed, ct);
+            var rows = await Rows(host, installation, active: !parsed.GetValue(all), Listed, ct);
             Print(rows, parsed.GetValue(json));
         }, ct));
         verb.Subcommands.Add(list);
@@ -76,7 +79,7 @@ public static class OrdersVerb
             return id;
         }
 
-        var rows = await host.Services.GetRequiredService<ListOrders>().Run(installation.Owner, activeOnly: false, limit: 10_000, ct);
+        var rows = await Rows(host, installation, active: false, Sought, ct);
         // Version 7 ids of one moment share their first letters; people name them by the last.
         var found = rows.Where(r => r.Id.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase) || r.Id.ToString().EndsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
         return found.Count == 1
@@ -84,16 +87,30 @@ public static class OrdersVerb
             : throw new ReelException("not_found", found.Count == 0 ? $"There is no order '{text}': see `reel orders list --all`." : $"'{text}' names {found.Count} orders: give more of the id.");
     }
 
+    private static async Task<IReadOnlyList<FindOrders.Row>> Rows(IHost host, Installation installation, bool active, int most, CancellationToken ct)
+    {
+        var rows = new List<FindOrders.Row>();
+        Page<FindOrders.Row>? part = null;
+        do
+        {
+            part = await host.Services.GetRequiredService<FindOrders>().Run(
+                new Caller(installation.Owner, UserRole.Owner, Actor), new FindOrders.Request(null, null, null, active), new PageRequest(Math.Min(PageRequest.Most, most - rows.Count), part?.Next), ct);
+            rows.AddRange(part.Items);
+        }
+        while (part.Next is not null && rows.Count < most);
+        return rows;
+    }
+
     private static void Print(GenerationTask order, bool json) =>
         Console.Out.WriteLine(json ? Json.Write(new { order.Id, Status = order.Status.Word(), order.Priority }) : $"{order.Id} is {order.Status.Word()}, priority {order.Priority}.");
 
-    private static void Print(IReadOnlyList<ListOrders.Row> rows, bool json)
+    private static void Print(IReadOnlyList<FindOrders.Row> rows, bool json)
     {
         foreach (var row in rows)
         {
             Console.Out.WriteLine(json
-                ? Json.Write(new { row.Id, Status = row.Status.Word(), row.Priority, row.Progress, Step = row.Step.Word(), row.Project, row.Chapter, row.Title, row.Output, row.Sentences, row.Done, row.Failed, row.Estimated, row.Error })
-                : string.Create(CultureInfo.InvariantCulture, $"{row.Id}  {row.Status.Word(),-10} {row.Progress,3}%  {row.Priority,4}  {row.Project}: {row.Chapter}. {Titles.Cut(row.Title, 40)}  {row.Output}{(row.Error is null ? "" : "  " + row.Error)}"));
+                ? Json.Write(new { row.Id, Status = row.Status.Word(), row.Priority, row.Progress, Step = row.CurrentStep.Word(), row.Project, Chapter = row.ChapterNumber, Title = row.Chapter, row.Output, Sentences = row.TotalSentences, Done = row.CompletedSentences, Failed = row.FailedSentences, Estimated = row.EstimatedCompletion, Error = row.ErrorMessage })
+                : string.Create(CultureInfo.InvariantCulture, $"{row.Id}  {row.Status.Word(),-10} {row.Progress,3}%  {row.Priority,4}  {row.Project}: {row.ChapterNumber}. {Titles.Cut(row.Chapter, 40)}  {row.Output}{(row.ErrorMessage is null ? "" : "  " + row.ErrorMessage)}"));
         }
 
         if (rows.Count == 0 && !json)

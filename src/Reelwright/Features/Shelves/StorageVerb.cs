@@ -56,7 +56,7 @@ public static class StorageVerb
         var quota = new Command("quota", "Say how much somebody may keep.") { name, bytes };
         quota.SetAction((parsed, ct) => With(parsed, options, async (services, caller) =>
         {
-            var user = await services.GetRequiredService<AddUser>().Find(parsed.GetValue(name)!, ct);
+            var user = await services.GetRequiredService<FindUser>().Run(parsed.GetValue(name)!, ct);
             await services.GetRequiredService<SetQuota>().Run(caller, user.Id, null, new SetQuota.Request(parsed.GetValue(bytes)), ct);
         }, ct));
         verb.Subcommands.Add(scan);

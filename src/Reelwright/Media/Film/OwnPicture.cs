@@ -13,6 +13,7 @@ public static class OwnPicture
     // 8192 x 8192: a few hundred megabytes while it is decoded. A file of some kilobytes may claim more.
     private const int MostPixels = 67_108_864;
     private const int LongestSide = 3840;
+    private const string Smooth = "flags=bicubic+accurate_rnd+full_chroma_int+bitexact";
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     // Enough to see whether there is anything to see, in the shape most films have.
@@ -30,12 +31,22 @@ public static class OwnPicture
     /// <param name="written">Ends as <see cref="FormatOf"/> says.</param>
     public static async Task<PictureFacts> Settle(string path, string written, CancellationToken ct)
     {
-        var format = FormatOf(path);
         var side = LongestSide.ToString(CultureInfo.InvariantCulture);
+        var facts = await Write(path, written, $"scale=w='min(iw,{side})':h='min(ih,{side})':force_original_aspect_ratio=decrease:{Smooth}", ct);
+        return await IsBlank(written, ct) ? throw new ReelException("picture_blank", "This picture shows nothing, it is of one colour all over: send another.") : facts;
+    }
+
+    /// <summary>The same, cut to a square of this many pixels a side around its middle; it may be of one colour.</summary>
+    public static Task<PictureFacts> Square(string path, string written, int side, CancellationToken ct) =>
+        Write(path, written, string.Create(CultureInfo.InvariantCulture, $"scale=w={side}:h={side}:force_original_aspect_ratio=increase:{Smooth},crop={side}:{side}"), ct);
+
+    private static async Task<PictureFacts> Write(string path, string written, string shape, CancellationToken ct)
+    {
+        var format = FormatOf(path);
         // What can be seen through shows white, as on a page.
         var made = await Run(path,
         [
-            "-vf", $"scale=w='min(iw,{side})':h='min(ih,{side})':force_original_aspect_ratio=decrease:flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=gbrap,negate,premultiply=inplace=1,negate,format=gbrp",
+            "-vf", $"{shape},format=gbrap,negate,premultiply=inplace=1,negate,format=gbrp",
             "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-c:v",
             .. format is "png" ? (string[])["png", "-pix_fmt", "rgb24", "-pred", "mixed"] : ["mjpeg", "-pix_fmt", "yuvj444p", "-q:v", "2", "-huffman", "optimal"],
             "-f", "image2", "-update", "1", "-y", "file:" + Path.GetFullPath(written),
@@ -44,11 +55,6 @@ public static class OwnPicture
         {
             throw made.Error.Contains("No space left on device", StringComparison.Ordinal) ? Ffmpeg.DiskFull("Keeping a picture") : new ReelException(
                 "picture_unreadable", $"This picture can't be decoded, or it has more than {MostPixels / 1_000_000} million pixels: save it anew, smaller, then send it again.");
-        }
-
-        if (await IsBlank(written, ct))
-        {
-            throw new ReelException("picture_blank", "This picture shows nothing, it is of one colour all over: send another.");
         }
 
         return await PictureFacts.Of(written, format, ct);

@@ -113,6 +113,11 @@ CREATE FUNCTION need_of_asset(asset media_assets) RETURNS text LANGUAGE sql STAB
             SELECT FROM generation_tasks
             WHERE status IN ('pending', 'processing', 'paused') AND video_settings ->> 'music_asset_id' = asset.id::text) THEN 'an order plays it'
         WHEN EXISTS (SELECT FROM users WHERE avatar_url = asset.url_path) THEN 'it is somebody''s picture'
+        WHEN EXISTS (SELECT FROM projects WHERE owner_id = asset.owner_id AND generation_settings ->> 'music_asset_id' = asset.id::text)
+            OR EXISTS (
+                SELECT FROM chapters AS chapter JOIN projects AS project ON project.id = chapter.project_id
+                WHERE project.owner_id = asset.owner_id AND chapter.generation_settings ->> 'music_asset_id' = asset.id::text)
+            OR EXISTS (SELECT FROM users WHERE id = asset.owner_id AND preferences #>> '{generation,music_asset_id}' = asset.id::text) THEN 'settings name it'
     END
 $$;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -233,6 +234,29 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
 
         (await guesser.Send(HttpMethod.Post, "/api/session", new { name = "ada", password = Server.Password }).Refused(429)).ShouldBe("too_many_requests");
         (await guesser.GetStringAsync("/healthz")).ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task A_picture_of_oneself_is_a_square_that_everybody_with_an_account_sees()
+    {
+        var me = await Avatar(HttpMethod.Put, await Pictures.Draw(Pictures.Red, "me.png")).Is(200);
+        using var seen = await server.Bob.GetAsync(me.Text("avatar_url"));
+        seen.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        var bytes = await seen.Content.ReadAsByteArrayAsync();
+        (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))).ShouldBe((512, 512));
+        (await server.Nobody().GetAsync(me.Text("avatar_url")).Refused(401)).ShouldBe("unauthenticated");
+        (await Avatar(HttpMethod.Put, "no picture"u8.ToArray()).Refused(415)).ShouldBe("file_type_unsupported");
+        (await Avatar(HttpMethod.Put, Pictures.Bomb()).Refused(422)).ShouldBe("picture_unreadable");
+        (await Avatar(HttpMethod.Delete, null).Is(200)).GetProperty("avatar_url").ValueKind.ShouldBe(JsonValueKind.Null);
+        await server.Bob.GetAsync(me.Text("avatar_url")).Is(404);
+    }
+
+    private async Task<HttpResponseMessage> Avatar(HttpMethod method, byte[]? picture)
+    {
+        using var now = await server.Ada.GetAsync("/api/me");
+        using var request = new HttpRequestMessage(method, "/api/me/avatar") { Content = picture is null ? null : new ByteArrayContent(picture) };
+        request.Headers.TryAddWithoutValidation("If-Match", now.Headers.ETag!.ToString());
+        return await server.Ada.SendAsync(request);
     }
 
     private async Task Change(Guid user, object change)

@@ -6,8 +6,6 @@ namespace Reelwright.Tests.Features.Http;
 /// <summary>Correcting sentences by HTTP, and what that leaves stale.</summary>
 public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingServer>
 {
-    private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
-
     [Fact]
     public async Task The_stale_list_names_exactly_what_differs_and_undo_makes_it_current_again_without_work()
     {
@@ -38,7 +36,7 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
         Slots(await Stale(chapter)).ShouldBe([$"{both[0].Text("id")} picture made"]);
         await Patch(both[1], new { speech_rate = 1.25 }).Is(200);
         Slots(await Stale(chapter)).ShouldBe([$"{both[0].Text("id")} picture made", $"{both[1].Text("id")} voice made"]);
-        await Finished((await Order(chapter)).Text("order"));
+        await server.Finished((await Order(chapter)).Text("order"));
         Slots(await Stale(chapter)).ShouldBeEmpty();
 
         // Taken back after the film was made with it: what was there before is chosen again.
@@ -46,7 +44,7 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
         await Patch(changed, new { speech_rate = 1.0 }).Is(200);
         Slots(await Stale(chapter)).ShouldBe([$"{changed.Text("id")} voice known"]);
         var calls = await server.Runs.One<long>("select count(*) from provider_calls");
-        await Finished((await Order(chapter)).Text("order"));
+        await server.Finished((await Order(chapter)).Text("order"));
         (await server.Runs.One<long>("select count(*) from provider_calls")).ShouldBe(calls);
     }
 
@@ -57,12 +55,12 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
         var (film, calls) = ((await Stale(chapter)).Text("film"), await server.Runs.One<long>("select count(*) from provider_calls"));
         var (first, project) = ((await Sentences(chapter))[0], (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("chapter").Text("project_id"));
         var added = await server.Ada.Send(HttpMethod.Post, $"/api/sentences/{first.Text("id")}/insert", new { text = "Before all that it was quiet.", in_front = true }, Tag(first)).Is(200);
-        await Finished((await Order(chapter)).Text("order"));
+        await server.Finished((await Order(chapter)).Text("order"));
         (await server.Runs.One<long>("select count(*) from provider_calls")).ShouldBe(calls + 2);
 
         var last = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[1];
         var hidden = await server.Ada.Send(HttpMethod.Patch, $"/api/paragraphs/{last.Text("id")}", new { action = "delete" }, Tag(last)).Is(200);
-        await Finished((await Order(chapter)).Text("order"));
+        await server.Finished((await Order(chapter)).Text("order"));
         (await server.Runs.One<int>($"select jsonb_array_length(timeline_data -> 'slots') from timelines where chapter_id = '{chapter}' order by created_at desc limit 1")).ShouldBe(3);
 
         foreach (var edit in new[] { hidden, added })
@@ -127,7 +125,7 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
 
     private Task<JsonElement> Stale(string chapter) => server.Ada.GetAsync($"/api/chapters/{chapter}/stale").Is(200);
 
-    private Task<JsonElement> Order(string chapter) => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(200);
+    private Task<JsonElement> Order(string chapter) => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200);
 
     private async Task<string> Added(string name, string text)
     {
@@ -138,27 +136,10 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
     private async Task<string> Made(string name, string text)
     {
         var chapter = await Added(name, text);
-        await Finished((await Order(chapter)).Text("order"));
+        await server.Finished((await Order(chapter)).Text("order"));
         return chapter;
     }
 
     private async Task<List<JsonElement>> Sentences(string chapter) => [.. (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs").EnumerateArray()
         .SelectMany(p => p.GetProperty("sentences").EnumerateArray())];
-
-    private async Task Finished(string order)
-    {
-        for (var turn = 0; turn < 600; turn++)
-        {
-            var read = (await server.Ada.GetAsync($"/api/orders/{order}").Is(200)).GetProperty("order");
-            if (read.Text("status") is "completed")
-            {
-                return;
-            }
-
-            read.Text("status").ShouldBeOneOf("pending", "processing");
-            await Task.Delay(100);
-        }
-
-        throw new ShouldAssertException($"order {order} was not finished in 60 s");
-    }
 }

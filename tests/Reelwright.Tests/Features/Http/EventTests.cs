@@ -12,8 +12,6 @@ namespace Reelwright.Tests.Features.Http;
 /// <summary>Progress as server-sent events.</summary>
 public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServer>
 {
-    private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
-
     [Fact]
     public async Task A_client_that_comes_back_again_and_again_over_two_nodes_misses_and_repeats_nothing()
     {
@@ -171,7 +169,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         var orders = new List<string>();
         foreach (var chapter in (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters").EnumerateArray())
         {
-            orders.Add((await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter.Text("id")}/orders", Small).Is(200)).Text("order"));
+            orders.Add((await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter.Text("id")}/orders", Server.Small).Is(200)).Text("order"));
         }
 
         return (project, orders);

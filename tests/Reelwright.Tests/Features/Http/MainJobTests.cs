@@ -9,8 +9,6 @@ namespace Reelwright.Tests.Features.Http;
 /// <summary>From a document to a watched film, by HTTP alone.</summary>
 public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingServer>
 {
-    private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
-
     [Fact]
     public async Task A_document_is_added_ordered_made_and_downloaded_in_ranges()
     {
@@ -22,7 +20,7 @@ public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingSe
 
         var ordered = await Order(chapters[0].Text("id"));
         (await Order(chapters[0].Text("id"))).Text("order").ShouldBe(ordered.Text("order"));
-        var done = await Finished(ordered.Text("order"));
+        var done = await server.Finished(ordered.Text("order"));
         done.GetProperty("order").GetProperty("completed_sentences").GetInt32().ShouldBe(2);
         done.GetProperty("attempts")[0].GetProperty("resource_usage").GetProperty("cpu_time_seconds").GetDouble().ShouldBeGreaterThan(0);
         (await Order(chapters[0].Text("id"))).Text("film").ShouldBe(done.Text("film"));
@@ -68,7 +66,7 @@ public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingSe
             (await server.Bob.GetAsync(path).Refused(404)).ShouldBe("not_found");
         }
 
-        (await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Refused(404)).ShouldBe("not_found");
+        (await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Refused(404)).ShouldBe("not_found");
     }
 
     [Fact]
@@ -129,21 +127,5 @@ public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingSe
     private Task<HttpResponseMessage> Upload(string name, string text, HttpClient? by = null) =>
         (by ?? server.Ada).PostAsync($"/api/projects?file_name={Uri.EscapeDataString(name)}", new ByteArrayContent(Encoding.UTF8.GetBytes(text)));
 
-    private Task<JsonElement> Order(string chapter) => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(200);
-
-    private async Task<JsonElement> Finished(string order)
-    {
-        for (var turn = 0; turn < 600; turn++)
-        {
-            var read = await server.Ada.GetAsync($"/api/orders/{order}").Is(200);
-            switch (read.GetProperty("order").Text("status"))
-            {
-                case "completed": return read;
-                case "failed": throw new ShouldAssertException(read.ToString());
-                default: await Task.Delay(100); break;
-            }
-        }
-
-        throw new ShouldAssertException($"order {order} was not finished in 60 s");
-    }
+    private Task<JsonElement> Order(string chapter) => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200);
 }

@@ -165,14 +165,14 @@ public sealed class MediaTests(Server server) : IClassFixture<Server>
         var token = link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..];
         foreach (var tampered in new[] { other + "?link=" + token, link[..^1] + (link[^1] == 'A' ? 'B' : 'A'), link[..^20], path + "?link=", path + "?link=x", path + "?link=" + new string('A', 5000), path + "?link=" + server.Installation.Secrets.Protect($"{path}\n99999999999\n0") })
         {
-            (await server.Nobody().GetAsync(tampered).Refused(403)).ShouldBe("link_invalid", tampered);
+            (await server.Nobody().GetAsync(tampered).Refused(403)).ShouldBe("media_link_invalid", tampered);
         }
 
         var expired = server.Installation.Secrets.Seal("link", $"{path}\n{DateTimeOffset.UnixEpoch.AddYears(50).ToUnixTimeSeconds()}\n0");
-        (await server.Nobody().GetAsync($"{path}?link={expired}").Refused(403)).ShouldBe("link_invalid");
+        (await server.Nobody().GetAsync($"{path}?link={expired}").Refused(403)).ShouldBe("media_link_invalid");
         await With("""{"authenticated_read":false}""", async () =>
         {
-            (await server.Nobody().GetAsync(link).Refused(403)).ShouldBe("link_invalid");
+            (await server.Nobody().GetAsync(link).Refused(403)).ShouldBe("media_link_invalid");
             (await server.Ada.Send(HttpMethod.Post, $"/api/assets/{id}/link").Refused(403)).ShouldBe("forbidden");
         });
         (await Get(server.Nobody(), link)).ShouldBe(200);
@@ -188,7 +188,7 @@ public sealed class MediaTests(Server server) : IClassFixture<Server>
         await server.Ada.Send(HttpMethod.Delete, "/api/links/VIDEOS").Is(204);
         (await Get(server.Nobody(), link)).ShouldBe(200);
         await server.Ada.Send(HttpMethod.Delete, "/api/links/IMAGES").Is(204);
-        (await server.Nobody().GetAsync(link).Refused(403)).ShouldBe("link_invalid");
+        (await server.Nobody().GetAsync(link).Refused(403)).ShouldBe("media_link_invalid");
         var again = (await server.Ada.Send(HttpMethod.Post, $"/api/assets/{id}/link").Is(200)).Text("url");
         (await Get(server.Nobody(), again)).ShouldBe(200);
     }

@@ -6,8 +6,6 @@ namespace Reelwright.Tests.Features.Http;
 /// <summary>Orders by HTTP: once and no more, all or none, and by whom.</summary>
 public sealed class OrderTests(Server server) : IClassFixture<Server>
 {
-    private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -15,7 +13,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
     {
         var chapter = (await Chapters(await Added($"hundred-{keyed}", 1)))[0];
         (string, string)[] headers = keyed ? [("Idempotency-Key", "a hundred " + chapter)] : [];
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small, headers).Is(200)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small, headers).Is(200)));
         answers.Select(a => a.ToString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
         (await server.Runs.One<long>($"select count(*) from generation_tasks where chapter_id = '{chapter}'")).ShouldBe(1);
         (await server.Runs.One<long>($"select count(*) from video_generation_jobs where script_id = '{chapter}'")).ShouldBe(1);
@@ -41,7 +39,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
     {
         foreach (var chapter in await Chapters(await Added("at once", 10)))
         {
-            var ordering = server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(200);
+            var ordering = server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200);
             await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(204);
             await ordering;
         }
@@ -70,8 +68,8 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         var unsure = new { film = new { resolution = "128x72", fps = 24 } };
         (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", unsure).Refused(409)).ShouldBe("chapter_not_confirmed");
         (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}'")).ShouldBe(0);
-        (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { chapters = new[] { Guid.NewGuid() }, film = Small }).Refused(404)).ShouldBe("not_found");
-        var ordered = await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = Small }).Is(200);
+        (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { chapters = new[] { Guid.NewGuid() }, film = Server.Small }).Refused(404)).ShouldBe("not_found");
+        var ordered = await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = Server.Small }).Is(200);
         ordered.EnumerateArray().Select(o => o.Text("chapter")).ShouldBe(chapters);
         var listed = await server.Ada.GetAsync($"/api/orders?project={project}&active=true&limit=2").Is(200);
         var rest = await server.Ada.GetAsync($"/api/orders?project={project}&active=true&limit=2&after={listed.Text("next")}").Is(200);
@@ -93,7 +91,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role }).Is(204);
         await server.Bob.GetAsync($"/api/projects/{project}").Is(look);
         await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(confirm);
-        await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(order);
+        await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(order);
         (await server.Bob.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "editor" }).Refused(403)).ShouldBe("forbidden");
         (await server.Bob.GetAsync("/api/projects?text=shared-" + role).Is(200)).GetProperty("items").GetArrayLength().ShouldBe(1);
         var bob = (await server.Bob.GetAsync($"/api/projects/{project}/members").Is(200)).EnumerateArray().Single().Text("user_id");
@@ -106,7 +104,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
     {
         var project = await Added("thrown", 1);
         var chapter = (await Chapters(project))[0];
-        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Small).Is(200)).Text("order");
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200)).Text("order");
         (await Throw(project).Refused(409)).ShouldBe("wrong_state");
         await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/cancel").Is(200);
         (await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}", null, ("If-Match", "\"1\"")).Refused(412)).ShouldBe("precondition_failed");

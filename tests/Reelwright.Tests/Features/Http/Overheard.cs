@@ -17,6 +17,7 @@ public sealed class Overheard
         ("POST", "/api/tokens", "token", "a new token is told this once: only its hash is kept"),
         ("POST", "/api/invitations", "link", "there is no mail: whoever invites passes the link on"),
         ("POST", "/api/users/*/password-reset", "link", "there is no mail: the owner passes the link on"),
+        ("POST", "/api/projects/*/find", "token", "it names what was found, and opens nothing"),
         ("GET", "/api/session", "csrf_token", "the page sends it back as a header"),
         ("POST", "/api/session", "csrf_token", "the page sends it back as a header"),
         ("POST", "/api/setup", "csrf_token", "the page sends it back as a header"),

@@ -120,7 +120,7 @@ public abstract class PlanTests(Server server, IngestSizes book)
         return addresses;
     }
 
-    private async Task<string> Part(string name) => name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES"
+    private async Task<string> Part(string name) => name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES" : name is "area" ? "videos" : name is "name" ? $"{Guid.NewGuid()}.mp4"
         : (await server.Runs.One<Guid>($"select id from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1")).ToString();
 
     private async Task<string[]> Values(string at, string name, JsonElement schema)

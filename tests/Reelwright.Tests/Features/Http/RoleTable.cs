@@ -33,7 +33,7 @@ internal static class RoleTable
     /// <summary>What everybody with an account may call: it answers with what is theirs, or what they are shown.</summary>
     public static readonly HashSet<string> Everybody = new(StringComparer.Ordinal)
     {
-        "GET /api/session", "DELETE /api/session", "GET /api/sessions", "DELETE /api/sessions", "GET /api/me", "PATCH /api/me", "PUT /api/me/password",
+        "GET /api/session", "DELETE /api/session", "GET /api/sessions", "DELETE /api/sessions", "GET /api/me", "PATCH /api/me", "PUT /api/me/avatar", "DELETE /api/me/avatar", "PUT /api/me/password",
         "GET /api/tokens", "POST /api/tokens", "DELETE /api/tokens/{token:guid}",
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
         "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",

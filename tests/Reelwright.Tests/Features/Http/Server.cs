@@ -19,7 +19,7 @@ namespace Reelwright.Tests.Features.Http;
 public class Server : IAsyncLifetime
 {
     /// <summary>The password of everybody here.</summary>
-    public const string Password = "correct horse battery";
+    public const string Password = "the quiet harbour at night";
 
     private readonly List<HttpClient> clients = [];
     private Runs runs = null!;

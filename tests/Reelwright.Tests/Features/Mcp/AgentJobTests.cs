@@ -43,7 +43,8 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         var news = await Ended(order, new Heard(heard));
         news.Text("status").ShouldBe("completed");
         heard.Count.ShouldBeGreaterThan(0);
-        heard.Select(h => h.Progress).ShouldBe(heard.Select(h => h.Progress).Distinct().Order());
+        // The client calls us for several at once: in what order they were sent is not to be seen here.
+        heard.Select(h => h.Progress).Order().ShouldBe(heard.Select(h => h.Progress).Distinct().Order());
 
         var read = await agent.Ask(on, "read_order", new { order });
         read.GetProperty("order").Text("session_id").ShouldBe((await agent.Ask(on, "whoami")).Text("session_id"));
