@@ -16,7 +16,9 @@ public sealed class ListFilms(IDbContextFactory<ReelDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var projects = Access.Seen(db, caller.User).Where(p => request.Project == null || p.Id == request.Project);
-        var query = db.GeneratedVideos.Where(f => f.IsDeleted == request.Trash && (request.Status == null || f.GenerationStatus == request.Status)
+        // Said outright, for the index of the few that are in the trash.
+        var films = request.Trash ? db.GeneratedVideos.Where(f => f.IsDeleted) : db.GeneratedVideos.Where(f => !f.IsDeleted);
+        var query = films.Where(f => (request.Status == null || f.GenerationStatus == request.Status)
             && (request.Chapter == null || f.ScriptId == request.Chapter)
             && db.Chapters.Any(c => c.Id == f.ScriptId && !c.IsDeleted && projects.Any(p => p.Id == c.ProjectId)));
         if (page.Moment() is { } after)

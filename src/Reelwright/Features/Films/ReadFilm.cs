@@ -32,7 +32,7 @@ public sealed class ReadFilm(IDbContextFactory<ReelDb> databases, Access access)
     /// <summary>Several, in the order of the query.</summary>
     internal static async Task<List<Row>> Rows(ReelDb db, IQueryable<GeneratedVideo> query, CancellationToken ct)
     {
-        var films = await query.AsNoTracking().Join(db.VideoGenerationJobs, f => f.GenerationJobId, j => j.Id, (f, j) => new { Film = f, Order = j.TaskId }).ToListAsync(ct);
+        var films = await query.AsNoTracking().Select(f => new { Film = f, Order = db.VideoGenerationJobs.Where(j => j.Id == f.GenerationJobId).Select(j => j.TaskId).First() }).ToListAsync(ct);
         var ids = films.ConvertAll(f => f.Film.Id);
         var parts = (await db.FilmAssets.Where(f => ids.Contains(f.FilmId) && (f.Role == FilmRole.Subtitle || f.Role == FilmRole.Sound))
             .Join(db.MediaAssets, f => f.AssetId, a => a.Id, (f, a) => new { f.FilmId, f.Role, a.UrlPath }).ToListAsync(ct)).ToLookup(p => p.FilmId, p => (p.Role, p.UrlPath));

@@ -31,6 +31,8 @@ public abstract class PlanTests(Server server, IngestSizes book)
     private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal)
     {
         ["/api/logs text"] = "a text in the log is looked for line by line, by an owner who wants it",
+        ["/api/orders project"] = "with few orders in all, those of one project are sought among the newest of all, by an index",
+        ["/api/films project"] = "as the orders of one project",
         ["/api/storage"] = "what everybody keeps is added up from all their rows, for an owner who looks at it",
         ["/api/storage/usage"] = "what one keeps is added up from all one's rows",
         ["/api/storage/shelves/IMAGES/unused"] = "what nothing uses is sought among all that lies there, by an owner who makes room",
@@ -43,8 +45,9 @@ public abstract class PlanTests(Server server, IngestSizes book)
         var large = (await server.Runs.Rows($"select relname::text from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > {Many}")).Select(r => (string)r[0]).ToHashSet(StringComparer.Ordinal);
         (large.Contains("sentences") && large.Contains("generation_tasks")).ShouldBeTrue();
         await Planted(plans, large);
-        for (var i = 0; i < 2; i++)
+        foreach (var colour in new[] { "red", "green" })
         {
+            await server.Ada.PostAsync("/api/assets", new ByteArrayContent(await Pictures.Draw(Pictures.Red.Replace("red", colour, StringComparison.Ordinal), "picture.png"))).Is(201);
             await server.Ada.Send(HttpMethod.Post, "/api/storage/clean-ups", new { }).Is(201);
         }
 
