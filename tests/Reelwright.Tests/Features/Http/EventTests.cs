@@ -4,8 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Reelwright.Domain;
+using Reelwright.Features;
 using Reelwright.Features.Http;
 using Reelwright.Features.Orders;
+using Reelwright.Pipeline.Engine;
 
 namespace Reelwright.Tests.Features.Http;
 
@@ -64,6 +67,40 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200))[0].Text("user_id");
         await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}/members/{bob}").Is(204);
         (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 1, server.Bob)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_the_right_to_it_though_the_project_goes_on_ringing()
+    {
+        var (project, _) = await Ordered("rings.md", 1);
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "viewer" }).Is(204);
+        var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200))[0].Text("user_id");
+        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
+        var ringing = Ring(project, quiet.Token);
+        var removed = false;
+        var watch = server.App.Services.GetRequiredService<WatchOrders>();
+        await foreach (var _ in await watch.Run(new Caller(Guid.Parse(bob), UserRole.Member, "test"), new WatchOrders.Request(Project: Guid.Parse(project)), 0, TimeSpan.FromMilliseconds(300), over.Token))
+        {
+            if (!removed)
+            {
+                await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}/members/{bob}").Is(204);
+                removed = true;
+            }
+        }
+
+        over.IsCancellationRequested.ShouldBeFalse();
+        await quiet.CancelAsync();
+        await ringing;
+    }
+
+    private async Task Ring(string project, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await server.Runs.Rows($"select pg_notify('{Signals.Progress}', '{project} - -')::text");
+            await Task.Delay(20, CancellationToken.None);
+        }
     }
 
     [Fact]
