@@ -18,9 +18,11 @@ run_test() {
   # A test that hangs is named and the run ends; a suite may have a single test that takes half an hour.
   [ -n "$what" ] || set -- --blame-hang-timeout 20m --blame-hang-dump-type none
   [ -z "$what" ] || set --
+  rm -f "$reel_root/artifacts/leaks.txt"
   HOME=$build_home "$dotnet" test "$reel_root/Reelwright.slnx" -c Release --no-build --nologo -v q ${filter:+--filter "$filter"} \
     --logger trx --results-directory "$results" "$@" >&2 || code=$?
   say "tests run in $((SECONDS - start)) s"
+  [ ! -f "$reel_root/artifacts/leaks.txt" ] || { say "secrets were said:"; cat "$reel_root/artifacts/leaks.txt" >&2; }
   # The second file: with no results at all, awk would wait for standard input.
   awk -v code="$code" -v strict="$(is_strict)" -f "$reel_root/tools/results.awk" $(find "$results" -name '*.trx') /dev/null
 }

@@ -127,7 +127,10 @@ public class Server : IAsyncLifetime
         await runs.DisposeAsync();
         if (Overheard.Leaks() is { Count: > 0 } leaks)
         {
-            throw new InvalidOperationException("Secrets were said: " + string.Join("; ", leaks));
+            // The runner tells of what is thrown here only that it was.
+            var told = Path.Combine(Checkout.Root, "artifacts", "leaks.txt");
+            await File.AppendAllLinesAsync(told, leaks);
+            throw new InvalidOperationException("Secrets were said, see artifacts/leaks.txt: " + string.Join("; ", leaks));
         }
     }
 
