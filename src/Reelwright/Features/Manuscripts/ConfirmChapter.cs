@@ -14,16 +14,24 @@ public sealed class ConfirmChapter(IDbContextFactory<ReelDb> databases, Access a
         await access.Chapter(caller, chapter, Right.Confirm, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await Apply(db, chapter, caller.Session, clock, ct);
+        await tx.CommitAsync(ct);
+    }
+
+    /// <summary>The same inside a transaction of whoever orders it. Errors: <c>wrong_state</c>.</summary>
+    internal static async Task Apply(ReelDb db, Guid chapter, string actor, TimeProvider clock, CancellationToken ct)
+    {
+        // First the chapter, whoever does it: else two would wait for each other.
         await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter} for no key update", ct);
-        if (!await db.Chapters.Where(c => c.Id == chapter).Select(c => c.IsConfirmed).SingleAsync(ct))
+        if (await db.Chapters.Where(c => c.Id == chapter).Select(c => c.IsConfirmed).SingleAsync(ct))
         {
-            await db.Paragraphs.Where(p => p.ChapterId == chapter).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, true), ct);
-            if (!await StatusMoves.Chapters.Move(db, chapter, ChapterStatus.Confirmed, caller.Session, null, clock, ct))
-            {
-                throw new ReelException("wrong_state", $"Chapter {chapter} cannot be confirmed as it stands: read it again.");
-            }
+            return;
         }
 
-        await tx.CommitAsync(ct);
+        await db.Paragraphs.Where(p => p.ChapterId == chapter).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, true), ct);
+        if (!await StatusMoves.Chapters.Move(db, chapter, ChapterStatus.Confirmed, actor, null, clock, ct))
+        {
+            throw new ReelException("wrong_state", $"Chapter {chapter} cannot be confirmed as it stands: read it again.");
+        }
     }
 }

@@ -6,6 +6,7 @@ using Npgsql;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Shelves;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Engine;
@@ -178,14 +179,6 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             throw new ReelException("chapter_not_confirmed", $"Chapter {chapter.ChapterNumber}, '{chapter.Title}', is not confirmed: confirm it, or order with confirm.");
         }
 
-        // As whoever confirms it does: first the chapter.
-        await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter.Id} for no key update", ct);
-        if (await db.Chapters.Where(c => c.Id == chapter.Id).Select(c => c.IsConfirmed).SingleAsync(ct))
-        {
-            return;
-        }
-
-        await db.Paragraphs.Where(p => p.ChapterId == chapter.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, true), ct);
-        await StatusMoves.Chapters.Move(db, chapter.Id, ChapterStatus.Confirmed, request.Session, null, clock, ct);
+        await ConfirmChapter.Apply(db, chapter.Id, request.Session, clock, ct);
     }
 }

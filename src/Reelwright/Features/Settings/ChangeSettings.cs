@@ -15,9 +15,8 @@ public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access a
         await Check(owner, settings, "project", ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var row = await db.Projects.SingleAsync(p => p.Id == project, ct);
-        Versions.Expect(db.Entry(row), version);
         row.GenerationSettings = Json.Write(settings);
-        await Versions.Save(db, $"'{row.Title}'", ct);
+        await Save(db, row, version, row.Title, ct);
     }
 
     /// <summary>A chapter's. Errors: as above.</summary>
@@ -27,9 +26,14 @@ public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access a
         await Check(owner, settings, "chapter", ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var row = await db.Chapters.SingleAsync(c => c.Id == chapter, ct);
-        Versions.Expect(db.Entry(row), version);
         row.GenerationSettings = Json.Write(settings);
-        await Versions.Save(db, $"'{row.Title}'", ct);
+        await Save(db, row, version, row.Title, ct);
+    }
+
+    private static Task Save(ReelDb db, object row, uint version, string title, CancellationToken ct)
+    {
+        Versions.Expect(db.Entry(row), version);
+        return Versions.Save(db, $"'{title}'", ct);
     }
 
     /// <summary>What is named by id must be the owner's own.</summary>

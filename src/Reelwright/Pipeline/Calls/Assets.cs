@@ -3,7 +3,7 @@ using Reelwright.Pipeline.Engine;
 
 namespace Reelwright.Pipeline.Calls;
 
-/// <summary>Rows of 002 <c>media_assets</c> for files the engine has made.</summary>
+/// <summary>Rows of 002 <c>media_assets</c>.</summary>
 public static class Assets
 {
     /// <summary>A made picture, voice line or overlay of this attempt.</summary>
@@ -13,22 +13,28 @@ public static class Assets
     /// <summary>The same after the attempt has ended.</summary>
     public static MediaAsset Generated(Guid owner, Guid attempt, NewAsset made, string? inputDigest, DateTimeOffset now)
     {
+        var asset = Of(owner, made, AreaOf(made.Type), SourceType.Generated, now);
+        (asset.GenerationJobId, asset.InputDigest) = (attempt, inputDigest);
+        return asset;
+    }
+
+    /// <summary>The row of a stored file, whoever brought it.</summary>
+    public static MediaAsset Of(Guid owner, NewAsset stored, StorageType area, SourceType source, DateTimeOffset now)
+    {
         var id = Guid.CreateVersion7(now);
         return new MediaAsset
         {
             Id = id,
             OwnerId = owner,
-            AssetType = made.Type,
-            FilePath = made.File.Path,
-            UrlPath = $"/media/{Folder(made.Type)}/{id}.{made.Extension}",
-            Duration = made.DurationMs is { } ms ? (ms + 999) / 1000 : null,
-            DurationMs = made.DurationMs,
-            Metadata = made.Metadata,
-            SourceType = SourceType.Generated,
+            AssetType = stored.Type,
+            FilePath = stored.File.Path,
+            UrlPath = $"/media/{area.Word().ToLowerInvariant()}/{id}.{stored.Extension}",
+            Duration = stored.DurationMs is { } ms ? (ms + 999) / 1000 : null,
+            DurationMs = stored.DurationMs,
+            Metadata = stored.Metadata,
+            SourceType = source,
             CreationTimestamp = now,
-            GenerationJobId = attempt,
-            Digest = made.File.Digest,
-            InputDigest = inputDigest,
+            Digest = stored.File.Digest,
         };
     }
 
@@ -38,12 +44,5 @@ public static class Assets
         AssetType.Image => StorageType.Images,
         AssetType.Audio => StorageType.Audio,
         _ => StorageType.Videos,
-    };
-
-    private static string Folder(AssetType type) => type switch
-    {
-        AssetType.Image => "images",
-        AssetType.Audio => "audio",
-        _ => "videos",
     };
 }
