@@ -9,8 +9,16 @@ namespace Reelwright.Features;
 public sealed class Access(IDbContextFactory<ReelDb> databases)
 {
     /// <summary>The owner of a project the caller has the right to. Errors: <c>not_found</c>, <c>forbidden</c>.</summary>
-    public Task<Guid> Project(Caller caller, Guid project, Right right, CancellationToken ct) =>
-        Of(caller, right, $"project {project}", db => db.Projects.Where(p => p.Id == project), ct);
+    /// <param name="what">What was asked for, where that is not the project itself.</param>
+    public Task<Guid> Project(Caller caller, Guid project, Right right, CancellationToken ct, string? what = null) =>
+        Of(caller, right, what ?? $"project {project}", db => db.Projects.Where(p => p.Id == project), ct);
+
+    /// <summary>Whether the caller has the right to the project, for whoever may go on without.</summary>
+    public async Task<bool> Has(Caller caller, Guid project, Right right, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return May(caller, await Stand(db, caller, db.Projects.Where(p => p.Id == project)).SingleOrDefaultAsync(ct), right);
+    }
 
     /// <summary>The owner of the project a chapter is of. Errors: as above.</summary>
     public Task<Guid> Chapter(Caller caller, Guid chapter, Right right, CancellationToken ct) =>
@@ -69,24 +77,29 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
             throw new ReelException("not_found", $"There is no {what}.");
         }
 
-        return standing.OwnerId == caller.User || Allows(standing.Role!.Value, right)
+        return May(caller, standing, right)
             ? standing.OwnerId
-            : throw new ReelException("forbidden", $"As {standing.Role.Value.Word()} of this project you may not do that: ask its owner for another role.");
+            : throw new ReelException("forbidden", $"As {standing.Role!.Value.Word()} of this project you may not do that: ask its owner for another role.");
     }
+
+    /// <summary>Whether whoever stands there has the right.</summary>
+    public static bool May(Caller caller, Standing? standing, Right right) =>
+        standing is not null && (standing.OwnerId == caller.User || (standing.Role is { } role && Allows(role, right)));
 
     private async Task<Guid> Of(Caller caller, Right right, string what, Func<ReelDb, IQueryable<Project>> which, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await which(db).Where(p => !p.IsDeleted).Select(p => new Standing(
-            p.OwnerId, db.ProjectMembers.Where(m => m.ProjectId == p.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault())).SingleOrDefaultAsync(ct);
-        return Must(caller, found, right, what);
+        return Must(caller, await Stand(db, caller, which(db).Where(p => !p.IsDeleted)).SingleOrDefaultAsync(ct), right, what);
     }
+
+    private static IQueryable<Standing> Stand(ReelDb db, Caller caller, IQueryable<Project> projects) => projects.Select(p => new Standing(
+        p.OwnerId, db.ProjectMembers.Where(m => m.ProjectId == p.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault()));
 
     private static bool Allows(ProjectRole role, Right right) => right switch
     {
         Right.Look => true,
         Right.Edit => role == ProjectRole.Editor,
-        Right.Confirm => role is ProjectRole.Editor or ProjectRole.Reviewer,
+        Right.Confirm => role == ProjectRole.Reviewer,
         Right.Post => role == ProjectRole.Publisher,
         _ => false,
     };

@@ -30,7 +30,7 @@ public sealed class MovesTests
     public void A_chapter_moves_as_listed() => Allowed<ChapterStatus>(ChapterMoves.MayMove).ShouldBe([
         "confirmed from pending", "confirmed from processing", "confirmed from completed",
         "processing from confirmed", "processing from completed", "processing from failed",
-        "completed from processing", "failed from processing",
+        "completed from processing", "completed from confirmed", "failed from processing",
         "pending from confirmed", "pending from processing", "pending from completed", "pending from failed",
     ], ignoreOrder: true);
 

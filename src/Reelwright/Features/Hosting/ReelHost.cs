@@ -109,13 +109,13 @@ public static class ReelHost
         services.AddSingleton<UnconfirmChapter>().AddSingleton<ConfirmParagraph>();
         services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();
         services.AddSingleton<RemakeCost>().AddSingleton<FindText>().AddSingleton<ReplaceText>();
-        services.AddSingleton<ReadFilm>().AddSingleton<OpenFilm>().AddSingleton<ReadSubtitles>();
+        services.AddSingleton<OpenFilm>().AddSingleton<ReadSubtitles>();
         services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<Received>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();
         services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
         services.AddSingleton<MediaLinks>().AddSingleton<FindMedia>();
-        services.AddSingleton<ReadFilm>().AddSingleton<ListFilms>().AddSingleton<EditFilm>().AddSingleton<TrashFilm>().AddSingleton<FilmPoster>().AddSingleton<ReadTimeline>();
+        services.AddSingleton<ReadFilm>().AddSingleton<ListFilms>().AddSingleton<EditFilm>().AddSingleton<TrashFilm>().AddSingleton<RestoreFilm>().AddSingleton<FilmPoster>().AddSingleton<ReadTimeline>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();

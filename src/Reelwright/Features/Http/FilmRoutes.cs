@@ -31,9 +31,9 @@ internal static class FilmRoutes
             http.Send(await poster.Run(http.Caller(), film, ct), download == true)).WithSummary("A frame of a film, as JPEG.").Produces<Stream>(StatusCodes.Status200OK, "image/jpeg").Fails("file_removed", "wrong_state");
         api.MapGet("/trash/films", (int? limit, string? after, ListFilms list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListFilms.Request(null, null, null, Trash: true), PageRequest.Of(limit, after), ct)).WithSummary("Films in the trash, the newest first.");
-        api.MapPost("/trash/films/{film:guid}/restore", async Task<NoContent> (Guid film, TrashFilm trash, HttpContext http, CancellationToken ct) =>
+        api.MapPost("/trash/films/{film:guid}/restore", async Task<NoContent> (Guid film, RestoreFilm restore, HttpContext http, CancellationToken ct) =>
         {
-            await trash.Restore(http.Caller(), film, ct);
+            await restore.Run(http.Caller(), film, ct);
             return TypedResults.NoContent();
         }).WithSummary("Takes a film out of the trash.");
     }

@@ -59,8 +59,7 @@ public sealed partial class FindMedia(IDbContextFactory<ReelDb> databases, Media
 
     private async Task<MediaFile?> Asset(ReelDb db, Guid id, string address, Guid? seenBy, CancellationToken ct)
     {
-        var assets = seenBy is { } user ? SeenAssets.Of(db, user) : db.MediaAssets;
-        var asset = await assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.UrlPath == address, ct);
+        var asset = await SeenAssets.Of(db, seenBy).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.UrlPath == address, ct);
         return asset is null ? null : await MediaFile.Of(files, asset.FilePath, asset.Digest, await NameOf(db, asset, ct), $"asset {id}", ct);
     }
 

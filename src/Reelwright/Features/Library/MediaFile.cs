@@ -16,5 +16,5 @@ public sealed record MediaFile(Stream Bytes, string Digest, string Name)
         : throw Removed(what);
 
     /// <summary>The row is there, the file is not.</summary>
-    internal static ReelException Removed(string what) => new("file_removed", $"The file of {what} was removed by a clean-up: order its chapter again to make it anew.");
+    internal static ReelException Removed(string what) => new("file_removed", $"The file of {what} was removed by a clean-up: order its chapter again, or upload it again if it was yours.");
 }

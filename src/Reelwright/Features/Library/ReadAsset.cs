@@ -12,7 +12,7 @@ public sealed class ReadAsset(IDbContextFactory<ReelDb> databases, StaleMedia st
     private const int Most = 500;
 
     /// <summary>A sentence that has it as a version.</summary>
-    /// <param name="Current">Of a chosen one: whether it fits the text and settings of the last order; null where nothing was ever ordered, or it isn't chosen.</param>
+    /// <param name="Current">Of a chosen one: whether it fits the text and settings of the last order; null where nothing was ever ordered, its maker account is no more, or it isn't chosen.</param>
     public sealed record SentenceUse(Guid Sentence, Guid Chapter, MediaSlot Slot, string Language, string FrameSize, int Version, bool Chosen, bool? Current);
 
     /// <summary>A film it is in.</summary>
@@ -53,14 +53,14 @@ public sealed class ReadAsset(IDbContextFactory<ReelDb> databases, StaleMedia st
             films.ConvertAll(f => new FilmUse(f.Id, f.Title, f.Role)));
     }
 
-    /// <summary>What doesn't fit in a chapter; null when nothing was ever ordered of it.</summary>
+    /// <summary>What doesn't fit in a chapter; null when nothing was ever ordered of it, or its maker account is no more.</summary>
     private async Task<HashSet<(Guid, string)>?> Misfits(Caller caller, Guid chapter, CancellationToken ct)
     {
         try
         {
             return [.. (await stale.Run(caller, chapter, ct)).Slots.Select(s => (s.Sentence, s.Kind))];
         }
-        catch (ReelException never) when (never.Code is "not_ordered")
+        catch (ReelException never) when (never.Code is "not_ordered" or "maker_refused")
         {
             return null;
         }

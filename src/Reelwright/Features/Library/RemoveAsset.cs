@@ -8,8 +8,6 @@ namespace Reelwright.Features.Library;
 /// <summary>Removes an upload of one's own, or as an owner of the installation stock, that nothing uses. Its file goes with the next clean-up.</summary>
 public sealed class RemoveAsset(IDbContextFactory<ReelDb> databases)
 {
-    private static readonly OrderStatus[] Waiting = [OrderStatus.Pending, OrderStatus.Processing, OrderStatus.Paused];
-
     /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c> while something uses it or when it was made, <c>precondition_failed</c>.</summary>
     public async Task Run(Caller caller, Guid asset, uint version, CancellationToken ct)
     {
@@ -32,9 +30,14 @@ public sealed class RemoveAsset(IDbContextFactory<ReelDb> databases)
             throw Versions.Newer("This asset");
         }
 
-        if (row.SourceType == SourceType.Generated || await IsUsed(db, asset, ct))
+        if (row.SourceType == SourceType.Generated)
         {
-            throw new ReelException("wrong_state", $"Asset {asset} was made for an attempt, or a sentence, a film or an order uses it: it goes with them.");
+            throw new ReelException("wrong_state", $"Asset {asset} was made for an attempt: it goes with that.");
+        }
+
+        if (await Need(db, asset, ct) is { } need)
+        {
+            throw new ReelException("wrong_state", $"Asset {asset} stays: {need}. Choose something else there first.");
         }
 
         db.MediaAssets.Remove(row);
@@ -42,14 +45,9 @@ public sealed class RemoveAsset(IDbContextFactory<ReelDb> databases)
         await tx.CommitAsync(ct);
     }
 
-    private static async Task<bool> IsUsed(ReelDb db, Guid asset, CancellationToken ct)
-    {
-        if (await db.SentenceMedia.AnyAsync(m => m.AssetId == asset, ct) || await db.FilmAssets.AnyAsync(f => f.AssetId == asset, ct))
-        {
-            return true;
-        }
-
-        var settings = await db.GenerationTasks.Where(t => Waiting.Contains(t.Status)).Select(t => t.VideoSettings).ToListAsync(ct);
-        return settings.Exists(s => s is not null && Json.Read<VideoSettings>(s).MusicAssetId == asset);
-    }
+    /// <summary>Why it may not go; null when nothing names it. A clean-up lets versions go that nobody has chosen, a person first says so.</summary>
+    private static async Task<string?> Need(ReelDb db, Guid asset, CancellationToken ct) =>
+        await db.Database.SqlQuery<string?>($"""select need_of_asset(a) as "Value" from media_assets a where a.id = {asset}""").SingleAsync(ct)
+        ?? (await db.SentenceMedia.AnyAsync(m => m.AssetId == asset, ct) ? "it is a version of a sentence"
+            : await db.FilmAssets.AnyAsync(f => f.AssetId == asset, ct) ? "a film was made with it" : null);
 }

@@ -5,14 +5,16 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Library;
 
-/// <summary>Which assets somebody may see: their own, stock, the pictures people have of themselves, and what belongs to a project they may look at.</summary>
+/// <summary>Which assets somebody may see: their own, stock, the pictures people have of themselves, and what belongs to a project they may look at; never what is in the trash with its project.</summary>
 internal static class SeenAssets
 {
     /// <summary>All of them.</summary>
-    public static IQueryable<MediaAsset> Of(ReelDb db, Guid user)
+    /// <param name="user">Null for whoever has the address where that is enough: an open shelf, a link.</param>
+    public static IQueryable<MediaAsset> Of(ReelDb db, Guid? user)
     {
-        var projects = Access.Seen(db, user);
-        return db.MediaAssets.Where(a => a.OwnerId == user || a.SourceType == SourceType.Stock || db.Users.Any(u => u.AvatarUrl == a.UrlPath)
+        var projects = user is { } id ? Access.Seen(db, id) : db.Projects.Where(p => !p.IsDeleted);
+        var all = user is null;
+        return db.MediaAssets.Where(a => a.OwnerId == user || (all && a.GenerationJobId == null) || a.SourceType == SourceType.Stock || db.Users.Any(u => u.AvatarUrl == a.UrlPath)
             || db.VideoGenerationJobs.Any(j => j.Id == a.GenerationJobId && db.Chapters.Any(c => c.Id == j.ScriptId && !c.IsDeleted && projects.Any(p => p.Id == c.ProjectId)))
             || db.SentenceMedia.Any(m => m.AssetId == a.Id && db.Sentences.Any(s => s.Id == m.SentenceId
                 && db.Paragraphs.Any(p => p.Id == s.ParagraphId && db.Chapters.Any(c => c.Id == p.ChapterId && !c.IsDeleted && projects.Any(x => x.Id == c.ProjectId)))))

@@ -12,18 +12,23 @@ public sealed class ConfirmChapter(IDbContextFactory<ReelDb> databases, Access a
     public async Task Run(Caller caller, Guid chapter, CancellationToken ct)
     {
         await access.Chapter(caller, chapter, Right.Confirm, ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await Apply(db, chapter, caller.Session, clock, ct);
-        await tx.CommitAsync(ct);
+        await Turns.Take(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var tx = await db.Database.BeginTransactionAsync(ct);
+            await Apply(db, chapter, caller.Session, clock, ct);
+            await tx.CommitAsync(ct);
+        });
     }
 
-    /// <summary>The same inside a transaction of whoever orders it. Errors: <c>wrong_state</c>.</summary>
+    /// <summary>The same inside a transaction of whoever orders it. Errors: <c>not_found</c>, <c>wrong_state</c>.</summary>
     internal static async Task Apply(ReelDb db, Guid chapter, string actor, TimeProvider clock, CancellationToken ct)
     {
         // First the chapter, whoever does it: else two would wait for each other.
         await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter} for no key update", ct);
-        if (await db.Chapters.Where(c => c.Id == chapter).Select(c => c.IsConfirmed).SingleAsync(ct))
+        // An edit may have taken it out just now.
+        var confirmed = await db.Chapters.Where(c => c.Id == chapter).Select(c => (bool?)c.IsConfirmed).SingleOrDefaultAsync(ct) ?? throw new ReelException("not_found", $"There is no chapter {chapter}.");
+        if (confirmed)
         {
             return;
         }

@@ -4,6 +4,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
@@ -55,7 +56,21 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
 
         after.Write(row);
         row.IsManualEdited |= found.Own;
-        row.Version = await Save(caller, row, version, before, after, ct);
+        if (string.Equals(before.Text, after.Text, StringComparison.Ordinal) || Access.May(caller, found.Standing, Right.Confirm))
+        {
+            await using var connection = await database.OpenConnectionAsync(ct);
+            row.Version = await Save(connection, caller, row, version, before, after, ct);
+            return row;
+        }
+
+        row.Version = await Turns.Take(async () =>
+        {
+            await using var tx = await db.Database.BeginTransactionAsync(ct);
+            await Confirmation.Take(db, row.ParagraphId, caller.Session, clock, ct);
+            var saved = await Save((NpgsqlConnection)db.Database.GetDbConnection(), caller, row, version, before, after, ct);
+            await tx.CommitAsync(ct);
+            return saved;
+        });
         return row;
     }
 
@@ -71,9 +86,9 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
     }
 
     /// <summary>The change and what undoes it, in one statement. Errors: <c>precondition_failed</c>.</summary>
-    private async Task<uint> Save(Caller caller, Sentence row, uint version, SentenceWords before, SentenceWords after, CancellationToken ct)
+    private async Task<uint> Save(NpgsqlConnection connection, Caller caller, Sentence row, uint version, SentenceWords before, SentenceWords after, CancellationToken ct)
     {
-        await using var save = database.CreateCommand(Sql);
+        await using var save = new NpgsqlCommand(Sql, connection);
         object?[] values =
         [
             row.Id, version, row.EditedContent, row.EditedPrompt, row.VoiceType, row.SpeechRate, row.Pitch, row.Volume, row.IsManualEdited, clock.GetUtcNow(), caller.User, caller.Session,

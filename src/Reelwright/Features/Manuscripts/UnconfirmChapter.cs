@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
 
@@ -21,7 +22,7 @@ public sealed class UnconfirmChapter(IDbContextFactory<ReelDb> databases, Access
         Guid chapter;
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
-            chapter = await db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.ChapterId).SingleAsync(ct);
+            chapter = await db.Paragraphs.Where(p => p.Id == paragraph).Select(p => (Guid?)p.ChapterId).SingleOrDefaultAsync(ct) ?? throw new ReelException("not_found", $"There is no paragraph {paragraph}.");
         }
 
         await Take(caller, chapter, paragraph, ct);
@@ -29,11 +30,14 @@ public sealed class UnconfirmChapter(IDbContextFactory<ReelDb> databases, Access
 
     private async Task Take(Caller caller, Guid chapter, Guid? paragraph, CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter} for no key update", ct);
-        await db.Paragraphs.Where(p => p.ChapterId == chapter && (paragraph == null || p.Id == paragraph) && p.IsConfirmed).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, false), ct);
-        await StatusMoves.Chapters.Move(db, chapter, ChapterStatus.Pending, caller.Session, null, clock, ct);
-        await tx.CommitAsync(ct);
+        await Turns.Take(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var tx = await db.Database.BeginTransactionAsync(ct);
+            await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {chapter} for no key update", ct);
+            await db.Paragraphs.Where(p => p.ChapterId == chapter && (paragraph == null || p.Id == paragraph) && p.IsConfirmed).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsConfirmed, false), ct);
+            await StatusMoves.Chapters.Move(db, chapter, ChapterStatus.Pending, caller.Session, null, clock, ct);
+            await tx.CommitAsync(ct);
+        });
     }
 }

@@ -35,7 +35,7 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         }
         catch (PostgresException taken) when (string.Equals(taken.ConstraintName, "generation_tasks_one_active", StringComparison.Ordinal))
         {
-            throw new ReelException("wrong_state", $"Order {order} cannot go on: a newer order makes the same film. See `reel orders list`.", taken);
+            throw new ReelException("wrong_state", $"Order {order} cannot go on: a newer order makes the same film: watch that one, or cancel it first.", taken);
         }
 
         await db.Entry(row).ReloadAsync(ct);
@@ -49,7 +49,7 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         if (!OrderMoves.MayMove(change.Order.Status, to)
             || !await Outcomes.Move(change.Db, change.Order, to, change.Actor, reason, change.Clock, ct))
         {
-            throw new ReelException("wrong_state", $"Order {change.Order.Id} is {change.Order.Status.Word()}: it cannot become {to.Word()}.");
+            throw new ReelException("wrong_state", $"Order {change.Order.Id} is {change.Order.Status.Word()}: it cannot become {to.Word()}, so leave it, or place a new order.");
         }
     }
 
@@ -68,8 +68,21 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     /// <summary>Begins the next attempt; it starts from what is there.</summary>
     public static async Task NextAttempt(Change change, CancellationToken ct)
     {
-        var title = await change.Db.Chapters.Where(c => c.Id == change.Order.ChapterId).Select(c => c.Title).SingleOrDefaultAsync(ct)
+        // Until this is done, nobody puts the project or the chapter in the trash.
+        await change.Db.Database.ExecuteSqlAsync($"select 1 from projects where id = {change.Order.ProjectId} for key share", ct);
+        var chapter = await change.Db.Chapters.Where(c => c.Id == change.Order.ChapterId)
+            .Select(c => new { c.Title, c.ChapterNumber, c.IsConfirmed, Trashed = c.IsDeleted || change.Db.Projects.Any(p => p.Id == c.ProjectId && p.IsDeleted) }).SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_found", "The chapter of this order was joined to another: order that one.");
-        await change.Attempts.Begin(change.Scheduler, change.Db, change.Order, title, ct);
+        if (chapter.Trashed)
+        {
+            throw new ReelException("wrong_state", $"Chapter {chapter.ChapterNumber}, '{chapter.Title}', is in the trash: restore it first.");
+        }
+
+        if (!chapter.IsConfirmed)
+        {
+            throw new ReelException("chapter_not_confirmed", $"Chapter {chapter.ChapterNumber}, '{chapter.Title}', is no longer confirmed: confirm it, then repeat this.");
+        }
+
+        await change.Attempts.Begin(change.Scheduler, change.Db, change.Order, chapter.Title, ct);
     }
 }

@@ -38,9 +38,9 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         {
             try
             {
-                return await Once(requests, ct);
+                return await Turns.Take(() => Once(requests, ct));
             }
-            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected } && turn < MostTurns)
+            catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && turn < MostTurns)
             {
                 // Somebody ordered the same a moment earlier: the next look finds theirs.
             }
@@ -101,7 +101,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             return Json.Read<GenerationSettings>(active.GenerationSettings!).SameAs(request.Makers) && Json.Read<VideoSettings>(active.VideoSettings!).SameAs(request.Video)
                 ? (new Answer(active.Id, null), null)
                 : throw new ReelException(
-                    "order_differs", $"Chapter {chapter.Chapter.ChapterNumber} is already ordered with other settings: let that be finished with them, or run `reel orders cancel {active.Id}`, then this again.");
+                    "order_differs", $"Chapter {chapter.Chapter.ChapterNumber} is already ordered with other settings: let that be finished with them, or cancel order {active.Id}, then repeat this.");
         }
 
         var lines = await ChapterLines.Read(db, request.Chapter, request.Video.Preview, ct);

@@ -6,15 +6,16 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Orders;
 
-/// <summary>Deletes an attempt with its film; what others still use of it stays theirs. The files go when nothing names them any more.</summary>
-public sealed class DeleteAttempt(IDbContextFactory<ReelDb> databases, Access access, FileSweep sweep, TimeProvider clock)
+/// <summary>Deletes an attempt with its film; what others still use of it stays theirs. Files that nothing names any more go with the next sweep.</summary>
+public sealed class DeleteAttempt(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
 {
     /// <summary>Only whoever owns the project may. Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c> while it runs.</summary>
     public async Task Run(Caller caller, Guid attempt, CancellationToken ct)
     {
         await access.Attempt(caller, attempt, Right.Own, ct);
-        await using (var db = await databases.CreateDbContextAsync(ct))
+        await Turns.Take(async () =>
         {
+            await using var db = await databases.CreateDbContextAsync(ct);
             var order = await db.VideoGenerationJobs.Where(j => j.Id == attempt).Select(j => j.TaskId).SingleAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             await Outcomes.Lock(db, order, ct);
@@ -25,8 +26,6 @@ public sealed class DeleteAttempt(IDbContextFactory<ReelDb> databases, Access ac
 
             await AttemptRemoval.Run(db, attempt, caller.Session, clock, ct);
             await tx.CommitAsync(ct);
-        }
-
-        await sweep.Run(FileSweep.Settled, ct);
+        });
     }
 }

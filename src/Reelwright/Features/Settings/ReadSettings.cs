@@ -57,7 +57,8 @@ public sealed class ReadSettings(IDbContextFactory<ReelDb> databases, Access acc
 
     private async Task<IReadOnlyList<Value>> InForce(Guid owner, Guid project, Guid? chapter, CancellationToken ct)
     {
-        var (makers, video) = await levels.Bring(owner, await levels.Of(project, chapter, ct), ct);
+        var said = chapter is { } id ? (await levels.Of(project, [id], ct))[id] : await levels.Of(project, ct);
+        var (makers, video) = await levels.Bring(owner, said, ct);
         return
         [
             Shown("resolution", video.Size), Shown("fps", video.Fps), Shown("quality", video.QualityPreset), Shown("format", video.Format),

@@ -14,18 +14,22 @@ public sealed record Level(string Origin, FilmWishes Wishes);
 /// <summary>Brings the levels together: the nearest that says something is heard, and every value tells where it came from (design §6).</summary>
 public sealed class SettingsLevels(IDbContextFactory<ReelDb> databases, MakerAccounts makers)
 {
-    /// <summary>What is said of a project's films, or a chapter's, the nearest level first. The user is the project's owner.</summary>
-    public async Task<IReadOnlyList<Level>> Of(Guid project, Guid? chapter, CancellationToken ct)
+    /// <summary>What is said of a project's films, the nearest level first. The user is the project's owner.</summary>
+    public async Task<IReadOnlyList<Level>> Of(Guid project, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var row = await db.Projects.Where(p => p.Id == project).Select(p => new
-        {
-            Project = p.GenerationSettings,
-            User = db.Users.Where(u => u.Id == p.OwnerId).Select(u => u.Preferences).Single(),
-            Chapter = db.Chapters.Where(c => c.Id == chapter).Select(c => c.GenerationSettings).FirstOrDefault(),
-        }).SingleAsync(ct);
-        List<Level> levels = [new("project", FilmSettings.Read(row.Project)), new("user", OfUser(row.User))];
-        return chapter is null ? levels : [new("chapter", FilmSettings.Read(row.Chapter)), .. levels];
+        var row = await db.Projects.Where(p => p.Id == project)
+            .Select(p => new { Project = p.GenerationSettings, User = db.Users.Where(u => u.Id == p.OwnerId).Select(u => u.Preferences).Single() }).SingleAsync(ct);
+        return [new("project", FilmSettings.Read(row.Project)), new("user", OfUser(row.User))];
+    }
+
+    /// <summary>The same of chapters of a project.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Level>>> Of(Guid project, IReadOnlyList<Guid> chapters, CancellationToken ct)
+    {
+        var common = await Of(project, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var own = await db.Chapters.Where(c => chapters.Contains(c.Id)).Select(c => new { c.Id, c.GenerationSettings }).ToListAsync(ct);
+        return own.ToDictionary(c => c.Id, c => (IReadOnlyList<Level>)[new("chapter", FilmSettings.Read(c.GenerationSettings)), .. common]);
     }
 
     /// <summary>The settings of a film. Errors: <c>not_found</c> for music that is not the owner's, those of <see cref="FilmWishes.Check"/>.</summary>

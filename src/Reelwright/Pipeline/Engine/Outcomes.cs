@@ -61,7 +61,8 @@ public static class Outcomes
         await StatusMoves.Chapters.Move(db, order.ChapterId, status, actor, null, clock, ct);
     }
 
-    private static async Task Project(ReelDb db, Guid project, string actor, TimeProvider clock, CancellationToken ct)
+    /// <summary>The project's status follows its chapters and its orders (design §6). Its row is locked.</summary>
+    public static async Task Project(ReelDb db, Guid project, string actor, TimeProvider clock, CancellationToken ct)
     {
         if (await db.GenerationTasks.AnyAsync(t => t.ProjectId == project && Active.Contains(t.Status) && t.StartedAt != null, ct))
         {

@@ -49,21 +49,7 @@ public static class AttemptRemoval
             where video_url = {film.UrlPath} and id = (select task_id from video_generation_jobs where id = {attempt})
             """, ct);
         await db.GeneratedVideos.Where(f => f.Id == film.Id).ExecuteDeleteAsync(ct);
-        var other = await db.GeneratedVideos.Where(f => f.ScriptId == film.ScriptId && f.Language == film.Language && f.Output == film.Output
-            && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted)
-            .OrderByDescending(f => f.CompletionTimestamp).Select(f => new { f.UrlPath, f.Duration }).FirstOrDefaultAsync(ct);
-        var (url, seconds) = (other?.UrlPath, other?.Duration);
-        var shown = await db.Chapters.IgnoreQueryFilters().Where(c => c.Id == film.ScriptId && c.VideoUrl == film.UrlPath)
-            .ExecuteUpdateAsync(s => s.SetProperty(c => c.VideoUrl, url).SetProperty(c => c.VideoDuration, seconds), ct);
-        if (shown == 1 && other is null)
-        {
-            await StatusMoves.Chapters.Move(db, film.ScriptId, ChapterStatus.Confirmed, actor, "its film was deleted", clock, ct);
-            var project = await db.Chapters.IgnoreQueryFilters().Where(c => c.Id == film.ScriptId).Select(c => c.ProjectId).SingleAsync(ct);
-            if (await db.Projects.AnyAsync(p => p.Id == project && p.Status == ProjectStatus.Completed, ct))
-            {
-                await StatusMoves.Projects.Move(db, project, ProjectStatus.Parsed, actor, "a film was deleted", clock, ct);
-            }
-        }
+        await ShownFilm.Follow(db, film.ScriptId, actor, "its film was deleted", clock, ct);
     }
 
     /// <summary>Removes hidden attempts whose uses have ended, or are others' now. How many went.</summary>

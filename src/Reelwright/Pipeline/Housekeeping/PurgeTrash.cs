@@ -75,12 +75,14 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, FileSweep sw
     private async Task<bool> Film(ReelDb db, Guid attempt, DateTimeOffset before, CancellationToken ct)
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await Outcomes.Lock(db, await db.VideoGenerationJobs.Where(j => j.Id == attempt).Select(j => j.TaskId).SingleAsync(ct), ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from generated_videos where generation_job_id = {attempt} for update", ct);
+        // Somebody may have taken it out again just now.
         if (!await db.GeneratedVideos.AnyAsync(f => f.GenerationJobId == attempt && f.IsDeleted && f.DeletedAt < before, ct))
         {
             return false;
         }
 
-        await Outcomes.Lock(db, await db.VideoGenerationJobs.Where(j => j.Id == attempt).Select(j => j.TaskId).SingleAsync(ct), ct);
         await AttemptRemoval.Film(db, attempt, Actor, clock, ct);
         await tx.CommitAsync(ct);
         return true;

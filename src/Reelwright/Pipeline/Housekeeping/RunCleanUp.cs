@@ -25,16 +25,18 @@ public sealed class RunCleanUp(IDbContextFactory<ReelDb> databases, FileSweep sw
         {
             foreach (var item in items)
             {
-                var why = await Remove(db, item, ct);
-                var outcome = why is null ? CleanUpOutcome.Removed : CleanUpOutcome.Kept;
-                await db.CleanUpItems.Where(i => i.CleanUpId == plan && i.Number == item.Number && i.Outcome == null)
-                    .ExecuteUpdateAsync(s => s.SetProperty(i => i.Outcome, outcome).SetProperty(i => i.WhyKept, why), ct);
+                await Remove(db, item, ct);
             }
         }
 
         var freed = await sweep.Run(FileSweep.Settled, ct);
         var now = clock.GetUtcNow();
-        await db.MediaStorages.Where(s => shelves.Contains(s.StorageType)).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastCleanup, now), ct);
+        // One at a time, in no order that others could meet.
+        foreach (var shelf in shelves)
+        {
+            await db.MediaStorages.Where(s => s.StorageType == shelf).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastCleanup, now), ct);
+        }
+
         await db.CleanUps.Where(c => c.Id == plan && c.RanAt == null).ExecuteUpdateAsync(s => s.SetProperty(c => c.RanAt, now), ct);
         var outcomes = await db.CleanUpItems.Where(i => i.CleanUpId == plan).GroupBy(i => i.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return new Answer(
@@ -56,25 +58,52 @@ public sealed class RunCleanUp(IDbContextFactory<ReelDb> databases, FileSweep sw
             : throw new ReelException("clean_up_outdated", $"A policy has changed since the list of clean-up {plan} was made: make a new one.");
     }
 
-    /// <summary>Null when it went, else why not.</summary>
-    private async Task<string?> Remove(ReelDb db, CleanUpItem item, CancellationToken ct)
+    /// <summary>Removes it and says so, or says why not, in one: what this list removed is never told as gone before.</summary>
+    private async Task Remove(ReelDb db, CleanUpItem item, CancellationToken ct)
     {
-        await using var tx = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        string? why;
         try
         {
-            var why = await (item.Kind switch
-            {
-                CleanUpKind.Part => Part(db, item, ct),
-                CleanUpKind.Asset => Asset(db, Guid.Parse(item.Item), ct),
-                _ => Film(db, Guid.Parse(item.Item), ct),
-            });
-            await tx.CommitAsync(ct);
-            return why;
+            why = await Turns.Take(() => Try(db, item, ct));
         }
         catch (PostgresException used) when (string.Equals(used.SqlState, PostgresErrorCodes.ForeignKeyViolation, StringComparison.Ordinal))
         {
-            return "it has just come into use";
+            why = "it has just come into use";
         }
+
+        if (why is not null)
+        {
+            await Say(db, item, CleanUpOutcome.Kept, why, ct);
+        }
+    }
+
+    private static Task<int> Say(ReelDb db, CleanUpItem item, CleanUpOutcome outcome, string? why, CancellationToken ct) =>
+        db.CleanUpItems.Where(i => i.CleanUpId == item.CleanUpId && i.Number == item.Number && i.Outcome == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.Outcome, outcome).SetProperty(i => i.WhyKept, why), ct);
+
+    /// <summary>Null when it went, else why not.</summary>
+    private async Task<string?> Try(ReelDb db, CleanUpItem item, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        // Another run of the same list waits here, and then finds it done.
+        if (await db.Database.SqlQuery<int>($"""select 1 as "Value" from clean_up_items where clean_up_id = {item.CleanUpId} and number = {item.Number} and outcome is null for update""").ToListAsync(ct) is [])
+        {
+            return null;
+        }
+
+        var why = await (item.Kind switch
+        {
+            CleanUpKind.Part => Part(db, item, ct),
+            CleanUpKind.Asset => Asset(db, Guid.Parse(item.Item), ct),
+            _ => Film(db, Guid.Parse(item.Item), ct),
+        });
+        if (why is null)
+        {
+            await Say(db, item, CleanUpOutcome.Removed, null, ct);
+        }
+
+        await tx.CommitAsync(ct);
+        return why;
     }
 
     private static async Task<string?> Part(ReelDb db, CleanUpItem item, CancellationToken ct) =>
@@ -100,7 +129,12 @@ public sealed class RunCleanUp(IDbContextFactory<ReelDb> databases, FileSweep sw
     private async Task<string?> Film(ReelDb db, Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.GeneratedVideos.Where(f => f.Id == id && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(f => f.FileRemovedAt, now), ct) == 1 ? null : Gone;
+        if (await db.GeneratedVideos.Where(f => f.Id == id && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null).ExecuteUpdateAsync(s => s.SetProperty(f => f.FileRemovedAt, now), ct) == 0)
+        {
+            return Gone;
+        }
+
+        await ShownFilm.Follow(db, await db.GeneratedVideos.Where(f => f.Id == id).Select(f => f.ScriptId).SingleAsync(ct), "housekeeping", "its film was removed by a clean-up", clock, ct);
+        return null;
     }
 }

@@ -96,6 +96,7 @@ public sealed class FilmDoorTests(WorkingServer server) : IClassFixture<WorkingS
         var path = $"/api/films/{film.Text("id")}";
         var chapter = film.Text("script_id");
         (await Shown(chapter)).ShouldBe(film.Text("url_path"));
+        (await Statuses(chapter)).ShouldBe("completed completed");
         (await server.Bob.Send(HttpMethod.Delete, path, null, Tag(film)).Refused(404)).ShouldBe("not_found");
         await server.Ada.Send(HttpMethod.Delete, path, null, Tag(film)).Is(204);
         foreach (var gone in new[] { path, film.Text("url_path"), path + "/poster" })
@@ -104,11 +105,13 @@ public sealed class FilmDoorTests(WorkingServer server) : IClassFixture<WorkingS
         }
 
         (await Shown(chapter)).ShouldBeNull();
+        (await Statuses(chapter)).ShouldBe("confirmed parsed");
         (await server.Ada.GetAsync("/api/trash/films").Is(200)).GetProperty("items").EnumerateArray().Select(f => f.Text("id")).ShouldContain(film.Text("id"), StringComparer.Ordinal);
         (await server.Bob.Send(HttpMethod.Post, $"/api/trash/films/{film.Text("id")}/restore").Refused(404)).ShouldBe("not_found");
         await server.Ada.Send(HttpMethod.Post, $"/api/trash/films/{film.Text("id")}/restore").Is(204);
         (await server.Ada.GetAsync(path).Is(200)).Text("generation_status").ShouldBe("COMPLETED");
         (await Shown(chapter)).ShouldBe(film.Text("url_path"));
+        (await Statuses(chapter)).ShouldBe("completed completed");
     }
 
     [Fact]
@@ -135,6 +138,9 @@ public sealed class FilmDoorTests(WorkingServer server) : IClassFixture<WorkingS
         answer.Content.Headers.ContentType!.ToString().ShouldBe(type + "; charset=utf-8");
         return await answer.Content.ReadAsStringAsync();
     }
+
+    private async Task<string> Statuses(string chapter) =>
+        string.Join(' ', (await server.Runs.Rows($"select c.status, p.status from chapters c join projects p on p.id = c.project_id where c.id = '{chapter}'")).Single());
 
     private async Task<JsonElement> Made(string name, string text)
     {

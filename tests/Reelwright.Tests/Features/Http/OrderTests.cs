@@ -78,9 +78,41 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         (await server.Bob.GetAsync($"/api/orders?project={project}").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_chapter_that_is_all_ignored_is_left_out_of_the_whole_book()
+    {
+        var project = await Added("ignored", 2);
+        var chapters = await Chapters(project);
+        foreach (var p in (await server.Ada.GetAsync($"/api/chapters/{chapters[0]}").Is(200)).GetProperty("paragraphs").EnumerateArray())
+        {
+            await server.Ada.Send(HttpMethod.Patch, $"/api/paragraphs/{p.Text("id")}", new { action = "ignore" }, ("If-Match", $"\"{p.GetProperty("version").GetUInt32()}\"")).Is(200);
+        }
+
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/estimate", new { film = Server.Small }).Is(200);
+        var ordered = await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = Server.Small }).Is(200);
+        ordered.EnumerateArray().Select(o => o.Text("chapter")).ShouldBe([chapters[1]]);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_trash_or_no_longer_confirmed_is_neither_resumed_nor_retried()
+    {
+        var project = await Added("left", 2);
+        foreach (var (chapter, at) in (await Chapters(project)).Select((c, i) => (c, i)))
+        {
+            var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200)).Text("order");
+            await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/cancel").Is(200);
+            await server.Runs.Rows($"update generation_tasks set status = 'failed', is_cancelled = false, error_message = 'it broke' where id = '{order}'");
+            await server.Runs.Rows(at == 0
+                ? $"update chapters set is_deleted = true, deleted_at = now(), deleted_by = '{server.Installation.Owner}' where id = '{chapter}'"
+                : $"update chapters set status = 'pending', is_confirmed = false, confirmed_at = null where id = '{chapter}'");
+            (await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/retry").Refused(409)).ShouldBe(at == 0 ? "wrong_state" : "chapter_not_confirmed");
+            (await server.Runs.One<long>($"select count(*) from generation_tasks where id = '{order}' and status = 'failed'")).ShouldBe(1);
+        }
+    }
+
     [Theory]
     [InlineData("viewer", 403, 403, 200)]
-    [InlineData("editor", 204, 200, 200)]
+    [InlineData("editor", 403, 403, 200)]
     [InlineData("reviewer", 204, 403, 200)]
     [InlineData("publisher", 403, 403, 200)]
     public async Task A_member_may_do_what_their_role_allows(string role, int confirm, int order, int look)

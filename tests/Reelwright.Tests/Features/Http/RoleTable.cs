@@ -80,7 +80,7 @@ internal static class RoleTable
     public static readonly Dictionary<string, Right[]> Roles = new(StringComparer.Ordinal)
     {
         ["viewer"] = [Right.Look],
-        ["editor"] = [Right.Look, Right.Edit, Right.Confirm],
+        ["editor"] = [Right.Look, Right.Edit],
         ["reviewer"] = [Right.Look, Right.Confirm],
         ["publisher"] = [Right.Look, Right.Post],
         ["owner"] = [Right.Look, Right.Edit, Right.Confirm, Right.Post, Right.Own],

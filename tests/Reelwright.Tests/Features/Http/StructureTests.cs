@@ -198,6 +198,48 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
         }
     }
 
+    [Fact]
+    public async Task A_chapter_that_is_being_made_is_not_taken_out_by_undo()
+    {
+        var first = await Added("halves.md", "# One\n\nAnna came. Ben went.\n\nCarl stayed.");
+        var edit = await Post("chapters", await Chapter(first), "split", new { target = (await Paragraphs(first))[1].Text("id"), title = "Two" });
+        var second = (await Project()).GetProperty("chapters")[1].Text("id");
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{second}/orders", new { confirm = true }).Is(200)).Text("order");
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/pause").Is(200);
+        (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits/{edit.Text("edit")}/undo").Refused(409)).ShouldBe("wrong_state");
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/cancel").Is(200);
+        await Undo(edit);
+        (await Project()).GetProperty("chapters").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_of_somebody_elses_project_is_not_there_whatever_version_is_said()
+    {
+        var theirs = (await server.Bob.PostAsync("/api/projects?file_name=theirs.txt", new ByteArrayContent(Encoding.UTF8.GetBytes("It is mine."))).Is(201)).Text("id");
+        var chapter = (await server.Bob.GetAsync($"/api/projects/{theirs}").Is(200)).GetProperty("chapters")[0].Text("id");
+        var paragraph = (await server.Bob.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0];
+        await Added("ours.txt", "It is ours.");
+        foreach (var (what, id) in new[] { ("delete_sentence", paragraph.GetProperty("sentences")[0].Text("id")), ("merge_paragraph", paragraph.Text("id")), ("delete_chapter", chapter) })
+        {
+            var change = new { changes = new[] { new { @do = what, id, version = 7 } } };
+            (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/edits", change).Refused(404)).ShouldBe("not_found");
+        }
+    }
+
+    [Fact]
+    public async Task A_correction_is_not_taken_back_from_under_a_sentence_that_was_joined_since()
+    {
+        var chapter = await Added("under.txt", "Foo came. Next went.");
+        var sentence = (await Sentences(chapter))[0];
+        sentence = await Patch("sentences", sentence, new { text = "Bar came." });
+        sentence = await Patch("sentences", sentence, new { text = "" });
+        var joined = await Post(sentence, "merge", null);
+        var undo = $"/api/sentences/{sentence.Text("id")}/undo";
+        (await server.Ada.Send(HttpMethod.Post, undo, null, Tag((await Sentences(chapter))[0])).Refused(409)).ShouldBe("edit_covered");
+        await Undo(joined);
+        (await server.Ada.Send(HttpMethod.Post, undo, null, Tag((await Sentences(chapter))[0])).Is(200)).Text("edited_content").ShouldBe("Bar came.");
+    }
+
     private static string Bare(JsonElement s) => $"{s.Text("id")} {s.GetProperty("order_index")} {s.Text("content")} {s.GetProperty("edited_content")} {s.GetProperty("image_prompt")}";
 
     private static (string Name, string Value) Tag(JsonElement row) => ("If-Match", $"\"{row.GetProperty("version").GetUInt32()}\"");

@@ -176,11 +176,14 @@ public sealed class UploadTests(Server server) : IClassFixture<Server>
         (await Use(sentence, sound).Refused(415)).ShouldBe("file_type_unsupported");
         (await Use(sentence, Guid.NewGuid().ToString()).Refused(404)).ShouldBe("not_found");
 
+        var kept = (await server.Ada.GetAsync($"/api/assets/{sound}").Is(200)).GetProperty("asset");
+        await server.Runs.Rows($"update users set preferences = '{{\"generation\": {{\"music_asset_id\": \"{sound}\"}}}}' where id = '{server.Installation.Owner}'");
+        (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{sound}", null, ("If-Match", Tag(kept))).Is(409)).Text("detail").ShouldContain("settings name it");
+        await server.Runs.Rows($"update users set preferences = null where id = '{server.Installation.Owner}'");
         // Used, it stays; somebody else's, it is not theirs to remove.
         (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{stock.Text("id")}", null, ("If-Match", Tag(stock))).Refused(409)).ShouldBe("wrong_state");
         (await server.Bob.Send(HttpMethod.Delete, $"/api/assets/{stock.Text("id")}", null, ("If-Match", Tag(stock))).Refused(403)).ShouldBe("forbidden");
         (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{bobs}", null, ("If-Match", Tag(stock))).Refused(404)).ShouldBe("not_found");
-        var kept = (await server.Ada.GetAsync($"/api/assets/{sound}").Is(200)).GetProperty("asset");
         (await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{sound}", null, ("If-Match", "\"1\"")).Refused(412)).ShouldBe("precondition_failed");
         await server.Ada.Send(HttpMethod.Delete, $"/api/assets/{sound}", null, ("If-Match", Tag(kept))).Is(204);
         (await server.Ada.GetAsync($"/api/assets/{sound}").Refused(404)).ShouldBe("not_found");

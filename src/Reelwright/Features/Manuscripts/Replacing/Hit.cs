@@ -26,13 +26,25 @@ public sealed record Hit(Guid Chapter, int ChapterNumber, Guid Paragraph, Guid S
         var hits = new List<Hit>();
         await foreach (var row in rows.OrderBy(r => r.ChapterNumber).ThenBy(r => r.Place).ThenBy(r => r.OrderIndex).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (sought.In(row.Text) is { Count: > 0 } found && sought.Replaced(row.Text, found) is var becomes && !string.Equals(becomes, row.Text, StringComparison.Ordinal))
+            if (sought.In(row.Text) is { Count: > 0 } found && Becoming(sought, row.Id, row.Text, found) is var becomes && !string.Equals(becomes, row.Text, StringComparison.Ordinal))
             {
                 hits.Add(new Hit(row.Chapter, row.ChapterNumber, row.Paragraph, row.Id, row.Text, becomes, found));
             }
         }
 
         return hits;
+    }
+
+    private static string Becoming(Sought sought, Guid sentence, string text, IReadOnlyList<int> found)
+    {
+        try
+        {
+            return sought.Replaced(text, found);
+        }
+        catch (ReelException unwritable)
+        {
+            throw new ReelException(unwritable.Code, $"Sentence {sentence}, '{Titles.Cut(text, 60)}', would be longer than {SentenceWords.Longest} characters: split it first, or replace by something shorter.", unwritable);
+        }
     }
 
     /// <summary>Stands for what was sought and all that was found: another token, other hits.</summary>

@@ -23,6 +23,7 @@ public sealed class ReplaceText(IDbContextFactory<ReelDb> databases, Access acce
     {
         request.Sought.Ensure();
         await access.Project(caller, project, Right.Edit, ct);
+        var confirms = await access.Has(caller, project, Right.Confirm, ct);
         return await Turns.Take(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -35,7 +36,7 @@ public sealed class ReplaceText(IDbContextFactory<ReelDb> databases, Access acce
             }
 
             await Write(draft, hits, ct);
-            var kept = await EditManuscript.Keep(draft, caller, EditKind.Replace, ct);
+            var kept = await EditManuscript.Keep(draft, caller, confirms, EditKind.Replace, ct);
             await tx.CommitAsync(ct);
             return new Answer(kept.Edit, hits.Count, hits.Sum(h => h.At.Count));
         });

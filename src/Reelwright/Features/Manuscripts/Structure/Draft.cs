@@ -20,6 +20,9 @@ internal sealed class Draft(ReelDb db, Project project, TimeProvider clock)
     /// <summary>The time of the edit.</summary>
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    /// <summary>Whose time that is.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>The transaction.</summary>
     public ReelDb Db => db;
 

@@ -30,21 +30,17 @@ public sealed class EditManuscript(IDbContextFactory<ReelDb> databases, Access a
             project = await chapters.Select(c => (Guid?)c.ProjectId).SingleOrDefaultAsync(ct);
         }
 
-        var missing = new ReelException("not_found", $"There is no {ExpectedVersions.Noun(change.Do)} {change.Id}.");
-        try
-        {
-            return await Run(caller, project ?? throw missing, [change], ct);
-        }
-        catch (ReelException stranger) when (project is { } id && string.Equals(stranger.Message, $"There is no project {id}.", StringComparison.Ordinal))
-        {
-            throw missing;
-        }
+        var what = $"{ExpectedVersions.Noun(change.Do)} {change.Id}";
+        return await Run(caller, project ?? throw new ReelException("not_found", $"There is no {what}."), [change], what, ct);
     }
 
     /// <summary>Several changes of one project, one after the other. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>text_invalid</c>, <c>change_invalid</c>, <c>nothing_follows</c>, <c>wrong_state</c>.</summary>
-    public async Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<ManuscriptChange> changes, CancellationToken ct)
+    public Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<ManuscriptChange> changes, CancellationToken ct) => Run(caller, project, changes, null, ct);
+
+    private async Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<ManuscriptChange> changes, string? what, CancellationToken ct)
     {
-        await access.Project(caller, project, Right.Edit, ct);
+        await access.Project(caller, project, Right.Edit, ct, what);
+        var confirms = await access.Has(caller, project, Right.Confirm, ct);
         if (changes.Count is 0 or > Most || changes.Any(c => c is null))
         {
             throw new ReelException("change_invalid", $"1 to {Most} changes can be made at a time, and none of them is null.");
@@ -55,23 +51,25 @@ public sealed class EditManuscript(IDbContextFactory<ReelDb> databases, Access a
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             var draft = await Draft.Open(db, project, clock, ct);
-            await ExpectedVersions.Ensure(db, changes, ct);
+            await ExpectedVersions.Ensure(db, project, changes, ct);
             for (var i = 0; i < changes.Count; i++)
             {
                 await Apply(draft, caller, changes, i, ct);
                 await draft.Flush(ct);
             }
 
-            var answer = await Keep(draft, caller, changes.Count == 1 ? changes[0].Do : EditKind.Several, ct);
+            var answer = await Keep(draft, caller, confirms, changes.Count == 1 ? changes[0].Do : EditKind.Several, ct);
             await tx.CommitAsync(ct);
             return answer;
         });
     }
 
     /// <summary>Closes an edit and writes it down.</summary>
-    internal static async Task<Answer> Keep(Draft draft, Caller caller, EditKind kind, CancellationToken ct)
+    /// <param name="confirms">Whether the caller may confirm what it says now.</param>
+    internal static async Task<Answer> Keep(Draft draft, Caller caller, bool confirms, EditKind kind, CancellationToken ct)
     {
         var (before, after) = await draft.Close(ct);
+        await Confirmation.Follow(draft, caller, confirms, before, after, ct);
         var count = after.All().Count;
         if (count == 0)
         {

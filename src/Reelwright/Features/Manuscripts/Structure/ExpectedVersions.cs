@@ -15,17 +15,22 @@ internal static class ExpectedVersions
         return word[(word.LastIndexOf('_') + 1)..];
     }
 
-    /// <summary>Locks the rows and compares. Errors: <c>not_found</c>; <c>precondition_failed</c>, which names the first that is newer.</summary>
-    public static async Task Ensure(ReelDb db, IReadOnlyList<ManuscriptChange> changes, CancellationToken ct)
+    /// <summary>Locks the project's rows and compares. Errors: <c>not_found</c>; <c>precondition_failed</c>, which names the first that is newer.</summary>
+    public static async Task Ensure(ReelDb db, Guid project, IReadOnlyList<ManuscriptChange> changes, CancellationToken ct)
     {
         var versions = new Dictionary<Guid, uint>();
         foreach (var (noun, ids) in changes.GroupBy(c => Noun(c.Do), StringComparer.Ordinal).Select(g => (g.Key, g.Select(c => c.Id).Distinct().ToArray())))
         {
             var rows = noun switch
             {
-                "chapter" => db.Chapters.FromSql($"select *, xmin from chapters where id = any({ids}) order by id for no key update").Select(c => new { c.Id, c.Version }),
-                "paragraph" => db.Paragraphs.FromSql($"select *, xmin from paragraphs where id = any({ids}) order by id for no key update").Select(p => new { p.Id, p.Version }),
-                _ => db.Sentences.FromSql($"select *, xmin from sentences where id = any({ids}) order by id for no key update").Select(s => new { s.Id, s.Version }),
+                "chapter" => db.Chapters.FromSql($"select *, xmin from chapters where id = any({ids}) and project_id = {project} order by id for no key update").Select(c => new { c.Id, c.Version }),
+                "paragraph" => db.Paragraphs.FromSql($"""
+                    select p.*, p.xmin from paragraphs p join chapters c on c.id = p.chapter_id where p.id = any({ids}) and c.project_id = {project} order by p.id for no key update of p
+                    """).Select(p => new { p.Id, p.Version }),
+                _ => db.Sentences.FromSql($"""
+                    select s.*, s.xmin from sentences s join paragraphs p on p.id = s.paragraph_id join chapters c on c.id = p.chapter_id
+                    where s.id = any({ids}) and c.project_id = {project} order by s.id for no key update of s
+                    """).Select(s => new { s.Id, s.Version }),
             };
             foreach (var row in await rows.ToListAsync(ct))
             {

@@ -32,7 +32,7 @@ internal sealed record ParagraphState(
     public void Write(Paragraph p)
     {
         (p.Content, p.EditedContent, p.Language, p.Action) = (Content ?? p.Content, EditedContent, Language, Words.Read<ParagraphAction>(Action));
-        (p.IgnoreReason, p.IsConfirmed) = (IgnoreReason, IsConfirmed);
+        p.IgnoreReason = IgnoreReason;
     }
 }
 

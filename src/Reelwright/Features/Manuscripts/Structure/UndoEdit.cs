@@ -12,6 +12,7 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
     public async Task<EditManuscript.Answer> Run(Caller caller, Guid project, Guid edit, CancellationToken ct)
     {
         await access.Project(caller, project, Right.Edit, ct);
+        var confirms = await access.Has(caller, project, Right.Confirm, ct);
         return await Turns.Take(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -21,17 +22,20 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
                 ?? throw new ReelException("not_found", $"There is no edit {edit}.");
             if (kept.UndoneAt is not null)
             {
-                throw new ReelException("nothing_to_undo", "This edit is taken back already.");
+                throw new ReelException("nothing_to_undo", $"Edit {edit} is taken back already: there is nothing left to do.");
             }
 
-            var touched = await Revert(draft, Json.Read<RowStates>(kept.Before), Json.Read<RowStates>(kept.After), ct);
+            var (before, after) = (Json.Read<RowStates>(kept.Before), Json.Read<RowStates>(kept.After));
+            await Revert(draft, before, after, ct);
+            await Confirmation.Follow(draft, caller, confirms, before, after, ct);
+            var touched = await Touched.Read(db, after.All(), ct);
             await db.ManuscriptEdits.Where(e => e.Id == edit).ExecuteUpdateAsync(s => s.SetProperty(e => e.UndoneAt, clock.GetUtcNow()), ct);
             await tx.CommitAsync(ct);
             return new EditManuscript.Answer(edit, touched);
         });
     }
 
-    private static async Task<IReadOnlyList<Touched>> Revert(Draft draft, RowStates before, RowStates after, CancellationToken ct)
+    private static async Task Revert(Draft draft, RowStates before, RowStates after, CancellationToken ct)
     {
         var rows = await draft.Rows(after, ct);
         foreach (var state in after.All())
@@ -43,6 +47,12 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
         }
 
         var was = before.All().ToDictionary(s => s.Id);
+        // Its rows go out, or to the trash, as if it were deleted.
+        foreach (var state in after.Chapters.Where(s => s is { Parent: not null, DeletedAt: null } && !(was.TryGetValue(s.Id, out var b) && b is ChapterState { Parent: not null, DeletedAt: null })))
+        {
+            await DeletedChapter.EnsureIdle(draft, (Chapter)rows[state.Id].Row, ct);
+        }
+
         foreach (var (state, row) in before.All().Select(s => (s, rows[s.Id].Row)))
         {
             Write(state, row);
@@ -55,10 +65,9 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
         await draft.Flush(ct);
         await EnsureRooted(draft.Db, before, ct);
         await draft.Close(ct);
-        return await Touched.Read(draft.Db, after.All(), ct);
     }
 
-    /// <summary>Whether the row is as the edit left it. A paragraph's words may be others: they follow from its sentences.</summary>
+    /// <summary>Whether the row is as the edit left it. A paragraph's words may be others: they follow from its sentences; and to confirm it is no edit.</summary>
     private static bool Stands(RowState now, RowState then) => (now, then) switch
     {
         (ChapterState a, ChapterState b) => a with { Content = b.Content } == b with { Place = null },
@@ -70,7 +79,7 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
 
     private static ParagraphState Bare(ParagraphState p) => p with
     {
-        Place = null, Content = null, EditedContent = null, Action = string.Equals(p.Action, "edit", StringComparison.Ordinal) ? "keep" : p.Action,
+        Place = null, Content = null, EditedContent = null, IsConfirmed = false, Action = string.Equals(p.Action, "edit", StringComparison.Ordinal) ? "keep" : p.Action,
     };
 
     private static void Write(RowState state, object row)
