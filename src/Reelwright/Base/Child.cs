@@ -240,7 +240,8 @@ public sealed class Child : IDisposable
     {
         foreach (DictionaryEntry pair in Environment.GetEnvironmentVariables())
         {
-            if (changes?.ContainsKey((string)pair.Key) != true)
+            // Tools read strangers' files; no secret of ours is theirs to tell.
+            if (changes?.ContainsKey((string)pair.Key) != true && (string)pair.Key is not ("DATABASE_URL" or "REEL_STORE_KEY" or "REEL_STORE_SECRET"))
             {
                 yield return $"{pair.Key}={pair.Value}";
             }

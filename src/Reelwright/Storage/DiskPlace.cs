@@ -8,7 +8,8 @@ namespace Reelwright.Storage;
 /// would add two more to sync for nearly every file.
 /// </summary>
 /// <param name="folder">Its real path.</param>
-public sealed class DiskPlace(string folder) : IFilePlace
+/// <param name="mark">Where its mark is: beside the areas.</param>
+public sealed class DiskPlace(string folder, string mark) : IFilePlace
 {
     /// <inheritdoc />
     public string Address => folder;
@@ -114,6 +115,20 @@ public sealed class DiskPlace(string folder) : IFilePlace
         }
 
         await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public string Mark => mark;
+
+    /// <inheritdoc />
+    public async Task<string?> ReadMark(CancellationToken ct) => File.Exists(mark) ? await File.ReadAllTextAsync(mark, ct) : null;
+
+    /// <inheritdoc />
+    public async Task WriteMark(string text, CancellationToken ct)
+    {
+        var written = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{mark}.{Environment.ProcessId}");
+        await File.WriteAllTextAsync(written, text, ct);
+        File.Move(written, mark, overwrite: true);
     }
 
     /// <inheritdoc />

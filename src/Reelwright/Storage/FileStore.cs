@@ -119,6 +119,15 @@ public sealed class FileStore : IDisposable
     public Task<bool> Remove(StorageType area, string digest, string extension, DateTimeOffset since, CancellationToken ct) =>
         areas[area].Remove(PathOf(area, digest, extension), () => incoming.NewPath(FolderOf(area), extension), since, ct);
 
+    /// <summary>Where it is said which database an area's files belong to.</summary>
+    public string MarkOf(StorageType area) => areas[area].Mark;
+
+    /// <summary>Which database an area's files belong to; null when nothing says so.</summary>
+    public Task<string?> Mark(StorageType area, CancellationToken ct) => areas[area].ReadMark(ct);
+
+    /// <summary>Says which database they belong to.</summary>
+    public Task Mark(StorageType area, string text, CancellationToken ct) => areas[area].WriteMark(text, ct);
+
     /// <summary>Bytes free beside an area's files; null where nobody can say.</summary>
     public long? Free(StorageType area) => areas[area].Free;
 
@@ -239,13 +248,14 @@ public sealed class FileStore : IDisposable
     {
         var copies = Path.Combine(media, ".cache");
         var cache = new LocalCache(copies, settings.CacheBytes, clock);
+        var marks = Directory.CreateDirectory(Path.Combine(media, ".installation")).FullName;
         return Enum.GetValues<StorageType>().ToDictionary(area => area, IFilePlace (area) =>
         {
             var name = area.ToString().ToLowerInvariant();
             // An area on disk may be a link to another disk: its real path is what counts from here on. All copies share one disk.
             return settings.AddressOf(area) is { } address
-                ? new BucketPlace(address, Directory.CreateDirectory(Path.Combine(copies, name)).FullName, client!, cache)
-                : new DiskPlace(UnixPath.Real(Directory.CreateDirectory(Path.Combine(media, name)).FullName));
+                ? new BucketPlace(address, Directory.CreateDirectory(Path.Combine(copies, name)).FullName, client!, cache, clock)
+                : new DiskPlace(UnixPath.Real(Directory.CreateDirectory(Path.Combine(media, name)).FullName), Path.Combine(marks, name));
         });
     }
 

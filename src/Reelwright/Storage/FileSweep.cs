@@ -29,10 +29,17 @@ public sealed class FileSweep(NpgsqlDataSource database, FileStore files, TimePr
         await using var connection = await database.OpenConnectionAsync(ct);
         var removed = new Removed(0, 0);
         // Shelf by shelf: two transactions that count on several shelves, each in its order, would wait in a circle.
-        foreach (var area in Enum.GetValues<StorageType>())
+        try
         {
-            var here = await Run(connection, area, settled, ct);
-            removed = new Removed(removed.Files + here.Files, removed.Bytes + here.Bytes);
+            foreach (var area in Enum.GetValues<StorageType>())
+            {
+                var here = await Run(connection, area, settled, ct);
+                removed = new Removed(removed.Files + here.Files, removed.Bytes + here.Bytes);
+            }
+        }
+        finally
+        {
+            await Locks.Free(connection);
         }
 
         return removed;

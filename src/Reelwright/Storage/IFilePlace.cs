@@ -52,6 +52,15 @@ public interface IFilePlace
     /// <summary>All finished files, in no fixed order.</summary>
     IAsyncEnumerable<FoundFile> List(CancellationToken ct);
 
+    /// <summary>Where it is said which database the files belong to; no file of the area.</summary>
+    string Mark { get; }
+
+    /// <summary>What is said there; null when nothing is.</summary>
+    Task<string?> ReadMark(CancellationToken ct);
+
+    /// <summary>Says it.</summary>
+    Task WriteMark(string text, CancellationToken ct);
+
     /// <summary>Whether it can be used now; throws what is wrong with it.</summary>
     Task Check(CancellationToken ct);
 }

@@ -72,6 +72,7 @@ public sealed class Installation : IAsyncDisposable
             var known = new NpgsqlConnectionStringBuilder(connection);
             Scrub.Know(known.Password);
             Scrub.Know(known.SslPassword);
+            Scrub.Know(store.Server?.Secret);
             var secrets = await Secrets.Open(Secrets.FolderOf(folder, options.Keys, Environment.GetEnvironmentVariable), ct);
             installation = new Installation(folder, postgres, node, connection, await FileStore.Open(folder, store, BucketPatience.Usual, clock, ct), secrets);
             await Migrator.Run(connection, ct);
@@ -118,6 +119,8 @@ public sealed class Installation : IAsyncDisposable
     {
         await using var db = new ReelDb(ReelDb.Options(Database, clock));
         var areas = Enum.GetValues<StorageType>().ToDictionary(a => a, Files.AddressOf);
+        await StoreMarks.Ensure(db, Files, ct);
         Owner = await FirstRun.Prepare(db, areas, Secrets.Protect(""), clock, ct);
+        await StoreMarks.Write(db, Files, ct);
     }
 }

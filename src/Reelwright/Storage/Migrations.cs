@@ -73,3 +73,6 @@ internal sealed class LogProjectMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0020_lists")]
 internal sealed class ListsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0024_repairs")]
+internal sealed class RepairsMigration : SqlMigration;

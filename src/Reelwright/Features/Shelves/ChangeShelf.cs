@@ -26,15 +26,18 @@ public sealed class ChangeShelf(IDbContextFactory<ReelDb> databases, ReadShelves
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from media_storage where storage_type = {area.Word()} for update", ct);
         var row = await db.MediaStorages.SingleAsync(s => s.StorageType == area, ct);
-        if (version is { } expected)
+        if (version is { } expected && expected != ReadShelves.VersionOf(row))
         {
-            Versions.Expect(db.Entry(row), expected);
+            throw Versions.Newer($"The shelf {area.Word()}");
         }
 
         row.CleanupPolicy = change.CleanupPolicy is { } policy ? JsonSerializer.Serialize(policy, Whole) : row.CleanupPolicy;
         row.AccessPermissions = change.AccessPermissions is { } access ? JsonSerializer.Serialize(access, Whole) : row.AccessPermissions;
-        await Versions.Save(db, $"The shelf {area.Word()}", ct);
+        await db.SaveChangesAsync(ct);
+        await tx.CommitAsync(ct);
         return await read.Run(caller, area, ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -42,7 +43,10 @@ public sealed class ReadShelves(IDbContextFactory<ReelDb> databases, FileStore f
         return Of(await db.MediaStorages.AsNoTracking().SingleAsync(s => s.StorageType == area, ct));
     }
 
+    /// <summary>Of what people set: the totals change with every file, and nobody who read the rules before has read them wrong for that.</summary>
+    internal static uint VersionOf(MediaStorage row) => uint.Parse(Digest.OfParts(row.CleanupPolicy, row.AccessPermissions)[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
     private Shelf Of(MediaStorage row) => new(
         row.StorageType, row.DirectoryPath, row.TotalSizeBytes, row.FileCount, files.Free(row.StorageType), row.LastCleanup,
-        Json.Read<CleanUpPolicy>(row.CleanupPolicy), Json.Read<ShelfAccess>(row.AccessPermissions), row.Version);
+        Json.Read<CleanUpPolicy>(row.CleanupPolicy), Json.Read<ShelfAccess>(row.AccessPermissions), VersionOf(row));
 }

@@ -22,13 +22,25 @@ public sealed class Housekeeper(IEnumerable<IHousekeeping> tasks, NpgsqlDataSour
             }
         }
 
+        try
+        {
+            return await Run(task, run => tasks.Single(t => t.Task == task).Run(run), ct);
+        }
+        finally
+        {
+            await Locks.Free(held);
+        }
+    }
+
+    private async Task<HousekeepingRun> Run(HousekeepingTask task, Func<CancellationToken, Task<string>> work, CancellationToken ct)
+    {
         var run = new HousekeepingRun { Task = task, Node = installation.Node, StartedAt = clock.GetUtcNow() };
         await using var db = await databases.CreateDbContextAsync(ct);
         db.HousekeepingRuns.Add(run);
         await db.SaveChangesAsync(ct);
         try
         {
-            run.Did = await tasks.Single(t => t.Task == task).Run(ct);
+            run.Did = await work(ct);
         }
         catch (Exception failure)
         {

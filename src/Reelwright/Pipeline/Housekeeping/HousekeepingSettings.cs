@@ -32,24 +32,24 @@ public sealed record HousekeepingSettings(IReadOnlyDictionary<HousekeepingTask, 
     /// <param name="environment">Reads an environment variable.</param>
     public static HousekeepingSettings Read(Func<string, string?> environment)
     {
-        var times = new Dictionary<HousekeepingTask, string>(Usual);
+        var chosen = new Dictionary<HousekeepingTask, string>(Usual);
         foreach (var part in (environment(TimesVariable) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, var cron] || !Words.All<HousekeepingTask>().Contains(name, StringComparer.Ordinal)
-                || (cron is not "off" && !CronExpression.TryParse(cron, out _)))
+                || (cron is not "off" && !(CronExpression.TryParse(cron, out var times) && times.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch.AddYears(56)) is not null)))
             {
                 throw new ReelException(
                     "setting_invalid", $"{TimesVariable} has '{part}': write it as TASK=CRON or TASK=off, several with ';', where TASK is one of {string.Join(", ", Words.All<HousekeepingTask>())} and CRON such as '0 30 3 * * ?'.");
             }
 
-            times.Remove(Words.Read<HousekeepingTask>(name));
+            chosen.Remove(Words.Read<HousekeepingTask>(name));
             if (cron is not "off")
             {
-                times.Add(Words.Read<HousekeepingTask>(name), cron);
+                chosen.Add(Words.Read<HousekeepingTask>(name), cron);
             }
         }
 
-        return new HousekeepingSettings(times, TimeSpan.FromDays(Days(environment(TrashVariable))));
+        return new HousekeepingSettings(chosen, TimeSpan.FromDays(Days(environment(TrashVariable))));
     }
 
     private static int Days(string? given) => string.IsNullOrEmpty(given) ? UsualTrashDays

@@ -8,10 +8,13 @@ namespace Reelwright.Storage.Bucket;
 /// <summary>An area that is a prefix of a bucket, with copies on this machine for tools.</summary>
 /// <param name="address"><c>s3://bucket/prefix</c>.</param>
 /// <param name="workplace">Its folder in the cache.</param>
-public sealed class BucketPlace(string address, string workplace, BucketClient client, LocalCache cache) : IFilePlace
+public sealed class BucketPlace(string address, string workplace, BucketClient client, LocalCache cache, TimeProvider clock) : IFilePlace
 {
     // What comes back wrong once may have been hurt on the way.
     private const int Rounds = 3;
+
+    // Far less than a sweep leaves a file alone after it was stored.
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(2);
 
     private long unnamed;
 
@@ -40,14 +43,21 @@ public sealed class BucketPlace(string address, string workplace, BucketClient c
         for (var round = 0; round < Rounds; round++)
         {
             // Sent only when it has to be: equal bytes are often there.
+            var sent = false;
             if (round > 0 || file.Size <= client.Patience.Part || !await Holds(key, file, ct))
             {
-                await BucketUpload.Put(client, key, written, file.Size, file.Digest, replace: round > 0, ct);
+                sent = await BucketUpload.Put(client, key, written, file.Size, file.Digest, replace: round > 0, ct);
+            }
+
+            // Also over equal bytes, once they are old: whoever is about to remove these sees by their time that they are wanted again.
+            if (!sent && await Find(file.Path, ct) is { } old && old.Changed < clock.GetUtcNow() - Young)
+            {
+                await BucketUpload.Put(client, key, written, file.Size, file.Digest, replace: true, ct);
             }
 
             if (await Holds(key, file, ct))
             {
-                cache.MakeRoom(file.Size);
+                cache.Grow(file.Size);
                 LocalCache.Add(written, Copy(file.Path));
                 return;
             }
@@ -151,6 +161,43 @@ public sealed class BucketPlace(string address, string workplace, BucketClient c
         catch (AmazonS3Exception refused) when (BucketFailure.IsAbsent(refused))
         {
             throw BucketFailure.Missing(address);
+        }
+    }
+
+    /// <inheritdoc />
+    public string Mark => address + "/.installation";
+
+    /// <inheritdoc />
+    public async Task<string?> ReadMark(CancellationToken ct)
+    {
+        var key = BucketKey.Of(Mark);
+        try
+        {
+            using var found = await client.Ask(Mark, (s3, stop) => s3.GetObjectAsync(new GetObjectRequest { BucketName = key.Bucket, Key = key.Name }, stop), ct);
+            using var text = new StreamReader(found.ResponseStream);
+            return await text.ReadToEndAsync(ct);
+        }
+        catch (AmazonS3Exception refused) when (BucketFailure.IsAbsent(refused))
+        {
+            return null;
+        }
+        catch (AmazonS3Exception refused)
+        {
+            throw BucketFailure.Told(Mark, refused);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task WriteMark(string text, CancellationToken ct)
+    {
+        var key = BucketKey.Of(Mark);
+        try
+        {
+            await client.Ask(Mark, (s3, stop) => s3.PutObjectAsync(new PutObjectRequest { BucketName = key.Bucket, Key = key.Name, ContentBody = text, UseChunkEncoding = false }, stop), ct);
+        }
+        catch (AmazonS3Exception refused)
+        {
+            throw BucketFailure.Told(Mark, refused);
         }
     }
 

@@ -13,7 +13,7 @@ public static class BucketProbe
     public static async Task<TimeSpan> Run(BucketClient client, string address, TimeProvider clock, CancellationToken ct)
     {
         var key = BucketKey.Of($"{address}/probe-{Guid.CreateVersion7():n}");
-        await new BucketPlace(address, "", client, new LocalCache("", 0, clock)).Check(ct);
+        await new BucketPlace(address, "", client, new LocalCache("", 0, clock), clock).Check(ct);
         var bytes = RandomNumberGenerator.GetBytes(1000);
         try
         {

@@ -11,10 +11,10 @@ namespace Reelwright.Storage.Bucket;
 /// </summary>
 internal static class BucketUpload
 {
-    /// <summary>Puts it. Where the server knows how, an object that is there already stays as it is. Errors: those of the store.</summary>
+    /// <summary>Puts it. Where the server knows how, an object that is there already stays as it is: false then. Errors: those of the store.</summary>
     /// <param name="digest">SHA-256 of the file, hex.</param>
     /// <param name="replace">Whether what is there is known to be wrong.</param>
-    public static async Task Put(BucketClient client, BucketKey key, string file, long size, string digest, bool replace, CancellationToken ct)
+    public static async Task<bool> Put(BucketClient client, BucketKey key, string file, long size, string digest, bool replace, CancellationToken ct)
     {
         try
         {
@@ -27,15 +27,18 @@ internal static class BucketUpload
             {
                 await AtOnce(client, key, file, size, digest, conditional, ct);
             }
+
+            return true;
         }
         catch (AmazonS3Exception there) when (there.StatusCode == HttpStatusCode.PreconditionFailed)
         {
             // It is there; whether it is right is looked at by whoever put it.
+            return false;
         }
         catch (AmazonS3Exception unknown) when (BucketFailure.IsUnconditional(unknown) && !replace && client.Conditional)
         {
             client.Conditional = false;
-            await Put(client, key, file, size, digest, replace, ct);
+            return await Put(client, key, file, size, digest, replace, ct);
         }
         catch (AmazonS3Exception refused)
         {

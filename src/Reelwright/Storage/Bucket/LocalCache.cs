@@ -32,6 +32,20 @@ public sealed class LocalCache(string folder, long limit, TimeProvider clock)
         DiskSpace.Ensure(folder, bytes);
     }
 
+    /// <summary>Counts a copy whose bytes are on the disk already: for these no more room is needed.</summary>
+    public void Grow(long bytes)
+    {
+        lock (gate)
+        {
+            added += bytes;
+            if (added > limit / 4)
+            {
+                Evict(Math.Max(0, limit - bytes));
+                added = 0;
+            }
+        }
+    }
+
     /// <summary>Takes over a whole file of the same disk as a copy.</summary>
     public static void Add(string written, string copy) => File.Move(written, copy, overwrite: true);
 

@@ -40,6 +40,13 @@ public sealed class StoreSettings
     {
         var all = Prefix("REEL_STORE", asked ?? environment("REEL_STORE"));
         var addresses = Enum.GetValues<StorageType>().ToDictionary(area => area, area => Area(area, all, environment("REEL_STORE_" + area.Word())));
+        var (inner, outer) = addresses.Where(a => a.Value is not null).SelectMany(a => addresses.Where(b => b.Key != a.Key && b.Value is not null), (a, b) => (Inner: a, Outer: b))
+            .FirstOrDefault(p => (p.Inner.Value + "/").StartsWith(p.Outer.Value + "/", StringComparison.Ordinal));
+        if (inner.Value is not null)
+        {
+            throw Invalid("REEL_STORE_" + inner.Key.Word(), $"another prefix than that of {outer.Key.Word()}, and not one inside it");
+        }
+
         return addresses.Values.All(address => address is null) ? Disk : new StoreSettings(addresses, BucketServer.Read(environment), Cache(environment("REEL_STORE_CACHE_MB")));
     }
 
