@@ -36,7 +36,11 @@ public static class FilmCheck
     /// <summary>Reads the film and holds it against what it must be. Errors: <c>film_wrong</c> naming the first thing that differs.</summary>
     public static async Task<FilmFacts> Check(string path, FilmExpectation expected, CancellationToken ct)
     {
-        using var read = await Probe(path, ["-count_packets", "-show_streams", "-show_format"], ct);
+        var wanted = (double)expected.Frames / expected.Format.Fps;
+        var (counting, ending) = (Probe(path, ["-count_packets", "-show_streams", "-show_format"], ct), Ends(path, wanted, ct));
+        // Both have ended, whatever came of it: the first to tell is the one that says what the film is.
+        await Task.WhenAny(Task.WhenAll(counting, ending));
+        using var read = await counting;
         var streams = read.RootElement.GetProperty("streams").EnumerateArray().ToList();
         var video = Only(path, streams, "video");
         var audio = expected.HasAudio ? Only(path, streams, "audio") : default;
@@ -52,8 +56,7 @@ public static class FilmCheck
         Hold(path, "frame rate", rate, Text(video, "avg_frame_rate"));
         Hold(path, "shortest step between frames", rate, Text(video, "r_frame_rate"));
         Hold(path, "frames", expected.Frames, Number(video, "nb_read_packets"));
-        var wanted = (double)expected.Frames / expected.Format.Fps;
-        var ends = await Ends(path, wanted, ct);
+        var ends = await ending;
         var facts = Facts(read.RootElement.GetProperty("format"), video, audio, ends, expected);
         Near(path, "length of the pictures", wanted, facts.Duration, 1.0 / expected.Format.Fps);
         Near(path, "start of the pictures", 0, Seconds(video, "start_time"), 0);

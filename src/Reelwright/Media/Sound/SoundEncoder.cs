@@ -8,11 +8,19 @@ namespace Reelwright.Media.Sound;
 /// <summary>Encodes stretches of the mix with FFmpeg so that the packets of neighbouring stretches fit together.</summary>
 public static class SoundEncoder
 {
-    /// <summary>Which FFmpeg is installed: the first line it says of itself. Starts a process; ask once a film.</summary>
+    private static volatile Task<string>? build;
+
+    /// <summary>Which FFmpeg is installed: the first line it says of itself, asked once a process.</summary>
     public static async Task<string> Build(CancellationToken ct)
     {
-        var told = (await Child.Run("ffmpeg", ["-version"], ct: ct)).OrThrow("Asking FFmpeg for its version");
-        return Encoding.UTF8.GetString(told.Output).Split('\n')[0];
+        if (build is not { IsCompletedSuccessfully: true } known)
+        {
+            known = Ask(ct);
+            await known;
+            build = known;
+        }
+
+        return await known;
     }
 
     /// <summary>Encodes the packets of a span with the plan's codec.</summary>
@@ -40,6 +48,12 @@ public static class SoundEncoder
         return whole
             ? peak
             : throw new ReelException("tool_failed", $"Encoding sound did not give {span.Packets} packets: this FFmpeg isn't usable, run `reel doctor`.");
+    }
+
+    private static async Task<string> Ask(CancellationToken ct)
+    {
+        var told = (await Child.Run("ffmpeg", ["-version"], ct: ct)).OrThrow("Asking FFmpeg for its version");
+        return Encoding.UTF8.GetString(told.Output).Split('\n')[0];
     }
 
     private static double Mix(SoundPlan plan, SoundSpan span, Stream encoder)

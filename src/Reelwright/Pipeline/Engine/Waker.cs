@@ -13,6 +13,9 @@ public sealed class Waker(ISchedulerSignaler signaler, Installation installation
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
 
+    // The stage that asks for its successor still holds its place when this is heard: whoever looks then finds no room, and sleeps.
+    private static readonly TimeSpan[] UntilRoom = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(60), TimeSpan.FromMilliseconds(200)];
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +32,23 @@ public sealed class Waker(ISchedulerSignaler signaler, Installation installation
                 await Task.Delay(RetryAfter, clock, stoppingToken);
                 await Revive(stoppingToken);
             }
+        }
+    }
+
+    private async Task Wake(CancellationToken ct)
+    {
+        try
+        {
+            await signaler.SignalSchedulingChange(null, ct);
+            foreach (var wait in UntilRoom)
+            {
+                await Task.Delay(wait, clock, ct);
+                await signaler.SignalSchedulingChange(null, ct);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
         }
     }
 
@@ -55,7 +75,7 @@ public sealed class Waker(ISchedulerSignaler signaler, Installation installation
             }
             else
             {
-                _ = signaler.SignalSchedulingChange(null, ct).AsTask();
+                _ = Wake(ct);
             }
         };
         await using (var listen = new NpgsqlCommand($"listen {Signals.Work}; listen {Signals.Control}", connection))

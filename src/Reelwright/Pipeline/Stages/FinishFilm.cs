@@ -36,10 +36,20 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         {
             var tags = new FilmTags(title, context.Language, context.Video.Label);
             await FilmJoin.Join(container, [.. parts.Select((p, i) => (paths[p.Path], timeline.Slots[i].Frames))], track, samples, format, tags, written, ct);
-            var facts = await FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
+            // What lies beside the film is kept while the film is looked at.
+            var beside = Beside(timeline, format, track, container.Sound, ct);
+            FilmFacts facts;
+            try
+            {
+                facts = await FilmCheck.Check(written, new FilmExpectation(container, format, timeline.Frames, track is not null, context.Video.Label), ct);
+            }
+            finally
+            {
+                await Task.WhenAny(beside);
+            }
+
+            var (soundtrack, subtitles) = await beside;
             var film = await files.Adopt(StorageType.Videos, written, container.Extension, ct);
-            var soundtrack = track is null ? ((StoredFile, AudioFacts)?)null : await Soundtrack(track, container.Sound, ct);
-            var subtitles = await Subtitles(timeline, format, ct);
             await completion.Complete(context, timeline, new FinishedFilm(film, facts, soundtrack, subtitles, [.. parts.Select(p => p.Digest)]), ct);
         }
         finally
@@ -50,6 +60,13 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
                 File.Delete(track);
             }
         }
+    }
+
+    private async Task<((StoredFile File, AudioFacts Facts)? Sound, Dictionary<string, StoredFile> Subtitles)> Beside(
+        TimelineData timeline, FrameFormat format, string? track, SoundCodec codec, CancellationToken ct)
+    {
+        var heard = track is null ? ((StoredFile, AudioFacts)?)null : await Soundtrack(track, codec, ct);
+        return (heard, await Subtitles(timeline, format, ct));
     }
 
     private async Task<Dictionary<string, StoredFile>> Subtitles(TimelineData timeline, FrameFormat format, CancellationToken ct)
