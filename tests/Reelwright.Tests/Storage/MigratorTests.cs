@@ -58,6 +58,42 @@ public sealed class MigratorTests
         await cluster.Drop(address);
     }
 
+    [Fact]
+    public async Task A_database_that_took_steps_as_they_first_were_gets_what_they_say_since()
+    {
+        var cluster = await TestCluster.Open();
+        var address = await cluster.Make(migrated: false);
+        await Migrator.Run(address, CancellationToken.None);
+        var now = await Catalog(address);
+        await using (var source = NpgsqlDataSource.Create(address + ";Pooling=false"))
+        await using (var back = source.CreateCommand("""
+            alter table idempotency_keys drop column attempt;
+            alter table sentence_edits add constraint sentence_edits_undone check (undone_at >= created_at);
+            alter table sessions drop constraint sessions_times, add constraint sessions_times check (expires_at > created_at and ended_at >= created_at);
+            delete from "__EFMigrationsHistory" where "MigrationId" like '0024%';
+            insert into users (id, username, email, password_hash) values ('00000000-0000-0000-0000-000000000001', 'a', 'a@example.org', '!');
+            insert into idempotency_keys (user_id, key, request) values ('00000000-0000-0000-0000-000000000001', 'k', 'r')
+            """))
+        {
+            await back.ExecuteNonQueryAsync();
+        }
+
+        (await Catalog(address)).ShouldNotBe(now);
+        await Migrator.Run(address, CancellationToken.None);
+        (await Catalog(address)).Order(StringComparer.Ordinal).ShouldBe(now.Order(StringComparer.Ordinal));
+        await cluster.Drop(address);
+    }
+
+    [Fact]
+    public void A_step_that_somebody_may_have_taken_is_never_changed()
+    {
+        var landed = File.ReadAllLines(Path.Combine(Checkout.Root, "tests/Reelwright.Tests/Storage/landed-steps.txt")).Select(line => line.Split(' ')).ToDictionary(line => line[1], line => line[0], StringComparer.Ordinal);
+        var steps = Directory.GetFiles(Path.Combine(Checkout.Root, "src/Reelwright/Storage/Sql"), "*.sql").ToDictionary(file => Path.GetFileName(file), file => Reelwright.Base.Digest.Of(File.ReadAllBytes(file)), StringComparer.Ordinal);
+        // A new step is written down with its digest once it is landed; from then on another step follows it.
+        steps.Where(s => !landed.TryGetValue(s.Key, out var digest) || !string.Equals(digest, s.Value, StringComparison.Ordinal)).Select(s => $"{s.Value} {s.Key}").ShouldBeEmpty();
+        landed.Keys.Except(steps.Keys, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
     /// <summary>The database as it was before a step.</summary>
     private static async Task Before(NpgsqlDataSource database, int step)
     {

@@ -9,7 +9,7 @@ namespace Reelwright.Features.Films;
 public sealed class RestoreFilm(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
 {
     /// <summary>Errors: <c>not_found</c> unless it is in the trash of a project the caller may look at, <c>forbidden</c>.</summary>
-    public Task Run(Caller caller, Guid film, CancellationToken ct) => Turns.Take(() => Once(caller, film, ct));
+    public Task Run(Caller caller, Guid film, CancellationToken ct) => Collisions.Retry(() => Once(caller, film, ct));
 
     private async Task Once(Caller caller, Guid film, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ public sealed class TrashFilm(IDbContextFactory<ReelDb> databases, Access access
     public async Task Run(Caller caller, Guid film, uint version, CancellationToken ct)
     {
         await access.Film(caller, film, Right.Edit, ct);
-        await Turns.Take(() => Once(caller, film, version, ct));
+        await Collisions.Retry(() => Once(caller, film, version, ct));
     }
 
     private async Task Once(Caller caller, Guid film, uint version, CancellationToken ct)

@@ -104,7 +104,7 @@ public static class ReelHost
     {
         services.AddSingleton<Access>();
         services.AddSingleton<AddManuscript>().AddSingleton<AddUpload>().AddSingleton<AddMusic>();
-        services.AddSingleton<ListProjects>().AddSingleton<ListChapters>().AddSingleton<ReadProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
+        services.AddSingleton<ListProjects>().AddSingleton<ListChapters>().AddSingleton<ReadProject>().AddSingleton<EditProject>().AddSingleton<ReadChapter>().AddSingleton<ConfirmChapter>();
         services.AddSingleton<EditSentence>().AddSingleton<UndoSentence>().AddSingleton<ListSentenceEdits>().AddSingleton<StaleMedia>().AddSingleton<TrashProject>().AddSingleton<RestoreProject>().AddSingleton<ListTrash>();
         services.AddSingleton<UnconfirmChapter>().AddSingleton<ConfirmParagraph>();
         services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();

@@ -34,17 +34,24 @@ internal static class ProjectRoutes
     public static void Map(RouteGroupBuilder api)
     {
         Lists(api);
-        api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, AddUpload upload, HttpContext http, CancellationToken ct) =>
-            Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, language, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is.").Fails(["file_name_invalid", "language_unknown", "disk_full", .. ApiCodes.Document]);
+        api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, bool? again, AddUpload upload, HttpContext http, CancellationToken ct) =>
+            Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, new AddUpload.Document(fileName, language, again == true), ct)))
+            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is, unless again=true makes another of it.").Fails(["file_name_invalid", "language_unknown", "disk_full", .. ApiCodes.Document]);
         api.MapPost("/projects/text", async (AddUpload.Pasted pasted, AddUpload upload, HttpContext http, CancellationToken ct) => Told(await upload.Run(http.Caller(), pasted, ct)))
-            .WithSummary("Adds pasted text as a document.").Fails("language_unknown", "disk_full", "no_text", "file_empty");
+            .WithSummary("Adds pasted text as a document. The same title and text again answer with the project they already are, unless 'again' makes another.").Fails("language_unknown", "disk_full", "no_text", "file_empty");
         api.MapGet("/projects/{project:guid}", async (Guid project, ReadProject read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), project, ct);
             http.SetVersion(answer.Version);
             return answer;
         }).WithSummary("A project with its chapters.");
+        api.MapPatch("/projects/{project:guid}", async (Guid project, EditProject.Change change, EditProject edit, ReadProject read, HttpContext http, CancellationToken ct) =>
+        {
+            await edit.Run(http.Caller(), project, http.ExpectedVersion(), change, ct);
+            var answer = await read.Run(http.Caller(), project, ct);
+            http.SetVersion(answer.Version);
+            return answer;
+        }).WithSummary("Changes a project's title or description; needs If-Match.").Fails("text_invalid");
         api.MapDelete("/projects/{project:guid}", async Task<NoContent> (Guid project, TrashProject trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct);

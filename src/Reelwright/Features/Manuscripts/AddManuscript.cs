@@ -40,23 +40,32 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
     /// <summary>The project, how it came to be, and how many sentences it has.</summary>
     public sealed record Answer(Guid ProjectId, Outcome Outcome, int Sentences);
 
+    /// <summary>By what a document is known that is here already.</summary>
+    public enum Known
+    {
+        /// <summary>Equal bytes.</summary>
+        ByBytes,
+
+        /// <summary>Equal bytes under the same name.</summary>
+        ByNameAndBytes,
+
+        /// <summary>It is another one, whatever it says.</summary>
+        Never,
+    }
+
     /// <summary>Stores a document that has been read from <paramref name="path"/>; read from there again, it is the same project.</summary>
-    public Task<Answer> Run(Guid owner, string path, BookText book, CancellationToken ct) => Run(owner, path, Path.GetFullPath(path), book, ct);
+    public Task<Answer> Run(Guid owner, string path, BookText book, CancellationToken ct) => Run(owner, path, Path.GetFullPath(path), book, Known.ByBytes, ct);
 
     /// <summary>The same for one whose place is not worth remembering when <paramref name="source"/> is null: an upload.</summary>
-    public async Task<Answer> Run(Guid owner, string path, string? source, BookText book, CancellationToken ct)
+    public async Task<Answer> Run(Guid owner, string path, string? source, BookText book, Known known, CancellationToken ct)
     {
         for (var turn = 0; ; turn++)
         {
             try
             {
-                var answer = await Once(owner, path, source, book, ct);
+                var answer = await Collisions.Retry(() => Once(owner, path, source, book, known, ct));
                 log.LogInformation("Project {Project} with {Sentences} sentences: {Outcome}", answer.ProjectId, answer.Sentences, answer.Outcome);
                 return answer;
-            }
-            catch (DbUpdateException race) when (turn < MostTurns && (race is DbUpdateConcurrencyException || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }))
-            {
-                // An order of this book is just being worked on: its sentences are read again.
             }
             catch (ReelException race) when (turn < MostTurns && race.Code is "file_vanished")
             {
@@ -65,7 +74,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         }
     }
 
-    private async Task<Answer> Once(Guid owner, string path, string? source, BookText book, CancellationToken ct)
+    private async Task<Answer> Once(Guid owner, string path, string? source, BookText book, Known by, CancellationToken ct)
     {
         var full = Path.GetFullPath(path);
         string hash;
@@ -79,7 +88,8 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
         // Two programs adding the same book at once: the second waits here and then finds it.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + (source ?? hash)}, 11))", ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner + hash}, 12))", ct);
-        var same = await db.Projects.Where(p => p.OwnerId == owner && p.FileHash == hash && p.Language == book.Language && !p.IsDeleted)
+        var name = Titles.Cut(Path.GetFileName(full), 255);
+        var same = by == Known.Never ? null : await db.Projects.Where(p => p.OwnerId == owner && p.FileHash == hash && p.Language == book.Language && !p.IsDeleted && (by == Known.ByBytes || p.FileName == name))
             .OrderBy(p => p.CreatedAt).AsNoTracking().FirstOrDefaultAsync(ct);
         if (same is not null)
         {
@@ -104,7 +114,10 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             var parsing = await StatusMoves.Projects.Move(db, id, ProjectStatus.Parsing, Reader, Changed, clock, ct, $"error_message = null");
             // Read only now, for the same reason as below.
             var known = await db.Projects.SingleAsync(p => p.Id == id, ct);
+            var said = known.Description;
             Describe(known, book, source, hash, stored);
+            // A person may have said something else.
+            known.Description = said ?? known.Description;
             await new MergeManuscript(db, clock).Run(known, book, ct);
             if (parsing)
             {
@@ -122,7 +135,7 @@ public sealed class AddManuscript(IDbContextFactory<ReelDb> databases, FileStore
             OwnerId = owner,
             Kind = ProjectKind.Book,
             Title = Titles.Cut(book.Title, 200),
-            FileName = Titles.Cut(Path.GetFileName(full), 255),
+            FileName = name,
             FilePath = stored.Path,
             FileDigest = stored.Digest,
             SourcePath = source,

@@ -20,15 +20,19 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
     public sealed record Pasted(
         [property: Required, StringLength(200, MinimumLength = 1)] string Title,
         [property: Required, MinLength(1)] string Text,
-        [property: StringLength(10)] string? Language = null);
+        [property: StringLength(10)] string? Language = null,
+        bool Again = false);
+
+    /// <summary>What is said of a document's bytes.</summary>
+    /// <param name="Again">Makes another project where there is one of the same bytes.</param>
+    public sealed record Document(string FileName, string? Language = null, bool Again = false);
 
     /// <summary>Reads the bytes to their end; <paramref name="length"/> is how many there are, when that is known. Errors: <c>file_name_invalid</c>, <c>language_unknown</c>, <c>disk_full</c>, those of <see cref="Documents.Read"/>.</summary>
-    public Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, string fileName, string? language, CancellationToken ct) =>
-        Run(caller, bytes, length, fileName, title: null, language, ct);
+    public Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, Document document, CancellationToken ct) => Run(caller, bytes, length, document, title: null, ct);
 
-    private async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, string fileName, string? title, string? language, CancellationToken ct)
+    private async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, Document document, string? title, CancellationToken ct)
     {
-        var name = Name(fileName);
+        var (name, language) = (Name(document.FileName), document.Language);
         if (language is not null && !Regex.IsMatch(language, @"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,6})?\z", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             throw new ReelException("language_unknown", $"'{Titles.Cut(language, 20)}' is no language: give one such as en or zh.");
@@ -46,7 +50,8 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
             }
 
             var book = await Documents.Read(path, language, ct);
-            return await manuscripts.Run(caller.User, path, source: null, title is null ? book : Named(book, title), ct);
+            var known = document.Again ? AddManuscript.Known.Never : title is null ? AddManuscript.Known.ByBytes : AddManuscript.Known.ByNameAndBytes;
+            return await manuscripts.Run(caller.User, path, source: null, title is null ? book : Named(book, title), known, ct);
         }
         catch (ReelException refused) when (refused.Message.Contains(folder, StringComparison.Ordinal))
         {
@@ -66,7 +71,7 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
     public Task<AddManuscript.Answer> Run(Caller caller, Pasted pasted, CancellationToken ct)
     {
         var text = Encoding.UTF8.GetBytes(pasted.Text);
-        return Run(caller, new MemoryStream(text), text.Length, FileName(pasted.Title), pasted.Title, pasted.Language, ct);
+        return Run(caller, new MemoryStream(text), text.Length, new Document(FileName(pasted.Title), pasted.Language, pasted.Again), pasted.Title, ct);
     }
 
     // A chapter without a heading of its own is called as the book is.

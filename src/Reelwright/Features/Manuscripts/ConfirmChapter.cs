@@ -12,7 +12,7 @@ public sealed class ConfirmChapter(IDbContextFactory<ReelDb> databases, Access a
     public async Task Run(Caller caller, Guid chapter, CancellationToken ct)
     {
         await access.Chapter(caller, chapter, Right.Confirm, ct);
-        await Turns.Take(async () =>
+        await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);

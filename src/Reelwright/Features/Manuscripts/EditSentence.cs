@@ -63,7 +63,7 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
             return row;
         }
 
-        row.Version = await Turns.Take(async () =>
+        row.Version = await Collisions.Retry(async () =>
         {
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             await Confirmation.Take(db, row.ParagraphId, caller.Session, clock, ct);

@@ -30,7 +30,7 @@ public sealed class UnconfirmChapter(IDbContextFactory<ReelDb> databases, Access
 
     private async Task Take(Caller caller, Guid chapter, Guid? paragraph, CancellationToken ct)
     {
-        await Turns.Take(async () =>
+        await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);

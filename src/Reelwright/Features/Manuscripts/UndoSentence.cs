@@ -14,7 +14,7 @@ public sealed class UndoSentence(IDbContextFactory<ReelDb> databases, Access acc
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, CancellationToken ct)
     {
         await access.Sentence(caller, sentence, Right.Edit, ct);
-        return await Turns.Take(() => Once(caller, sentence, version, ct));
+        return await Collisions.Retry(() => Once(caller, sentence, version, ct));
     }
 
     private async Task<Sentence> Once(Caller caller, Guid sentence, uint version, CancellationToken ct)

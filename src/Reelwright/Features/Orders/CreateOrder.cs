@@ -38,7 +38,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         {
             try
             {
-                return await Turns.Take(() => Once(requests, ct));
+                return await Collisions.Retry(() => Once(requests, ct));
             }
             catch (DbUpdateException race) when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && turn < MostTurns)
             {

@@ -13,7 +13,7 @@ public sealed class DeleteAttempt(IDbContextFactory<ReelDb> databases, Access ac
     public async Task Run(Caller caller, Guid attempt, CancellationToken ct)
     {
         await access.Attempt(caller, attempt, Right.Own, ct);
-        await Turns.Take(async () =>
+        await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             var order = await db.VideoGenerationJobs.Where(j => j.Id == attempt).Select(j => j.TaskId).SingleAsync(ct);

@@ -64,7 +64,7 @@ public sealed class RunCleanUp(IDbContextFactory<ReelDb> databases, FileSweep sw
         string? why;
         try
         {
-            why = await Turns.Take(() => Try(db, item, ct));
+            why = await Collisions.Retry(() => Try(db, item, ct));
         }
         catch (PostgresException used) when (string.Equals(used.SqlState, PostgresErrorCodes.ForeignKeyViolation, StringComparison.Ordinal))
         {

@@ -50,6 +50,33 @@ public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingSe
         second.Text("id").ShouldBe(first.Text("id"));
         second.Text("outcome").ShouldBe("already_here");
         (await Upload("same.txt", "The same words. Every time.", server.Bob).Is(201)).Text("id").Equals(first.Text("id"), StringComparison.Ordinal).ShouldBeFalse();
+        var again = await server.Ada.PostAsync("/api/projects?file_name=same.txt&again=true", new ByteArrayContent("The same words. Every time."u8.ToArray())).Is(201);
+        again.Text("id").Equals(first.Text("id"), StringComparison.Ordinal).ShouldBeFalse();
+        var texts = new List<string>();
+        foreach (var (title, more) in new[] { ("One title", false), ("One title", false), ("Another title", false), ("One title", true) })
+        {
+            texts.Add((await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title, text = "Words under a title. Twice.", again = more }).Is(200, 201)).Text("id"));
+        }
+
+        texts[1].ShouldBe(texts[0]);
+        texts.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_project_gets_another_title_and_says_what_it_is_about()
+    {
+        var id = (await Upload("named.txt", "It has a name. It wants another.").Is(201)).Text("id");
+        var version = (await server.Ada.GetAsync($"/api/projects/{id}").Is(200)).GetProperty("version").GetUInt32();
+        (string, string) read = ("If-Match", $"\"{version}\"");
+        var now = await server.Ada.Send(HttpMethod.Patch, $"/api/projects/{id}", new { title = " Another <i>name</i> ", description = "Two lines.\nAbout it." }, read).Is(200);
+        now.GetProperty("project").Text("title").ShouldBe("Another <i>name</i>");
+        now.GetProperty("project").Text("description").ShouldBe("Two lines.\nAbout it.");
+        (await server.Ada.Send(HttpMethod.Patch, $"/api/projects/{id}", new { title = "Late" }, read).Refused(412)).ShouldBe("precondition_failed");
+        (await server.Ada.Send(HttpMethod.Patch, $"/api/projects/{id}", new { title = "Blind" }).Refused(428)).ShouldBe("precondition_required");
+        read = ("If-Match", $"\"{now.GetProperty("version").GetUInt32()}\"");
+        (await server.Ada.Send(HttpMethod.Patch, $"/api/projects/{id}", new { title = " " }, read).Refused(422)).ShouldBe("text_invalid");
+        (await server.Ada.Send(HttpMethod.Patch, $"/api/projects/{id}", new { description = "" }, read).Is(200)).GetProperty("project").GetProperty("description").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await server.Bob.Send(HttpMethod.Patch, $"/api/projects/{id}", new { title = "Mine" }, read).Refused(404)).ShouldBe("not_found");
     }
 
     [Fact]

@@ -18,12 +18,17 @@ public sealed class ReadmeTests(WorkingServer server) : IClassFixture<WorkingSer
         var here = script.Replace("http://127.0.0.1:8420", server.At.ToString().TrimEnd('/'), StringComparison.Ordinal)
             .Replace("./reel", $"'{Product.Executable}'", StringComparison.Ordinal).Replace("user token local", "user token ada", StringComparison.Ordinal)
             .Replace("--output two-shores.mp4", "--output \"$OUT/two-shores.mp4\"", StringComparison.Ordinal);
-        var ran = await Child.Run("bash", ["-euo", "pipefail", "-c", here], folder: Checkout.Root, environment: new Dictionary<string, string>(StringComparer.Ordinal)
+        // The second time it is the same project, and its film is there.
+        for (var turn = 0; turn < 2; turn++)
         {
-            ["REEL_DATA"] = server.Runs.Data, ["OUT"] = folder.Folder,
-        });
-        ran.Error.ShouldBe("");
-        ran.Code.ShouldBe(0, Encoding.UTF8.GetString(ran.Output));
+            var ran = await Child.Run("bash", ["-euo", "pipefail", "-c", here], folder: Checkout.Root, environment: new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["REEL_DATA"] = server.Runs.Data, ["OUT"] = folder.Folder,
+            });
+            ran.Error.ShouldBe("");
+            ran.Code.ShouldBe(0, Encoding.UTF8.GetString(ran.Output));
+        }
+
         Encoding.ASCII.GetString((await File.ReadAllBytesAsync(folder.At("two-shores.mp4")))[4..8]).ShouldBe("ftyp");
     }
 }

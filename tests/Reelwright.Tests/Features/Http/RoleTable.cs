@@ -71,7 +71,7 @@ internal static class RoleTable
             "POST /api/paragraphs/{paragraph:guid}/move",
             "PATCH /api/chapters/{chapter:guid}", "DELETE /api/chapters/{chapter:guid}", "POST /api/chapters/{chapter:guid}/restore", "POST /api/chapters/{chapter:guid}/split",
             "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
-            "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
+            "PATCH /api/projects/{project:guid}", "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
         [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };

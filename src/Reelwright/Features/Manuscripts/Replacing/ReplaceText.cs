@@ -24,7 +24,7 @@ public sealed class ReplaceText(IDbContextFactory<ReelDb> databases, Access acce
         request.Sought.Ensure();
         await access.Project(caller, project, Right.Edit, ct);
         var confirms = await access.Has(caller, project, Right.Confirm, ct);
-        return await Turns.Take(async () =>
+        return await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);

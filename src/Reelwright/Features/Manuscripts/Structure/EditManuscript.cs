@@ -46,7 +46,7 @@ public sealed class EditManuscript(IDbContextFactory<ReelDb> databases, Access a
             throw new ReelException("change_invalid", $"1 to {Most} changes can be made at a time, and none of them is null.");
         }
 
-        return await Turns.Take(async () =>
+        return await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);

@@ -13,7 +13,7 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
     {
         await access.Project(caller, project, Right.Edit, ct);
         var confirms = await access.Has(caller, project, Right.Confirm, ct);
-        return await Turns.Take(async () =>
+        return await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -25,6 +25,11 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
                 throw new ReelException("nothing_to_undo", $"Edit {edit} is taken back already: there is nothing left to do.");
             }
 
+            if (await IsReadSince(db, kept, ct))
+            {
+                throw new ReelException("edit_covered", $"The book was read again from its changed file since edit {edit}: change what is there now.");
+            }
+
             var (before, after) = (Json.Read<RowStates>(kept.Before), Json.Read<RowStates>(kept.After));
             await Revert(draft, before, after, ct);
             await Confirmation.Follow(draft, caller, confirms, before, after, ct);
@@ -33,6 +38,13 @@ public sealed class UndoEdit(IDbContextFactory<ReelDb> databases, Access access,
             await tx.CommitAsync(ct);
             return new EditManuscript.Answer(edit, touched);
         });
+    }
+
+    /// <summary>Whether a changed document was read since: what that brought may stand where the edit's rows stood.</summary>
+    private static Task<bool> IsReadSince(ReelDb db, ManuscriptEdit edit, CancellationToken ct)
+    {
+        var id = edit.ProjectId.ToString();
+        return db.StatusChanges.AnyAsync(c => c.Noun == "projects" && c.NounId == id && c.ToStatus == "parsed" && c.FromStatus == "parsing" && c.At > edit.CreatedAt, ct);
     }
 
     private static async Task Revert(Draft draft, RowStates before, RowStates after, CancellationToken ct)
