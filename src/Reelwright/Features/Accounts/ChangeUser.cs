@@ -19,6 +19,11 @@ public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider
     public async Task<User> Run(Caller caller, Guid user, uint version, Change change, CancellationToken ct)
     {
         caller.MustBeOwner();
+        if (change.Role == UserRole.Owner)
+        {
+            caller.MustBePerson("make owners");
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await Owners.Alone(db, ct);

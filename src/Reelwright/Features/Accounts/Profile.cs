@@ -73,7 +73,10 @@ public sealed class Profile(IDbContextFactory<ReelDb> databases, CheckSettings c
     {
         if (preferences.Generation is { ValueKind: JsonValueKind.Object } films)
         {
-            await check.Run(user, FilmSettings.Of(films), "user", ct);
+            var settings = FilmSettings.Of(films);
+            await check.Run(user, settings, "user", ct);
+            // As the other levels keep theirs: an id is written in one way.
+            preferences = preferences with { Generation = Json.Read<JsonElement>(Json.Write(settings)) };
         }
 
         var objects = preferences is { Generation: null or { ValueKind: JsonValueKind.Object }, Studio: null or { ValueKind: JsonValueKind.Object } };

@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features;
+using Reelwright.Features.Accounts;
+using Reelwright.Features.Records;
 using Reelwright.Storage;
 
 namespace Reelwright.Tests.Features.Http;
@@ -55,6 +59,29 @@ public sealed class AccountDeletionTests(WorkingServer server) : IClassFixture<W
         (await server.Join("eve")).Id.ShouldNotBe(eve);
 
         await FilesAreGone(files);
+        await server.App.Services.GetRequiredService<LogSink>().Flush(CancellationToken.None);
+        (await server.Runs.Rows("select message, stack_trace from system_logs where level in ('error', 'critical')")).ShouldBeEmpty("whoever was at work for the account ends quietly");
+    }
+
+    [Fact]
+    public async Task Two_last_owners_who_delete_each_other_at_once_leave_one()
+    {
+        var own = new Server();
+        await own.InitializeAsync();
+        try
+        {
+            await own.Runs.Rows("update users set role = 'owner'");
+            var owners = (await own.Runs.Rows("select id, xmin::text from users order by created_at")).ConvertAll(r => (Id: (Guid)r[0], Version: uint.Parse((string)r[1], CultureInfo.InvariantCulture)));
+            owners.Count.ShouldBe(2);
+            var delete = own.App.Services.GetRequiredService<DeleteAccount>();
+            var ends = await Task.WhenAll(owners.Select(async by => await Code(() => delete.Other(new Caller(by.Id, UserRole.Owner, "test"), owners.Single(o => o.Id != by.Id).Id, owners.Single(o => o.Id != by.Id).Version, CancellationToken.None))));
+            ends.Order(StringComparer.Ordinal).ShouldBe(["", "last_owner"]);
+            (await own.Runs.One<long>("select count(*) from users where role = 'owner' and is_active")).ShouldBe(1);
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
     }
 
     [Fact]
@@ -105,6 +132,19 @@ public sealed class AccountDeletionTests(WorkingServer server) : IClassFixture<W
         await server.Runs.Rows($"update projects set owner_id = '{ines}' where id = '{late}'");
         await server.Ada.Send(HttpMethod.Post, "/api/housekeeping/trash").Is(200);
         await IsEmptied(ines);
+    }
+
+    private static async Task<string> Code(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return "";
+        }
+        catch (ReelException refused)
+        {
+            return refused.Code;
+        }
     }
 
     private static async Task<string> Order(HttpClient by, string title, string text)

@@ -209,7 +209,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     {
         var ivy = await server.Join("ivy");
         await Change(ivy.Id, new { role = "owner" });
-        var link = (await (await server.WithToken(ivy.Id)).Send(HttpMethod.Post, "/api/invitations", new { email = "ivy2@example.org", role = "owner" }).Is(201)).Text("link");
+        var link = (await (await server.SignedIn("ivy")).Send(HttpMethod.Post, "/api/invitations", new { email = "ivy2@example.org", role = "owner" }).Is(201)).Text("link");
         await Change(ivy.Id, new { is_active = false });
         (await server.Nobody().Send(HttpMethod.Post, "/api/invitations/accept", new { link, username = "ivy2", password = Server.Password }).Refused(422)).ShouldBe("link_invalid");
     }
@@ -263,7 +263,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     private async Task Change(Guid user, object change)
     {
         var row = (await server.Ada.GetAsync("/api/users?limit=500").Is(200)).GetProperty("items").EnumerateArray().Single(u => u.GetProperty("id").GetGuid() == user);
-        await server.Ada.Send(HttpMethod.Patch, $"/api/users/{user}", change, ("If-Match", row.Text("etag"))).Is(200);
+        await (await server.SignedIn("ada")).Send(HttpMethod.Patch, $"/api/users/{user}", change, ("If-Match", row.Text("etag"))).Is(200);
     }
 
     private static Task<JsonElement> SignIn(HttpClient browser, string name) =>

@@ -60,7 +60,7 @@ public sealed class ProfileTests(Server server) : IClassFixture<Server>
         using var folder = new TempFolder();
         await Sounds.Play(folder["music.mp3"], 2);
         var music = await server.Bob.PostAsync("/api/assets?file_name=music.mp3", new ByteArrayContent(await File.ReadAllBytesAsync(folder["music.mp3"]))).Is(201);
-        await Change(new { preferences = new { generation = new { music_asset_id = music.Text("id") } } }).Is(200);
+        await Change(new { preferences = new { generation = new { music_asset_id = music.Text("id").ToUpperInvariant() } } }).Is(200);
         var tag = ("If-Match", $"\"{music.GetProperty("version").GetUInt32()}\"");
         (await server.Bob.Send(HttpMethod.Delete, $"/api/assets/{music.Text("id")}", null, tag).Refused(409)).ShouldBe("wrong_state");
         await Change(new { preferences = new { generation = new { } } }).Is(200);

@@ -17,10 +17,13 @@ public sealed class TokenTests(Server server) : IClassFixture<Server>
         (await server.Ada.Send(HttpMethod.Delete, "/api/me", new { password = Server.Password }, tag).Refused(403)).ShouldBe("forbidden");
         (await server.Ada.Send(HttpMethod.Delete, $"/api/users/{bob}", null, tag).Refused(403)).ShouldBe("forbidden");
         (await server.Ada.Send(HttpMethod.Post, $"/api/users/{bob}/password-reset").Refused(403)).ShouldBe("forbidden");
+        (await server.Ada.Send(HttpMethod.Post, "/api/invitations", new { email = "owner@example.org", role = "owner" }).Refused(403)).ShouldBe("forbidden");
+        (await server.Ada.Send(HttpMethod.Patch, $"/api/users/{bob}", new { role = "owner" }, tag).Refused(403)).ShouldBe("forbidden");
         (await server.Runs.One<long>("select count(*) from api_tokens where name = 'another'")).ShouldBe(0);
         (await server.Runs.One<long>("select count(*) from access_links")).ShouldBe(links);
-        await server.SignedIn("ada");
-        (await (await server.SignedIn("ada")).Send(HttpMethod.Post, "/api/tokens", new { name = "another" }).Is(201)).Text("token").ShouldNotBeEmpty();
+        var key = ("Idempotency-Key", "what a person asked for");
+        (await (await server.SignedIn("ada")).Send(HttpMethod.Post, "/api/tokens", new { name = "another" }, key).Is(201)).Text("token").ShouldNotBeEmpty();
+        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "another" }, key).Refused(422)).ShouldBe("idempotency_key_reused");
     }
 
     [Fact]
