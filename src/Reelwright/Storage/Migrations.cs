@@ -74,5 +74,8 @@ internal sealed class LogProjectMigration : SqlMigration;
 [DbContext(typeof(ReelDb)), Migration("0020_lists")]
 internal sealed class ListsMigration : SqlMigration;
 
+[DbContext(typeof(ReelDb)), Migration("0021_languages")]
+internal sealed class LanguagesMigration : SqlMigration;
+
 [DbContext(typeof(ReelDb)), Migration("0024_repairs")]
 internal sealed class RepairsMigration : SqlMigration;

@@ -8,6 +8,12 @@ namespace Reelwright.Storage;
 public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options)
 {
     public DbSet<User> Users => Set<User>();
+
+    /// <summary>Accounts that are not deleted.</summary>
+    public IQueryable<User> Accounts => Users.Where(u => u.Username != User.DeletedPrefix + u.Id.ToString());
+
+    /// <summary>Accounts that are: rows nobody comes in by.</summary>
+    public IQueryable<User> DeletedAccounts => Users.Where(u => u.Username == User.DeletedPrefix + u.Id.ToString());
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();

@@ -44,6 +44,7 @@ public sealed class MigratorTests
             await Before(source, 10);
             await Sample.Store(db, row => row is not (SentenceEdit or ManuscriptEdit or IdempotencyKey or Session or ApiToken or AccessLink or ProjectMember or CleanUp or CleanUpItem or HousekeepingRun));
             await using var old = source.CreateCommand("""
+                update users set language = 'en-US';
                 update generated_videos set file_path = 'film.mp4', inputs_digest = repeat('0', 64), generation_status = 'COMPLETED', completion_timestamp = now(), file_size = 10, digest = (select digest from file_blobs where area = 'VIDEOS');
                 update video_generation_jobs set composition_settings = '{"target_resolution":"1x1","quality_preset":"draft","include_audio":true}'
                 """);
@@ -52,6 +53,7 @@ public sealed class MigratorTests
             (await db.GeneratedVideos.AsNoTracking().SingleAsync()).ShouldSatisfyAllConditions(
                 film => film.FilePath.ShouldBe("/store/VIDEOS/film.mp4"), film => film.InputsDigest.ShouldBeNull());
             (await db.VideoGenerationJobs.AsNoTracking().SingleAsync()).CompositionSettings!.ShouldContain("\"target_duration\": null");
+            (await db.Users.AsNoTracking().SingleAsync()).Language.ShouldBe("en");
             (await db.Sentences.AsNoTracking().SingleAsync()).ImagePrompt.ShouldBe("It rained.");
         }
 

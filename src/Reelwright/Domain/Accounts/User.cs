@@ -6,6 +6,9 @@ namespace Reelwright.Domain;
 /// <summary>An account: who owns projects, makers and films.</summary>
 public sealed class User
 {
+    /// <summary>A deleted account is called this and its id: the row stays, for the ledger.</summary>
+    public const string DeletedPrefix = "deleted-";
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Unique without case; signs in.</summary>
@@ -30,6 +33,8 @@ public sealed class User
 
     /// <summary>IANA name: its days and months are those of limits and schedules.</summary>
     [MaxLength(50)] public string Timezone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>Of the studio and its messages: <c>zh-CN</c> or <c>en</c>.</summary>
     [MaxLength(10)] public string Language { get; set; } = "zh-CN";
 
     /// <summary>Bytes they may keep, every file counted once whoever else names it; null is without a limit.</summary>
@@ -39,4 +44,7 @@ public sealed class User
 
     /// <summary>The row's version, raised by every write.</summary>
     public uint Version { get; set; }
+
+    /// <summary>What a deleted account is called, in place of its name and of its address.</summary>
+    public static string DeletedName(Guid id) => DeletedPrefix + id;
 }

@@ -18,7 +18,7 @@ public sealed class AcceptInvitation(IDbContextFactory<ReelDb> databases, Secret
         string? Timezone = null,
         [property: StringLength(10)] string? Language = null);
 
-    /// <summary>Makes the account. Errors: <c>link_invalid</c>, <c>password_weak</c>, <c>timezone_unknown</c>, <c>name_taken</c>.</summary>
+    /// <summary>Makes the account. Errors: <c>link_invalid</c>, <c>password_weak</c>, <c>timezone_unknown</c>, <c>language_unknown</c>, <c>name_taken</c>.</summary>
     public async Task<User> Run(Request request, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -26,7 +26,7 @@ public sealed class AcceptInvitation(IDbContextFactory<ReelDb> databases, Secret
         var link = await Links.Take(db, LinkPurpose.Invitation, request.Link, clock.GetUtcNow(), ct);
         var user = new User
         {
-            Username = request.Username, Email = link.Email!, DisplayName = request.DisplayName, PasswordHash = Passwords.Locked, Role = link.Role!.Value, IsVerified = true,
+            Username = request.Username, Email = link.Email!, DisplayName = Profile.Shown(request.DisplayName), PasswordHash = Passwords.Locked, Role = link.Role!.Value, IsVerified = true,
         };
         user.PasswordHash = passwords.Hash(user, request.Password);
         Profile.Apply(user, request.Timezone, request.Language);

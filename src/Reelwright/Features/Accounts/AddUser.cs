@@ -16,7 +16,7 @@ public sealed class AddUser(IDbContextFactory<ReelDb> databases, Secrets secrets
     {
         if (username.Length is < 2 or > 50 || !Regex.IsMatch(username, Names.Username, RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
-            throw new ReelException("name_invalid", $"'{Titles.Cut(username, 60)}' is no username: use 2 to 50 letters, digits, dots, dashes and low lines.");
+            throw new ReelException("name_invalid", $"'{Titles.Cut(username, 60)}' is no username: use 2 to 50 letters, digits, dots, dashes and low lines, and don't begin with deleted-.");
         }
 
         if (email.Length > 100 || !new EmailAddressAttribute().IsValid(email))

@@ -12,10 +12,12 @@ public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Password
     /// <summary>The old one proves it.</summary>
     public sealed record Request([property: Required] string Current, [property: Required] string Password);
 
-    /// <summary>Changes it. Errors: <c>password_wrong</c>, <c>password_weak</c>.</summary>
+    /// <summary>Changes it. Errors: <c>forbidden</c> to a token, <c>password_wrong</c>, <c>password_weak</c>.</summary>
     /// <param name="keep">The session that asks, which goes on.</param>
-    public async Task Run(Guid user, Guid? keep, Request request, CancellationToken ct)
+    public async Task Run(Caller caller, Guid? keep, Request request, CancellationToken ct)
     {
+        caller.MustBePerson("change the password");
+        var user = caller.User;
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var row = await db.Users.SingleAsync(u => u.Id == user, ct);

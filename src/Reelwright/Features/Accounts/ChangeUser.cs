@@ -9,9 +9,6 @@ namespace Reelwright.Features.Accounts;
 /// <summary>An owner changes somebody's role, or closes or opens their account.</summary>
 public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider clock, ILogger<ChangeUser> log)
 {
-    // Any number will do, as long as nothing else in the database takes it.
-    private const long Owners = 0x5265656C_4F776E73;
-
     /// <summary>What is given is changed.</summary>
     public sealed record Change(UserRole? Role = null, bool? IsActive = null);
 
@@ -22,18 +19,20 @@ public sealed class ChangeUser(IDbContextFactory<ReelDb> databases, TimeProvider
     public async Task<User> Run(Caller caller, Guid user, uint version, Change change, CancellationToken ct)
     {
         caller.MustBeOwner();
+        if (change.Role == UserRole.Owner)
+        {
+            caller.MustBePerson("make owners");
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Owners})", ct);
-        var row = await db.Users.SingleOrDefaultAsync(u => u.Id == user, ct) ?? throw new ReelException("not_found", $"There is no user {user}.");
+        await Owners.Alone(db, ct);
+        var row = await db.Accounts.SingleOrDefaultAsync(u => u.Id == user, ct) ?? throw new ReelException("not_found", $"There is no user {user}.");
         Versions.Expect(db.Entry(row), version);
         row.Role = change.Role ?? row.Role;
         row.IsActive = change.IsActive ?? row.IsActive;
         await Versions.Save(db, $"The account of {row.Username}", ct);
-        if (!await db.Users.AnyAsync(u => u.Role == UserRole.Owner && u.IsActive, ct))
-        {
-            throw new ReelException("last_owner", $"{row.Username} is the last owner of this installation: make somebody else an owner first.");
-        }
+        await Owners.MustRemain(db, row.Username, ct);
 
         // What they gave out as an owner would let them in again.
         if (!row.IsActive || row.Role != UserRole.Owner)

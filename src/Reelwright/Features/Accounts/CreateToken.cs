@@ -14,6 +14,13 @@ public sealed class CreateToken(IDbContextFactory<ReelDb> databases, TimeProvide
     /// <summary>What it is called and for how many days it works; null for ever.</summary>
     public sealed record Request([property: Required, StringLength(100, MinimumLength = 1)] string Name, [property: Range(1, 3650)] int? Days = null);
 
+    /// <summary>For somebody who asks for one of their own. Errors: <c>forbidden</c> to a token, <c>name_taken</c>.</summary>
+    public Task<(string Secret, ApiToken Token)> Run(Caller caller, Request request, CancellationToken ct)
+    {
+        caller.MustBePerson("make tokens");
+        return Run(caller.User, request, ct);
+    }
+
     /// <summary>The token, told this once, and its row. Errors: <c>name_taken</c>.</summary>
     public async Task<(string Secret, ApiToken Token)> Run(Guid user, Request request, CancellationToken ct)
     {

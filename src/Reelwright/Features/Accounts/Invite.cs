@@ -19,6 +19,11 @@ public sealed class Invite(IDbContextFactory<ReelDb> databases, TimeProvider clo
     public async Task<(string Secret, AccessLink Link)> Run(Caller caller, Request request, CancellationToken ct)
     {
         caller.MustBeOwner();
+        if (request.Role == UserRole.Owner)
+        {
+            caller.MustBePerson("invite owners");
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         var email = request.Email.ToLowerInvariant();
         if (await Names.Find(db, email, ct) is not null)

@@ -4,15 +4,17 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
 
-/// <summary>A user's tokens that are not revoked, the newest first.</summary>
+/// <summary>A user's tokens that are not revoked, the newest first unless asked otherwise; expired ones are among them.</summary>
 public sealed class ListTokens(IDbContextFactory<ReelDb> databases)
 {
-    private const int Most = 100;
+    /// <summary>In what order they can be told.</summary>
+    public static readonly IReadOnlyList<Sort<ApiToken>> Sorts = [Sort.By("created", (ApiToken t) => t.CreatedAt), Sort.ByText("name", (ApiToken t) => t.Name)];
 
-    /// <summary>At most a hundred; expired ones are among them.</summary>
-    public async Task<IReadOnlyList<ApiToken>> Run(Guid user, CancellationToken ct)
+    /// <summary>A part of the list. Errors: <c>page_invalid</c>.</summary>
+    public async Task<Page<ApiToken>> Run(Guid user, PageRequest page, CancellationToken ct)
     {
+        var sort = Sort.Of(Sorts, page);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.ApiTokens.AsNoTracking().Where(t => t.UserId == user && t.RevokedAt == null).OrderByDescending(t => t.CreatedAt).Take(Most).ToListAsync(ct);
+        return await sort.Read(db.ApiTokens.AsNoTracking().Where(t => t.UserId == user && t.RevokedAt == null), t => t, page, ct);
     }
 }

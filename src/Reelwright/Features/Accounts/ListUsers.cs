@@ -21,7 +21,7 @@ public sealed class ListUsers(IDbContextFactory<ReelDb> databases)
         caller.MustBeOwner();
         var sort = Sort.Of(Sorts, page);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var users = db.Users.AsQueryable();
+        var users = db.Accounts;
         if (request.Text is { Length: > 0 } text)
         {
             var pattern = Pattern.Within(text);

@@ -9,13 +9,13 @@ namespace Reelwright.Features.Accounts;
 /// <summary>What a username looks like, and whose it is.</summary>
 internal static class Names
 {
-    /// <summary>Letters and digits of any language, with dots, dashes and low lines between; never an address, which signs in too.</summary>
-    public const string Username = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*\z";
+    /// <summary>Letters and digits of any language, with dots, dashes and low lines between; never an address, which signs in too, nor what deleted accounts are called.</summary>
+    public const string Username = @"^(?![Dd][Ee][Ll][Ee][Tt][Ee][Dd]-)[\p{L}\p{N}][\p{L}\p{N}._-]*\z";
 
-    /// <summary>The user of this username or e-mail address, whatever its case; null when there is none.</summary>
+    /// <summary>The user of this username or e-mail address, whatever its case; null when there is none, or it was deleted.</summary>
     public static Task<User?> Find(ReelDb db, string name, CancellationToken ct) => db.Users
         .FromSql($"select u.*, u.xmin from users u where lower(username) = lower({name}) or lower(email) = lower({name})")
-        .SingleOrDefaultAsync(ct);
+        .Where(u => u.Username != User.DeletedPrefix + u.Id.ToString()).SingleOrDefaultAsync(ct);
 
     /// <summary>Saves a user. Errors: <c>name_taken</c>.</summary>
     public static async Task Save(ReelDb db, CancellationToken ct)

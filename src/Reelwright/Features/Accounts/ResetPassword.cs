@@ -20,7 +20,7 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
     public async Task<string> Open(Guid user, Guid? by, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (!await db.Users.AnyAsync(u => u.Id == user, ct))
+        if (!await db.Accounts.AnyAsync(u => u.Id == user, ct))
         {
             throw new ReelException("not_found", $"There is no user {user}.");
         }
@@ -31,6 +31,14 @@ public sealed class ResetPassword(IDbContextFactory<ReelDb> databases, Passwords
         await db.SaveChangesAsync(ct);
         log.LogInformation("A link to reset the password of account {User} was made by {By}", user, by?.ToString() ?? "the command line");
         return secret;
+    }
+
+    /// <summary>The same for an owner of the installation, who passes it on. Errors: <c>forbidden</c>, also to a token, <c>not_found</c>.</summary>
+    public Task<string> Open(Caller caller, Guid user, CancellationToken ct)
+    {
+        caller.MustBeOwner();
+        caller.MustBePerson("make links that set passwords");
+        return Open(user, caller.User, ct);
     }
 
     /// <summary>Sets the password and signs out everywhere. Errors: <c>link_invalid</c>, <c>password_weak</c>.</summary>

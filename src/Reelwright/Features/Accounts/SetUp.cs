@@ -20,7 +20,7 @@ public sealed class SetUp(IDbContextFactory<ReelDb> databases, Passwords passwor
         string? Timezone = null,
         [property: StringLength(10)] string? Language = null);
 
-    /// <summary>Names the owner. Errors: <c>link_invalid</c>, <c>password_weak</c>, <c>timezone_unknown</c>, <c>name_taken</c>.</summary>
+    /// <summary>Names the owner. Errors: <c>link_invalid</c>, <c>password_weak</c>, <c>timezone_unknown</c>, <c>language_unknown</c>, <c>name_taken</c>.</summary>
     public async Task<User> Run(Guid owner, Request request, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -35,7 +35,7 @@ public sealed class SetUp(IDbContextFactory<ReelDb> databases, Passwords passwor
         var user = await db.Users.SingleAsync(u => u.Id == owner, ct);
         user.Username = request.Username;
         user.Email = request.Email;
-        user.DisplayName = request.DisplayName;
+        user.DisplayName = Profile.Shown(request.DisplayName);
         user.IsVerified = true;
         user.PasswordHash = passwords.Hash(user, request.Password);
         Profile.Apply(user, request.Timezone, request.Language);

@@ -16,7 +16,7 @@ public static class UserVerb
         var data = new Option<string?>("--data") { Description = "Data folder.", Recursive = true };
         var database = new Option<string?>("--database") { Description = "Connection of a shared database.", Recursive = true };
         var name = new Argument<string>("NAME") { Description = "Username or e-mail address." };
-        var verb = new Command("user", "Add people, let them in again, make tokens for scripts.") { data, database };
+        var verb = new Command("user", "Add and remove people, let them in again, make tokens for scripts.") { data, database };
 
         var email = new Argument<string>("EMAIL") { Description = "E-mail address." };
         var owner = new Option<bool>("--owner") { Description = "Makes an owner of the installation." };
@@ -45,7 +45,16 @@ public static class UserVerb
         }, ct));
         verb.Subcommands.Add(add);
         verb.Subcommands.Add(reset);
+
+        var remove = new Command("remove", "Delete somebody's account for good, with its projects, makers and uploads; orders that are not done are cancelled.") { name };
+        remove.SetAction((parsed, ct) => With(parsed, data, database, async services =>
+        {
+            var user = await services.GetRequiredService<FindUser>().Run(parsed.GetValue(name)!, ct);
+            var projects = await services.GetRequiredService<DeleteAccount>().Run(user.Id, ct);
+            Console.Out.WriteLine($"{user.Username} is deleted, with {projects} projects");
+        }, ct));
         verb.Subcommands.Add(token);
+        verb.Subcommands.Add(remove);
         return verb;
     }
 

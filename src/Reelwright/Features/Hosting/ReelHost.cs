@@ -95,7 +95,7 @@ public static class ReelHost
         services.AddSingleton<IStage, LayTimeline>();
         services.AddSingleton<IStage, ComposeFilm>();
         services.AddSingleton<IStage, FinishFilm>();
-        services.AddSingleton(_ => HousekeepingSettings.Read(Environment.GetEnvironmentVariable)).AddSingleton<Housekeeper>().AddSingleton<PlanCleanUp>().AddSingleton<RunCleanUp>();
+        services.AddSingleton(_ => HousekeepingSettings.Read(Environment.GetEnvironmentVariable)).AddSingleton<Housekeeper>().AddSingleton<AccountRemoval>().AddSingleton<PlanCleanUp>().AddSingleton<RunCleanUp>();
         services.AddSingleton<IHousekeeping, SweepFiles>().AddSingleton<IHousekeeping, ScanFiles>().AddSingleton<IHousekeeping, CleanShelves>();
         services.AddSingleton<IHousekeeping, PurgeTrash>().AddSingleton<IHousekeeping, PruneRecords>();
     }
@@ -110,7 +110,7 @@ public static class ReelHost
         services.AddSingleton<EditManuscript>().AddSingleton<UndoEdit>().AddSingleton<ListEdits>().AddSingleton<ListTrashedChapters>();
         services.AddSingleton<RemakeCost>().AddSingleton<FindText>().AddSingleton<ReplaceText>();
         services.AddSingleton<OpenFilm>().AddSingleton<ReadSubtitles>();
-        services.AddSingleton<SettingsLevels>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
+        services.AddSingleton<SettingsLevels>().AddSingleton<CheckSettings>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<Received>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();
         services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
@@ -121,7 +121,7 @@ public static class ReelHost
         services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();
         services.AddSingleton<CreateToken>().AddSingleton<ListTokens>().AddSingleton<RevokeToken>();
         services.AddSingleton<ListMembers>().AddSingleton<SetMember>().AddSingleton<RemoveMember>();
-        services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<FindUser>().AddSingleton<ChangeUser>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
+        services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<FindUser>().AddSingleton<ChangeUser>().AddSingleton<DeleteAccount>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<ReadShelves>().AddSingleton<ChangeShelf>().AddSingleton<ReadUsage>().AddSingleton<SetQuota>().AddSingleton<ListUnused>().AddSingleton<ScanShelves>();
         services.AddSingleton<PlanShelves>().AddSingleton<CleanUpShelves>().AddSingleton<ReadCleanUp>().AddSingleton<KeepHouse>().AddSingleton<DeleteAttempt>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();

@@ -54,7 +54,7 @@ internal static class AccountRoutes
         {
             var user = await setup.Run(here.Owner, request, ct);
             return await Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
-        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Claims the installation with its one-time link, and signs in.").Fails("link_invalid", "password_weak", "timezone_unknown", "name_taken");
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Claims the installation with its one-time link, and signs in.").Fails("link_invalid", "password_weak", "timezone_unknown", "language_unknown", "name_taken");
         api.MapPost("/session", async (SignIn.Request request, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
         {
             var (user, session) = await signIn.Run(request, http.From(), ct);
@@ -73,9 +73,11 @@ internal static class AccountRoutes
 
             return TypedResults.NoContent();
         }).WithSummary("Signs out here.");
-        api.MapGet("/sessions", async (ListSessions list, HttpContext http, CancellationToken ct) => (await list.Run(http.Caller().User, ct))
-            .Select(s => new SignedInAt(s.Id, s.CreatedAt, s.LastUsedAt, s.ExpiresAt, s.IpAddress, s.UserAgent, s.Id == http.SessionId())))
-            .WithSummary("Where one is signed in.");
+        api.MapGet("/sessions", async (string? sort, string? order, int? limit, string? after, ListSessions list, HttpContext http, CancellationToken ct) =>
+        {
+            var page = await list.Run(http.Caller().User, PageRequest.Of(limit, after, sort, order), ct);
+            return new Page<SignedInAt>([.. page.Items.Select(s => new SignedInAt(s.Id, s.CreatedAt, s.LastUsedAt, s.ExpiresAt, s.IpAddress, s.UserAgent, s.Id == http.SessionId()))], page.Next);
+        }).WithSummary("Where one is signed in; sort by created or used, order asc or desc.");
         api.MapDelete("/sessions", async Task<NoContent> (SignOut signOut, HttpContext http, CancellationToken ct) =>
         {
             await signOut.Run(http.Caller().User, null, ct);
@@ -97,7 +99,7 @@ internal static class AccountRoutes
         api.MapGet("/me", async (Profile profile, HttpContext http, CancellationToken ct) =>
             Told(http, await profile.Read(http.Caller().User, ct))).WithSummary("One's own account.");
         api.MapPatch("/me", async (Profile.Change change, Profile profile, HttpContext http, CancellationToken ct) =>
-            Told(http, await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct))).WithSummary("Changes one's own account; needs If-Match.").Fails("timezone_unknown", "language_unknown", "preferences_invalid");
+            Told(http, await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct))).WithSummary("Changes one's own account; needs If-Match.").Fails("timezone_unknown", "language_unknown", "preferences_invalid", "not_found").Fails(ApiCodes.Settings);
         api.MapPut("/me/avatar", async (SetAvatar avatar, HttpContext http, CancellationToken ct) =>
             Told(http, await avatar.Run(http.Caller().User, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(SetAvatar.Largest)).RequireRateLimiting(Limits.Upload)
@@ -106,9 +108,16 @@ internal static class AccountRoutes
             Told(http, await avatar.Remove(http.Caller().User, http.ExpectedVersion(), ct))).WithSummary("Takes one's picture away; needs If-Match.");
         api.MapPut("/me/password", async Task<NoContent> (ChangePassword.Request request, ChangePassword change, HttpContext http, CancellationToken ct) =>
         {
-            await change.Run(http.Caller().User, http.SessionId(), request, ct);
+            await change.Run(http.Caller(), http.SessionId(), request, ct);
             return TypedResults.NoContent();
-        }).RequireRateLimiting(Limits.SignIn).WithSummary("Changes one's password and signs out everywhere else.").Fails("password_wrong", "password_weak");
+        }).RequireRateLimiting(Limits.SignIn).WithSummary("Changes one's password and signs out everywhere else; a token may not.").Fails("forbidden", "password_wrong", "password_weak");
+        api.MapDelete("/me", async Task<NoContent> ([FromBody] DeleteAccount.Request request, DeleteAccount delete, HttpContext http, CancellationToken ct) =>
+        {
+            await delete.Own(http.Caller(), http.ExpectedVersion(), request, ct);
+            await http.SignOutAsync(SignedIn.Cookie);
+            return TypedResults.NoContent();
+        }).RequireRateLimiting(Limits.SignIn).WithSummary("Deletes one's account for good, with its projects, makers and uploads; needs If-Match and the password. A token may not.")
+            .Fails("forbidden", "password_wrong", "last_owner");
         api.MapPost("/password-resets", async (ResetPassword.Request request, ResetPassword reset, SignIn signIn, HttpContext http, IAntiforgery csrf, CancellationToken ct) =>
         {
             var user = await reset.Run(request, ct);
@@ -118,13 +127,16 @@ internal static class AccountRoutes
 
     private static void Tokens(RouteGroupBuilder api)
     {
-        api.MapGet("/tokens", async (ListTokens list, HttpContext http, CancellationToken ct) => (await list.Run(http.Caller().User, ct)).Select(TokenRow.Of))
-            .WithSummary("One's personal tokens.");
+        api.MapGet("/tokens", async (string? sort, string? order, int? limit, string? after, ListTokens list, HttpContext http, CancellationToken ct) =>
+        {
+            var page = await list.Run(http.Caller().User, PageRequest.Of(limit, after, sort, order), ct);
+            return new Page<TokenRow>([.. page.Items.Select(TokenRow.Of)], page.Next);
+        }).WithSummary("One's personal tokens; sort by created or name, order asc or desc.");
         api.MapPost("/tokens", async (CreateToken.Request request, CreateToken create, HttpContext http, CancellationToken ct) =>
         {
-            var (secret, token) = await create.Run(http.Caller().User, request, ct);
+            var (secret, token) = await create.Run(http.Caller(), request, ct);
             return TypedResults.Created($"/api/tokens/{token.Id}", new NewToken(secret, TokenRow.Of(token)));
-        }).WithSummary("Makes a personal token; it is told this once.").Fails("name_taken");
+        }).WithSummary("Makes a personal token; it is told this once. A token may not.").Fails("forbidden", "name_taken");
         api.MapDelete("/tokens/{token:guid}", async Task<NoContent> (Guid token, RevokeToken revoke, HttpContext http, CancellationToken ct) =>
         {
             await revoke.Run(http.Caller().User, token, ct);

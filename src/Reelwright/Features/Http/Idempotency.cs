@@ -86,7 +86,8 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
     {
         http.Request.EnableBuffering();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n{http.Request.Headers.IfMatch}\n"));
+        // What a person was answered, a new token say, is not told again to a token of theirs.
+        hash.AppendData(Encoding.UTF8.GetBytes($"{http.User.Identity?.AuthenticationType} {http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n{http.Request.Headers.IfMatch}\n"));
         var buffer = new byte[81920];
         for (int read; (read = await http.Request.Body.ReadAsync(buffer, ct)) > 0;)
         {

@@ -36,16 +36,21 @@ internal static class PeopleRoutes
             http.SetVersion(row.Version);
             return Person.Of(row);
         }).WithSummary("Changes somebody's role, closes or opens their account; needs If-Match.").Fails("last_owner");
+        owners.MapDelete("/users/{user:guid}", async Task<NoContent> (Guid user, DeleteAccount delete, HttpContext http, CancellationToken ct) =>
+        {
+            await delete.Other(http.Caller(), user, http.ExpectedVersion(), ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Deletes somebody's account for good, with its projects, makers and uploads; needs If-Match. A token may not.").Fails("wrong_state", "last_owner");
         owners.MapPost("/users/{user:guid}/password-reset", async (Guid user, ResetPassword reset, TimeProvider clock, HttpContext http, CancellationToken ct) =>
-            new NewLink(await reset.Open(user, http.Caller().User, ct), clock.GetUtcNow() + ResetPassword.Life))
-            .WithSummary("Makes a one-time link to set a forgotten password.");
+            new NewLink(await reset.Open(http.Caller(), user, ct), clock.GetUtcNow() + ResetPassword.Life))
+            .WithSummary("Makes a one-time link to set a forgotten password; a token may not.");
         owners.MapPost("/invitations", async (Invite.Request request, Invite invite, HttpContext http, CancellationToken ct) =>
         {
             var (secret, link) = await invite.Run(http.Caller(), request, ct);
             return TypedResults.Created((string?)null, new NewLink(secret, link.ExpiresAt));
         }).WithSummary("Invites somebody: makes a one-time link for them.").Fails("name_taken");
-        api.MapGet("/projects/{project:guid}/members", (Guid project, ListMembers list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), project, ct))
-            .WithSummary("Who else works on a project.");
+        api.MapGet("/projects/{project:guid}/members", (Guid project, string? order, int? limit, string? after, ListMembers list, HttpContext http, CancellationToken ct) =>
+            list.Run(http.Caller(), project, PageRequest.Of(limit, after, null, order), ct)).WithSummary("Who else works on a project, by name, order asc or desc.");
         api.MapPost("/projects/{project:guid}/members", async Task<NoContent> (Guid project, SetMember.Request request, SetMember set, HttpContext http, CancellationToken ct) =>
         {
             await set.Run(http.Caller(), project, request, ct);
@@ -60,6 +65,6 @@ internal static class PeopleRoutes
         {
             var user = await accept.Run(request, ct);
             return await AccountRoutes.Enter(http, csrf, user, await signIn.Begin(user.Id, http.From(), ct));
-        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Accepts an invitation: makes the account, and signs in.").Fails("link_invalid", "password_weak", "timezone_unknown", "name_taken");
+        }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithSummary("Accepts an invitation: makes the account, and signs in.").Fails("link_invalid", "password_weak", "timezone_unknown", "language_unknown", "name_taken");
     }
 }

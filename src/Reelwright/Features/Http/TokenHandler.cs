@@ -57,7 +57,7 @@ internal sealed class TokenHandler(
             await db.ApiTokens.Where(t => t.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), ct);
         }
 
-        return AuthenticateResult.Success(new AuthenticationTicket(SignedIn.Principal(found.UserId, found.Role, $"token:{found.Id}", Bearer), Bearer));
+        return AuthenticateResult.Success(new AuthenticationTicket(SignedIn.Principal(found.UserId, found.Role, Caller.TokenMark + found.Id, Bearer), Bearer));
     }
 
     private async Task<Found?> Find(string hash, DateTimeOffset now, CancellationToken ct)

@@ -34,6 +34,12 @@ internal static class ManuscriptTools
     /// <summary>Which project.</summary>
     public sealed record One([property: Description("Id of the project.")] Guid Project);
 
+    /// <summary>Which project, and which part of its list.</summary>
+    public sealed record Part(
+        [property: Description("Id of the project.")] Guid Project,
+        [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
+        [property: Description("The 'next' of the part before.")] string? After = null);
+
     /// <summary>Which project, as it was read.</summary>
     public sealed record Versioned(
         [property: Description("Id of the project.")] Guid Project,
@@ -41,9 +47,6 @@ internal static class ManuscriptTools
 
     /// <summary>Which chapter.</summary>
     public sealed record OneChapter([property: Description("Id of the chapter.")] Guid Chapter);
-
-    /// <summary>Who works on a project.</summary>
-    public sealed record Members(IReadOnlyList<Accounts.ListMembers.Row> Items);
 
     /// <summary>What is in the trash.</summary>
     public sealed record Thrown(IReadOnlyList<ListProjects.Row> Items);
@@ -78,9 +81,9 @@ internal static class ManuscriptTools
         new AgentTool<One, ReadProject.Answer>(
             "read_project", "Read a project", Hints.Reading, "A project with the ids, titles, sizes and states of its chapters.",
             (call, a, ct) => call.Get<ReadProject>().Run(call.Caller, a.Project, ct)),
-        new AgentTool<One, Members>(
+        new AgentTool<Part, Page<Accounts.ListMembers.Row>>(
             "list_members", "List members", Hints.Reading, "Who besides its owner works on a project, and as what.",
-            async (call, a, ct) => new Members(await call.Get<Accounts.ListMembers>().Run(call.Caller, a.Project, ct))),
+            (call, a, ct) => call.Get<Accounts.ListMembers>().Run(call.Caller, a.Project, PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<OneChapter, Confirmed>(
             "confirm_chapter", "Confirm a chapter", Hints.Changing, "Confirms that a chapter and its paragraphs are as they shall be spoken; only then can it be ordered (or order with confirm).",
             async (call, a, ct) =>

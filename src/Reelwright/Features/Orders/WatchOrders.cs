@@ -10,7 +10,6 @@ namespace Reelwright.Features.Orders;
 public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access access, ProgressBell bell, TimeProvider clock)
 {
     private const int AtOnce = 500;
-    private const string Token = "token:";
 
     /// <summary>What is watched: exactly one of the three.</summary>
     public sealed record Request(Guid? Order = null, Guid? Project = null, string? Session = null);
@@ -161,5 +160,5 @@ public sealed class WatchOrders(IDbContextFactory<ReelDb> databases, Access acce
 
     /// <summary>The sign-in or the token a session is of; neither for those of the command line.</summary>
     private static (Guid? Session, Guid? Token) Ids(string session) => Guid.TryParse(session, out var id) ? (id, null)
-        : session.StartsWith(Token, StringComparison.Ordinal) && Guid.TryParse(session.AsSpan(Token.Length), out var token) ? (null, token) : (null, null);
+        : session.StartsWith(Caller.TokenMark, StringComparison.Ordinal) && Guid.TryParse(session.AsSpan(Caller.TokenMark.Length), out var token) ? (null, token) : (null, null);
 }

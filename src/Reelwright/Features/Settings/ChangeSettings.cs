@@ -6,13 +6,13 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Settings;
 
 /// <summary>Sets what a project or a chapter says of its films; it replaces what it said before, and orders made before keep theirs.</summary>
-public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access access, SettingsLevels levels)
+public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access access, CheckSettings check)
 {
-    /// <summary>A project's. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, those of <see cref="FilmWishes.Check"/>.</summary>
+    /// <summary>A project's. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, those of <see cref="CheckSettings"/>.</summary>
     public async Task Project(Caller caller, Guid project, uint version, FilmSettings settings, CancellationToken ct)
     {
         var owner = await access.Project(caller, project, Right.Edit, ct);
-        await Check(owner, settings, "project", ct);
+        await check.Run(owner, settings, "project", ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var row = await db.Projects.SingleAsync(p => p.Id == project, ct);
         row.GenerationSettings = Json.Write(settings);
@@ -23,7 +23,7 @@ public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access a
     public async Task Chapter(Caller caller, Guid chapter, uint version, FilmSettings settings, CancellationToken ct)
     {
         var owner = await access.Chapter(caller, chapter, Right.Edit, ct);
-        await Check(owner, settings, "chapter", ct);
+        await check.Run(owner, settings, "chapter", ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var row = await db.Chapters.SingleAsync(c => c.Id == chapter, ct);
         row.GenerationSettings = Json.Write(settings);
@@ -34,20 +34,5 @@ public sealed class ChangeSettings(IDbContextFactory<ReelDb> databases, Access a
     {
         Versions.Expect(db.Entry(row), version);
         return Versions.Save(db, $"'{title}'", ct);
-    }
-
-    /// <summary>What is named by id must be the owner's own.</summary>
-    private async Task Check(Guid owner, FilmSettings settings, string level, CancellationToken ct)
-    {
-        settings.Check();
-        _ = await levels.Bring(owner, [new Level(level, settings)], ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var (config, service) in new[] { (settings.PictureConfig, ServiceType.ImageGeneration), (settings.SpeechConfig, ServiceType.AudioGeneration) })
-        {
-            if (config is { } id && !await db.ApiConfigs.AnyAsync(c => c.Id == id && c.UserId == owner && c.ServiceType == service && !c.IsDeleted, ct))
-            {
-                throw new ReelException("not_found", $"There is no maker account {id} for {service.Word()}.");
-            }
-        }
     }
 }

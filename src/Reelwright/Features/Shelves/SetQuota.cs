@@ -18,7 +18,7 @@ public sealed class SetQuota(IDbContextFactory<ReelDb> databases)
     {
         caller.MustBeOwner();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var row = await db.Users.SingleOrDefaultAsync(u => u.Id == user, ct) ?? throw new ReelException("not_found", $"There is no user {user}.");
+        var row = await db.Accounts.SingleOrDefaultAsync(u => u.Id == user, ct) ?? throw new ReelException("not_found", $"There is no user {user}.");
         if (version is { } expected)
         {
             Versions.Expect(db.Entry(row), expected);

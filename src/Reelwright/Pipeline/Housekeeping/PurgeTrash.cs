@@ -5,8 +5,8 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Housekeeping;
 
-/// <summary>Removes for good what has been in the trash long enough: projects, chapters, films. What was paid for them stays in the ledger.</summary>
-public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, FileSweep sweep, HousekeepingSettings settings, TimeProvider clock) : IHousekeeping
+/// <summary>Removes for good what has been in the trash long enough: projects, chapters, films; and what deleted accounts have left. What was paid for them stays in the ledger.</summary>
+public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemoval accounts, FileSweep sweep, HousekeepingSettings settings, TimeProvider clock) : IHousekeeping
 {
     private const string Actor = "housekeeping";
 
@@ -18,7 +18,7 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, FileSweep sw
     {
         var before = clock.GetUtcNow() - settings.TrashKept;
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (projects, chapters, films) = (0, 0, 0);
+        var (projects, chapters, films) = (await accounts.Rest(ct), 0, 0);
         foreach (var id in await db.Projects.Where(p => p.IsDeleted && p.DeletedAt < before).Select(p => p.Id).ToListAsync(ct))
         {
             projects += await Project(db, id, before, ct) ? 1 : 0;

@@ -48,7 +48,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
         var (first, second) = (server.Browser(), server.Browser());
         await SignIn(first, "ada");
         var token = (await SignIn(second, "ada")).Text("csrf_token");
-        (await first.GetAsync("/api/sessions").Is(200)).GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
+        (await first.GetAsync("/api/sessions").Is(200)).GetProperty("items").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
         await second.Send(HttpMethod.Delete, "/api/sessions", null, ("X-CSRF-TOKEN", token)).Is(204);
         await first.GetAsync("/api/me").Is(401);
         await second.GetAsync("/api/me").Is(401);
@@ -75,7 +75,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     public async Task A_reset_link_works_once()
     {
         var dora = await server.Join("dora");
-        var link = (await server.Ada.Send(HttpMethod.Post, $"/api/users/{dora.Id}/password-reset").Is(200)).Text("link");
+        var link = (await (await server.SignedIn("ada")).Send(HttpMethod.Post, $"/api/users/{dora.Id}/password-reset").Is(200)).Text("link");
         await server.Nobody().Send(HttpMethod.Post, "/api/password-resets", new { link, password = "quite another one" }).Is(200);
         (await server.Nobody().Send(HttpMethod.Post, "/api/password-resets", new { link, password = "and yet another" }).Refused(422)).ShouldBe("link_invalid");
         await server.Nobody().Send(HttpMethod.Post, "/api/session", new { name = "dora", password = "quite another one" }).Is(200);
@@ -138,14 +138,15 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task A_token_is_told_once_and_ends_when_revoked()
     {
-        var made = await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "laptop", days = 30 }).Is(201);
+        var ada = await server.SignedIn("ada");
+        var made = await ada.Send(HttpMethod.Post, "/api/tokens", new { name = "laptop", days = 30 }).Is(201);
         var script = server.Nobody();
         script.DefaultRequestHeaders.Authorization = new("Bearer", made.Text("token"));
         await script.GetAsync("/api/me").Is(200);
         var listed = await server.Ada.GetAsync("/api/tokens").Is(200);
         listed.ToString().ShouldNotContain(made.Text("token"));
-        listed.EnumerateArray().Single(t => string.Equals(t.Text("name"), "laptop", StringComparison.Ordinal)).GetProperty("last_used_at").ValueKind.ShouldBe(JsonValueKind.String);
-        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "laptop" }).Refused(409)).ShouldBe("name_taken");
+        listed.GetProperty("items").EnumerateArray().Single(t => string.Equals(t.Text("name"), "laptop", StringComparison.Ordinal)).GetProperty("last_used_at").ValueKind.ShouldBe(JsonValueKind.String);
+        (await ada.Send(HttpMethod.Post, "/api/tokens", new { name = "laptop" }).Refused(409)).ShouldBe("name_taken");
         (await server.Bob.Send(HttpMethod.Delete, $"/api/tokens/{made.GetProperty("row").Text("id")}").Refused(404)).ShouldBe("not_found");
         await server.Ada.Send(HttpMethod.Delete, $"/api/tokens/{made.GetProperty("row").Text("id")}").Is(204);
         await script.GetAsync("/api/me").Is(401);
@@ -192,7 +193,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     public async Task Text_that_no_database_keeps_is_refused_not_a_fault()
     {
         await server.Nobody().Send(HttpMethod.Post, "/api/session", new { name = "\0", password = "x" }).Is(422);
-        (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "\0" }).Refused(422)).ShouldBe("text_invalid");
+        (await (await server.SignedIn("ada")).Send(HttpMethod.Post, "/api/tokens", new { name = "\0" }).Refused(422)).ShouldBe("text_invalid");
         await server.Ada.GetAsync("/api/projects?text=%00").Is(422);
         using var me = await server.Bob.GetAsync("/api/me");
         foreach (var preferences in new[] { "{\"a\":\"\\u0000\"}", "{\"a\":1e999999}", "{\"a\":\"\\ud800\"}" })
@@ -208,7 +209,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     {
         var ivy = await server.Join("ivy");
         await Change(ivy.Id, new { role = "owner" });
-        var link = (await (await server.WithToken(ivy.Id)).Send(HttpMethod.Post, "/api/invitations", new { email = "ivy2@example.org", role = "owner" }).Is(201)).Text("link");
+        var link = (await (await server.SignedIn("ivy")).Send(HttpMethod.Post, "/api/invitations", new { email = "ivy2@example.org", role = "owner" }).Is(201)).Text("link");
         await Change(ivy.Id, new { is_active = false });
         (await server.Nobody().Send(HttpMethod.Post, "/api/invitations/accept", new { link, username = "ivy2", password = Server.Password }).Refused(422)).ShouldBe("link_invalid");
     }
@@ -262,7 +263,7 @@ public sealed class AccountTests(Server server) : IClassFixture<Server>
     private async Task Change(Guid user, object change)
     {
         var row = (await server.Ada.GetAsync("/api/users?limit=500").Is(200)).GetProperty("items").EnumerateArray().Single(u => u.GetProperty("id").GetGuid() == user);
-        await server.Ada.Send(HttpMethod.Patch, $"/api/users/{user}", change, ("If-Match", row.Text("etag"))).Is(200);
+        await (await server.SignedIn("ada")).Send(HttpMethod.Patch, $"/api/users/{user}", change, ("If-Match", row.Text("etag"))).Is(200);
     }
 
     private static Task<JsonElement> SignIn(HttpClient browser, string name) =>

@@ -64,7 +64,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "editor" }).Is(204);
         await server.Bob.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = new { resolution = "160x90", fps = 24, quality = "draft", confirm = true } }).Is(200);
         (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 2, server.Bob)).Count.ShouldBe(2);
-        var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200))[0].Text("user_id");
+        var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200)).GetProperty("items")[0].Text("user_id");
         await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}/members/{bob}").Is(204);
         (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 1, server.Bob)).ShouldBeEmpty();
     }
@@ -74,7 +74,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
     {
         var (project, _) = await Ordered("rings.md", 1);
         await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "viewer" }).Is(204);
-        var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200))[0].Text("user_id");
+        var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200)).GetProperty("items")[0].Text("user_id");
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
         var ringing = Ring(project, quiet.Token);

@@ -48,7 +48,7 @@ public sealed class LeakTests
         var server = new Server();
         await server.InitializeAsync();
         var log = server.App.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Reelwright.Mistake");
-        var token = (await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "mistaken" }).Is(201)).Text("token");
+        var token = (await (await server.SignedIn("ada")).Send(HttpMethod.Post, "/api/tokens", new { name = "mistaken" }).Is(201)).Text("token");
         log.LogError(new InvalidOperationException("with Bearer " + token), "A request with {Header} and password={Password} failed", "Authorization: Bearer " + token, Server.Password);
         await server.DisposeAsync();
     }

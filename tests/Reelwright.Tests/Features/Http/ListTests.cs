@@ -53,6 +53,42 @@ public sealed class ListTests(Server server) : IClassFixture<Server>, IAsyncLife
     public async Task Users_in_every_order_are_told_once_each() => await Whole("/api/users?", ListUsers.Sorts.Select(s => s.Name), 6);
 
     [Fact]
+    public async Task Tokens_and_sign_ins_in_every_order_are_told_once_each()
+    {
+        var dora = await server.Runs.One<Guid>("select id from users where username = 'Dora'");
+        HttpClient client = null!;
+        for (var i = 0; i < 7; i++)
+        {
+            client = await server.WithToken(dora);
+            await server.SignedIn("dora");
+        }
+
+        await server.Runs.Rows($"update api_tokens set created_at = date_trunc('hour', created_at) where user_id = '{dora}'");
+        await server.Runs.Rows($"update sessions set created_at = date_trunc('hour', created_at), last_used_at = date_trunc('hour', last_used_at) where user_id = '{dora}'");
+        await Whole("/api/tokens?", ListTokens.Sorts.Select(s => s.Name), 7, client);
+        await Whole("/api/sessions?", ListSessions.Sorts.Select(s => s.Name), 7, client);
+        await client.Send(HttpMethod.Delete, "/api/sessions").Is(204);
+        await server.Runs.Rows($"delete from api_tokens where user_id = '{dora}'");
+    }
+
+    [Fact]
+    public async Task Members_are_told_once_each_by_name()
+    {
+        foreach (var name in new[] { "gus", "Dora", "Fritz", "emil" })
+        {
+            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name, role = "viewer" }).Is(204);
+        }
+
+        var path = $"/api/projects/{project}/members?";
+        (await Told(path, "username")).ShouldBe(["Dora", "emil", "Fritz", "gus"]);
+        (await Told(path + "order=desc", "username")).ShouldBe(["gus", "Fritz", "emil", "Dora"]);
+        (await Parts(path + "limit=1", "user_id")).ShouldBe(await Told(path, "user_id"));
+        (await Parts(path + "limit=3&order=desc", "user_id")).ShouldBe(await Told(path + "order=desc", "user_id"));
+        (await server.Ada.GetAsync(path + "after=x").Refused(422)).ShouldBe("page_invalid");
+        await server.Runs.Rows("delete from project_members");
+    }
+
+    [Fact]
     public async Task A_cursor_is_of_its_list_its_sort_and_its_direction()
     {
         var titles = (await server.Ada.GetAsync("/api/projects?sort=title&limit=2").Is(200)).Text("next");
@@ -98,36 +134,36 @@ public sealed class ListTests(Server server) : IClassFixture<Server>, IAsyncLife
         (await Told("/api/orders", "title", server.Bob)).ShouldBeEmpty();
     }
 
-    private async Task Whole(string path, IEnumerable<string> sorts, int count)
+    private async Task Whole(string path, IEnumerable<string> sorts, int count, HttpClient? by = null)
     {
         var first = true;
         foreach (var sort in sorts)
         {
-            var usual = await Ids($"{path}sort={sort}&limit=500");
+            var usual = await Ids($"{path}sort={sort}&limit=500", by);
             usual.Distinct(StringComparer.Ordinal).Count().ShouldBe(count, sort);
-            var (up, down) = (await Ids($"{path}sort={sort}&order=asc&limit=500"), await Ids($"{path}sort={sort}&order=desc&limit=500"));
+            var (up, down) = (await Ids($"{path}sort={sort}&order=asc&limit=500", by), await Ids($"{path}sort={sort}&order=desc&limit=500", by));
             up.ShouldBe(down.AsEnumerable().Reverse(), sort);
             (usual.SequenceEqual(up, StringComparer.Ordinal) || usual.SequenceEqual(down, StringComparer.Ordinal)).ShouldBeTrue(sort);
             foreach (var (order, whole) in new[] { ("asc", up), ("desc", down) })
             {
                 foreach (var limit in new[] { 1, 2, 5 })
                 {
-                    (await Parts($"{path}sort={sort}&order={order}&limit={limit}")).ShouldBe(whole, $"{sort} {order} {limit}");
+                    (await Parts($"{path}sort={sort}&order={order}&limit={limit}", by: by)).ShouldBe(whole, $"{sort} {order} {limit}");
                 }
             }
 
-            (first ? await Ids($"{path}limit=500") : usual).ShouldBe(usual, sort);
+            (first ? await Ids($"{path}limit=500", by) : usual).ShouldBe(usual, sort);
             first = false;
         }
     }
 
-    private async Task<List<string>> Parts(string path)
+    private async Task<List<string>> Parts(string path, string field = "id", HttpClient? by = null)
     {
         var ids = new List<string>();
         for (string? after = null; ids.Count < 1000;)
         {
-            var page = await server.Ada.GetAsync(path + (after is null ? "" : "&after=" + after)).Is(200);
-            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.Text("id")));
+            var page = await (by ?? server.Ada).GetAsync(path + (after is null ? "" : "&after=" + after)).Is(200);
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.Text(field)));
             after = page.GetProperty("next").GetString();
             if (after is null)
             {
@@ -138,7 +174,7 @@ public sealed class ListTests(Server server) : IClassFixture<Server>, IAsyncLife
         return ids;
     }
 
-    private Task<List<string>> Ids(string path) => Told(path, "id");
+    private Task<List<string>> Ids(string path, HttpClient? by = null) => Told(path, "id", by);
 
     private async Task<List<string>> Told(string path, string field, HttpClient? by = null) =>
         [.. (await (by ?? server.Ada).GetAsync(path).Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text(field))];

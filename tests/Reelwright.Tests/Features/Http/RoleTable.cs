@@ -24,7 +24,7 @@ internal static class RoleTable
     /// <summary>What only owners of the installation may call.</summary>
     public static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
-        "GET /api/logs", "GET /api/users", "PATCH /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations", "DELETE /api/links/{area}",
+        "GET /api/logs", "GET /api/users", "PATCH /api/users/{user:guid}", "DELETE /api/users/{user:guid}", "POST /api/users/{user:guid}/password-reset", "POST /api/invitations", "DELETE /api/links/{area}",
         "GET /api/storage", "GET /api/storage/shelves/{shelf}", "PATCH /api/storage/shelves/{shelf}", "GET /api/storage/shelves/{shelf}/unused", "POST /api/storage/scan",
         "PUT /api/storage/quotas/{user:guid}", "GET /api/storage/clean-ups", "POST /api/storage/clean-ups", "GET /api/storage/clean-ups/{cleanUp:guid}",
         "GET /api/storage/clean-ups/{cleanUp:guid}/items", "POST /api/storage/clean-ups/{cleanUp:guid}/run", "GET /api/housekeeping", "POST /api/housekeeping/{task}",
@@ -33,7 +33,7 @@ internal static class RoleTable
     /// <summary>What everybody with an account may call: it answers with what is theirs, or what they are shown.</summary>
     public static readonly HashSet<string> Everybody = new(StringComparer.Ordinal)
     {
-        "GET /api/session", "DELETE /api/session", "GET /api/sessions", "DELETE /api/sessions", "GET /api/me", "PATCH /api/me", "PUT /api/me/avatar", "DELETE /api/me/avatar", "PUT /api/me/password",
+        "GET /api/session", "DELETE /api/session", "GET /api/sessions", "DELETE /api/sessions", "GET /api/me", "PATCH /api/me", "DELETE /api/me", "PUT /api/me/avatar", "DELETE /api/me/avatar", "PUT /api/me/password",
         "GET /api/tokens", "POST /api/tokens", "DELETE /api/tokens/{token:guid}",
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
         "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",

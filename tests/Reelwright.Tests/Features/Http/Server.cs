@@ -71,6 +71,15 @@ public class Server : IAsyncLifetime
     /// <summary>A browser: it keeps its cookies.</summary>
     public HttpClient Browser() => Client(cookies: true);
 
+    /// <summary>Somebody in a browser, signed in: what a token may not do, they may.</summary>
+    public async Task<HttpClient> SignedIn(string name)
+    {
+        var browser = Browser();
+        var here = await browser.Send(HttpMethod.Post, "/api/session", new { name, password = Password }).Is(200);
+        browser.DefaultRequestHeaders.Add("X-CSRF-TOKEN", here.Text("csrf_token"));
+        return browser;
+    }
+
     /// <summary>Somebody with a new token of the user's.</summary>
     public async Task<HttpClient> WithToken(Guid user)
     {
