@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Reelwright.Base;
+using Reelwright.Domain;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
@@ -29,6 +30,8 @@ public sealed class ChangePassword(IDbContextFactory<ReelDb> databases, Password
 
         row.PasswordHash = passwords.Hash(row, request.Password);
         await Versions.Save(db, "Your account", ct);
+        // A link that somebody else may have would undo this.
+        await db.AccessLinks.Where(l => l.Purpose == LinkPurpose.Reset && l.UserId == user && l.UsedAt == null).ExecuteDeleteAsync(ct);
         await SignOut.End(db, user, session: null, except: keep, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
         log.LogInformation("Account {User} changed its password", user);

@@ -11,8 +11,11 @@ namespace Reelwright.Features.Accounts;
 /// <summary>Makes a personal token for a script; it acts as its user.</summary>
 public sealed class CreateToken(IDbContextFactory<ReelDb> databases, TimeProvider clock, ILogger<CreateToken> log)
 {
+    private const int LongestName = 100;
+    private const int MostDays = 3650;
+
     /// <summary>What it is called and for how many days it works; null for ever.</summary>
-    public sealed record Request([property: Required, StringLength(100, MinimumLength = 1)] string Name, [property: Range(1, 3650)] int? Days = null);
+    public sealed record Request([property: Required, StringLength(LongestName, MinimumLength = 1)] string Name, [property: Range(1, MostDays)] int? Days = null);
 
     /// <summary>For somebody who asks for one of their own. Errors: <c>forbidden</c> to a token, <c>name_taken</c>.</summary>
     public Task<(string Secret, ApiToken Token)> Run(Caller caller, Request request, CancellationToken ct)
@@ -21,9 +24,14 @@ public sealed class CreateToken(IDbContextFactory<ReelDb> databases, TimeProvide
         return Run(caller.User, request, ct);
     }
 
-    /// <summary>The token, told this once, and its row. Errors: <c>name_taken</c>.</summary>
+    /// <summary>The token, told this once, and its row. Errors: <c>token_invalid</c>, <c>name_taken</c>.</summary>
     public async Task<(string Secret, ApiToken Token)> Run(Guid user, Request request, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Trim().Length > LongestName || request.Days is < 1 or > MostDays)
+        {
+            throw new ReelException("token_invalid", $"A token has a name of 1 to {LongestName} characters and works for 1 to {MostDays} days, or for ever: mend that.");
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         var secret = Secret.New();
         var token = new ApiToken

@@ -20,6 +20,19 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
         select xmin from now
         """;
 
+    // Asked for every correction, and else put together anew each time.
+    private static readonly Func<ReelDb, Guid, Guid, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery((ReelDb db, Guid sentence, Guid user, CancellationToken ct) => (
+        from s in db.Sentences where s.Id == sentence
+        join p in db.Paragraphs on s.ParagraphId equals p.Id
+        join c in db.Chapters on p.ChapterId equals c.Id where !c.IsDeleted
+        join project in db.Projects on c.ProjectId equals project.Id where !project.IsDeleted
+        select new Found(
+            s, db.SentenceMedia.Any(m => m.SentenceId == s.Id && m.Chosen && m.Origin == MediaOrigin.Uploaded),
+            new Access.Standing(project.OwnerId, db.ProjectMembers.Where(m => m.ProjectId == project.Id && m.UserId == user).Select(m => (ProjectRole?)m.Role).FirstOrDefault())))
+        .AsNoTracking().SingleOrDefault());
+
+    private sealed record Found(Sentence Row, bool Own, Access.Standing Standing);
+
     /// <summary>What is given is changed. An empty text, prompt or voice takes back an earlier change.</summary>
     public sealed record Change(
         string? Text = null, string? Prompt = null, [property: StringLength(50)] string? Voice = null,
@@ -29,17 +42,7 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Change change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await (
-            from s in db.Sentences where s.Id == sentence
-            join p in db.Paragraphs on s.ParagraphId equals p.Id
-            join c in db.Chapters on p.ChapterId equals c.Id where !c.IsDeleted
-            join project in db.Projects on c.ProjectId equals project.Id where !project.IsDeleted
-            select new
-            {
-                Row = s,
-                Own = db.SentenceMedia.Any(m => m.SentenceId == s.Id && m.Chosen && m.Origin == MediaOrigin.Uploaded),
-                Standing = new Access.Standing(project.OwnerId, db.ProjectMembers.Where(m => m.ProjectId == project.Id && m.UserId == caller.User).Select(m => (ProjectRole?)m.Role).FirstOrDefault()),
-            }).AsNoTracking().SingleOrDefaultAsync(ct);
+        var found = await Find(db, sentence, caller.User, ct);
         Access.Must(caller, found?.Standing, Right.Edit, $"sentence {sentence}");
         var row = found!.Row;
         if (row.Version != version)

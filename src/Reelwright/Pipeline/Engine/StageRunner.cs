@@ -158,7 +158,16 @@ public sealed class StageRunner(
         return Outlast(
             async () =>
             {
-                await attempts.Fail(context, failure, ct);
+                try
+                {
+                    await attempts.Fail(context, failure, ct);
+                }
+                catch (StageTakenOverException)
+                {
+                    // Its order went beneath it, with the account or the project: there is nobody left to tell.
+                    log.LogInformation("Stage {Stage} of attempt {Attempt} had ended before it failed", context.Lease.Step, context.AttemptId);
+                }
+
                 return true;
             },
             ct);

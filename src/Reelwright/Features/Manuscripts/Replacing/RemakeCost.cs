@@ -26,13 +26,12 @@ public sealed class RemakeCost(MakerAccounts makers, WorkForecast forecast)
     {
         var becomes = hits.ToDictionary(h => h.Sentence, h => h.Becomes);
         var (known, works, pictures, voices) = (new KnownInputs(), new List<Pipeline.Work>(), 0, 0);
-        foreach (var chapter in hits.Select(h => h.Chapter).Distinct())
+        var chapters = hits.Select(h => h.Chapter).Distinct().ToList();
+        var orders = await db.GenerationTasks.AsNoTracking().Where(t => chapters.Contains(t.ChapterId)
+            && !db.GenerationTasks.Any(newer => newer.ChapterId == t.ChapterId && (newer.CreatedAt > t.CreatedAt || (newer.CreatedAt == t.CreatedAt && newer.Id > t.Id)))).ToListAsync(ct);
+        foreach (var order in orders.OrderBy(o => chapters.IndexOf(o.ChapterId)))
         {
-            if (await db.GenerationTasks.AsNoTracking().Where(t => t.ChapterId == chapter).OrderByDescending(t => t.CreatedAt).FirstOrDefaultAsync(ct) is not { } order)
-            {
-                continue;
-            }
-
+            var chapter = order.ChapterId;
             var (settings, video) = (Json.Read<GenerationSettings>(order.GenerationSettings!), Json.Read<VideoSettings>(order.VideoSettings!));
             var lines = (await ChapterLines.Read(db, chapter, video.Preview, ct)).Where(l => becomes.ContainsKey(l.Id)).ToList();
             try
