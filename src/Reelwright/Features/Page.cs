@@ -45,6 +45,15 @@ public sealed record PageRequest(int Limit, string? After, string? Sort = null, 
         ? new Page<T>(rows, null)
         : new Page<T>([.. rows.Take(Limit)], Cursor(key(rows[Limit - 1])));
 
+    /// <summary>The number after which the part begins; null for the first. Errors: <c>page_invalid</c>.</summary>
+    public long? Number() => After is null ? null
+        : Decoded() is ['#', ..] text && long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NoCursor();
+
+    /// <summary>The part, of one row more than was asked for, whose key is a number.</summary>
+    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, long> key) => rows.Count <= Limit
+        ? new Page<T>(rows, null)
+        : new Page<T>([.. rows.Take(Limit)], Encoded(string.Create(CultureInfo.InvariantCulture, $"#{key(rows[Limit - 1])}")));
+
     /// <summary>The key and id after which the part begins, of a cursor made in the order of this mark. Errors: <c>page_invalid</c>.</summary>
     internal (string Key, Guid Id) Key(string mark) =>
         Decoded().Split(' ', 3) is [var made, var id, var key] && string.Equals(made, mark, StringComparison.Ordinal) && Guid.TryParse(id, out var guid) ? (key, guid) : throw NoCursor();

@@ -77,5 +77,8 @@ internal sealed class ListsMigration : SqlMigration;
 [DbContext(typeof(ReelDb)), Migration("0021_languages")]
 internal sealed class LanguagesMigration : SqlMigration;
 
+[DbContext(typeof(ReelDb)), Migration("0022_history")]
+internal sealed class HistoryMigration : SqlMigration;
+
 [DbContext(typeof(ReelDb)), Migration("0024_repairs")]
 internal sealed class RepairsMigration : SqlMigration;

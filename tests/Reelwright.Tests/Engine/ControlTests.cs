@@ -115,7 +115,7 @@ public sealed class ControlTests : IAsyncLifetime
         using var worker = Running.Worker(runs);
         await runs.Until("select count(*) from generation_tasks where status = 'completed'", 2);
         var before = (await runs.Rows(Begun)).Count;
-        await door.Services.GetRequiredService<SetPriority>().Run(runs.Installation.Owner, orders[^1], 20, "test", CancellationToken.None);
+        await door.Services.GetRequiredService<SetPriority>().Run(runs.Installation.Owner, orders[^1], 20, null, "test", CancellationToken.None);
         await runs.Until("select count(*) from generation_tasks where started_at is not null and priority = 20", 1);
         // Two stages run side by side, so two low ones may have begun while the priority was being changed.
         (await runs.Rows(Begun)).FindIndex(r => (Guid)r[0] == orders[^1]).ShouldBeInRange(before, before + 2);

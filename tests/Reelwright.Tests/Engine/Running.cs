@@ -28,7 +28,7 @@ public sealed class Running : IDisposable
     }
 
     /// <summary>Starts <c>reel worker</c>.</summary>
-    public static Running Worker(Runs runs) => new(Child.Start(Product.Executable, ["worker", "--data", runs.Data]), "");
+    public static Running Worker(Runs runs, IReadOnlyDictionary<string, string>? environment = null) => new(Child.Start(Product.Executable, ["worker", "--data", runs.Data], environment: environment), "");
 
     /// <summary>Its lines so far.</summary>
     public IReadOnlyList<string> Lines { get { lock (lines) { return [.. lines]; } } }

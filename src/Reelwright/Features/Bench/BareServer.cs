@@ -39,7 +39,7 @@ public static class BareServer
         app.MapGet("/api/chapters/{chapter:guid}", async (Guid chapter, HttpContext http, CancellationToken ct) =>
         {
             var answer = await ChapterRows.Read(database, user, chapter, ct) ?? throw Nothing();
-            http.SetVersion(answer.Version);
+            http.SetVersion(answer.Version, answer.TextVersion);
             return answer;
         });
         app.MapPatch("/api/sentences/{sentence:guid}", async (Guid sentence, EditSentence.Change change, HttpContext http, CancellationToken ct) =>

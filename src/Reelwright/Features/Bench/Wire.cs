@@ -17,8 +17,8 @@ public sealed class Wire : IDisposable
     /// <summary>An answer; its body is there until the next request.</summary>
     public readonly record struct Answer(int Status, string Head, ReadOnlyMemory<byte> Body)
     {
-        /// <summary>The version in the ETag; 0 when there is none.</summary>
-        public uint Version => Header("ETag") is { } tag ? uint.Parse(tag.Trim('"'), CultureInfo.InvariantCulture) : 0;
+        /// <summary>The row's version in the ETag, without that of the text below it; 0 when there is none.</summary>
+        public uint Version => Header("ETag") is { } tag ? uint.Parse(tag.Trim('"').Split('-')[0], CultureInfo.InvariantCulture) : 0;
 
         /// <summary>A header's value.</summary>
         public string? Header(string name) => Wire.Header(Head, name);

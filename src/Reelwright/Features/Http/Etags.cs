@@ -14,17 +14,29 @@ internal static class Etags
     /// <summary>Tells the version of what is answered.</summary>
     public static void SetVersion(this HttpContext http, uint version) => http.Response.Headers.ETag = Of(version);
 
+    /// <summary>Tells the version of a row and that of all the text below it: edits of the row go by the first, whoever confirms the text by the second.</summary>
+    public static void SetVersion(this HttpContext http, uint version, string text) => http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}-{text}\"");
+
     /// <summary>The version an edit is based on. Errors: <c>precondition_required</c>, <c>precondition_failed</c> for a tag that was never ours.</summary>
     public static uint ExpectedVersion(this HttpContext http)
     {
-        var given = http.Request.GetTypedHeaders().IfMatch;
-        if (given is not [var tag])
-        {
-            throw new ReelException("precondition_required", "Send the ETag you read as If-Match, so that nobody's change is lost.");
-        }
-
-        return tag.Equals(EntityTagHeaderValue.Any) || tag.IsWeak || !uint.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? throw new ReelException("precondition_failed", "This If-Match was never an ETag of ours: read what you change again.")
-            : version;
+        var tag = Expected(http);
+        var end = tag.IndexOf('-', StringComparison.Ordinal);
+        return uint.TryParse(end < 0 ? tag : tag.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : throw Strange();
     }
+
+    /// <summary>The text that was read, by a whole ETag or by its <c>text_version</c> alone. Errors: as above.</summary>
+    public static string ExpectedText(this HttpContext http)
+    {
+        var tag = Expected(http);
+        return tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..];
+    }
+
+    private static string Expected(HttpContext http) => http.Request.GetTypedHeaders().IfMatch switch
+    {
+        [var tag] => tag.Equals(EntityTagHeaderValue.Any) || tag.IsWeak ? throw Strange() : tag.Tag.Value!.Trim('"'),
+        _ => throw new ReelException("precondition_required", "Send the ETag you read as If-Match, so that nobody's change is lost."),
+    };
+
+    private static ReelException Strange() => new("precondition_failed", "This If-Match was never an ETag of ours: read what you change again.");
 }

@@ -29,8 +29,6 @@ internal static class OrderRoutes
             http.SetVersion(answer.Version);
             return answer;
         }).WithSummary("An order with its attempts and its film.");
-        api.MapGet("/orders/{order:guid}/history", (Guid order, ReadHistory history, HttpContext http, CancellationToken ct) => history.Run(http.Caller(), order, ct))
-            .WithSummary("Every move of an order and of its attempts.");
         api.MapGet("/orders/{order:guid}/timeline", (Guid order, Guid? attempt, ReadTimeline timeline, HttpContext http, CancellationToken ct) => timeline.Run(http.Caller(), order, attempt, ct))
             .WithSummary("The cut list of an order's last attempt, or of the one that is named.");
         api.MapPost("/orders/{order:guid}/pause", (Guid order, PauseOrder pause, HttpContext http, CancellationToken ct) => Apply(http, order, pause.Run, ct)).WithSummary("Pauses an order; what is made stays.").Fails("wrong_state");
@@ -38,7 +36,10 @@ internal static class OrderRoutes
         api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.").Fails("wrong_state");
         api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.").Fails("wrong_state");
         api.MapPut("/orders/{order:guid}/priority", (Guid order, Rank rank, SetPriority set, HttpContext http, CancellationToken ct) =>
-            Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, actor, stop), ct)).WithSummary("Changes the priority of a waiting order.").Fails("wrong_state");
+        {
+            var version = http.ExpectedVersion();
+            return Apply(http, order, (owner, id, actor, stop) => set.Run(owner, id, rank.Priority, version, actor, stop), ct);
+        }).WithSummary("Changes the priority of a waiting order; needs If-Match.").Fails("wrong_state");
     }
 
     /// <summary>Steers an order and tells how it stands then.</summary>
@@ -49,6 +50,11 @@ internal static class OrderRoutes
         return await read.Run(caller, order, ct);
     }
 
-    private static Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct) => Apply(
-        http.RequestServices.GetRequiredService<Access>(), http.RequestServices.GetRequiredService<ReadOrder>(), http.Caller(), "user:" + http.Caller().User, order, change, ct);
+    private static async Task<ReadOrder.Answer> Apply(HttpContext http, Guid order, Change change, CancellationToken ct)
+    {
+        var services = http.RequestServices;
+        var answer = await Apply(services.GetRequiredService<Access>(), services.GetRequiredService<ReadOrder>(), http.Caller(), "user:" + http.Caller().User, order, change, ct);
+        http.SetVersion(answer.Version);
+        return answer;
+    }
 }

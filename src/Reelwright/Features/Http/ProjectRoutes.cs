@@ -71,14 +71,14 @@ internal static class ProjectRoutes
         api.MapGet("/chapters/{chapter:guid}", async (Guid chapter, ReadChapter read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), chapter, ct);
-            http.SetVersion(answer.Version);
+            http.SetVersion(answer.Version, answer.TextVersion);
             return answer;
         }).WithSummary("A chapter with its paragraphs and sentences.");
         api.MapPost("/chapters/{chapter:guid}/confirm", async Task<NoContent> (Guid chapter, ConfirmChapter confirm, HttpContext http, CancellationToken ct) =>
         {
-            await confirm.Run(http.Caller(), chapter, ct);
+            await confirm.Run(http.Caller(), chapter, http.ExpectedText(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Confirms a chapter and its paragraphs.").Fails("wrong_state");
+        }).WithSummary("Confirms a chapter and its paragraphs as they were read; needs If-Match, the chapter's ETag or its text_version.").Fails("wrong_state");
         api.MapPost("/chapters/{chapter:guid}/orders", async (Guid chapter, FilmRequest request, OrderFilms order, HttpContext http, CancellationToken ct) =>
         {
             var answer = await order.Run(http.Caller(), chapter, request, ct);

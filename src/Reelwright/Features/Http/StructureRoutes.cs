@@ -72,14 +72,14 @@ internal static class StructureRoutes
             Edit(http, new(EditKind.MoveParagraph, paragraph, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a paragraph beside another one of the project; needs If-Match.").Fails("change_invalid");
         api.MapPost("/paragraphs/{paragraph:guid}/confirm", async Task<NoContent> (Guid paragraph, ConfirmParagraph confirm, HttpContext http, CancellationToken ct) =>
         {
-            await confirm.Run(http.Caller(), paragraph, ct);
+            await confirm.Run(http.Caller(), paragraph, http.ExpectedText(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Confirms a paragraph.");
+        }).WithSummary("Confirms a paragraph as it was read; needs If-Match, the paragraph's text_version.");
         api.MapPost("/paragraphs/{paragraph:guid}/unconfirm", async Task<NoContent> (Guid paragraph, UnconfirmChapter unconfirm, HttpContext http, CancellationToken ct) =>
         {
-            await unconfirm.Paragraph(http.Caller(), paragraph, ct);
+            await unconfirm.Paragraph(http.Caller(), paragraph, http.ExpectedText(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Takes back that a paragraph is confirmed, and its chapter with it.");
+        }).WithSummary("Takes back that a paragraph is confirmed, and its chapter with it; needs If-Match, the paragraph's text_version.");
     }
 
     private static void Chapters(RouteGroupBuilder api)
@@ -99,9 +99,9 @@ internal static class StructureRoutes
             Edit(http, new(EditKind.RestoreChapter, chapter, http.ExpectedVersion()), ct)).WithSummary("Takes a chapter out of the trash; needs If-Match.");
         api.MapPost("/chapters/{chapter:guid}/unconfirm", async Task<NoContent> (Guid chapter, UnconfirmChapter unconfirm, HttpContext http, CancellationToken ct) =>
         {
-            await unconfirm.Run(http.Caller(), chapter, ct);
+            await unconfirm.Run(http.Caller(), chapter, http.ExpectedText(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Takes back that a chapter and its paragraphs are confirmed.");
+        }).WithSummary("Takes back that a chapter and its paragraphs are confirmed; needs If-Match, the chapter's ETag or its text_version.");
     }
 
     private static void Projects(RouteGroupBuilder api)

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reelwright.Features.Hosting;
-using Reelwright.Features.Orders;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Http;
@@ -36,8 +35,7 @@ public static class WebApp
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.AddSingleton(settings).AddSingleton<Readiness>().AddSingleton<RequestLog>().AddSingleton<WatchOrders>().AddSingleton<ProgressBell>().AddHostedService(services => services.GetRequiredService<ProgressBell>());
-        ReelHost.Watching(builder.Services).AddSingleton<Readiness>().AddSingleton<RequestLog>();
+        ReelHost.Watching(builder.Services).AddSingleton(settings).AddSingleton<Readiness>().AddSingleton<RequestLog>();
         Reading(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         LettingIn(builder.Services, installation, settings);
@@ -104,6 +102,7 @@ public static class WebApp
         FilmRoutes.Map(api);
         MediaRoutes.Map(app, api);
         EventRoutes.Map(api);
+        HistoryRoutes.Map(api);
         SentenceRoutes.Map(api);
         StructureRoutes.Map(api);
         ReplaceRoutes.Map(api);

@@ -28,7 +28,14 @@ internal static class ChapterRows
     /// <summary>All of it; null unless the user may look at it.</summary>
     public static async Task<ReadChapter.Answer?> Read(NpgsqlDataSource database, Guid user, Guid chapter, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(Sql);
+        await using var command = database.CreateCommand();
+        return await Read(command, user, chapter, ct);
+    }
+
+    /// <summary>The same by an empty command of somebody's, in their transaction for instance.</summary>
+    public static async Task<ReadChapter.Answer?> Read(NpgsqlCommand command, Guid user, Guid chapter, CancellationToken ct)
+    {
+        command.CommandText = Sql;
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = user });
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = chapter });
         await using var r = await command.ExecuteReaderAsync(ct);
@@ -37,12 +44,12 @@ internal static class ChapterRows
         var sentences = new List<ReadChapter.SentenceRow>();
         for (var last = Guid.Empty; await r.ReadAsync(ct);)
         {
-            answer ??= new ReadChapter.Answer(Chapter(r), paragraphs, r.GetFieldValue<uint>(13));
+            answer ??= new ReadChapter.Answer(Chapter(r), paragraphs, r.GetFieldValue<uint>(13), "");
             if (!r.IsDBNull(14) && r.GetGuid(14) is var id && id != last)
             {
                 (last, sentences) = (id, []);
                 paragraphs.Add(new ReadChapter.ParagraphRow(
-                    id, r.GetInt32(15), r.GetString(16), Words.Read<ParagraphAction>(r.GetString(17)), r.GetString(18), Text(r, 19), r.GetBoolean(20), Text(r, 21), sentences, r.GetFieldValue<uint>(22)));
+                    id, r.GetInt32(15), r.GetString(16), Words.Read<ParagraphAction>(r.GetString(17)), r.GetString(18), Text(r, 19), r.GetBoolean(20), Text(r, 21), sentences, r.GetFieldValue<uint>(22), ""));
             }
 
             if (!r.IsDBNull(23))
@@ -51,7 +58,12 @@ internal static class ChapterRows
             }
         }
 
-        return answer;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            paragraphs[i] = paragraphs[i] with { TextVersion = TextVersion.Of(paragraphs[i]) };
+        }
+
+        return answer is null ? null : answer with { TextVersion = TextVersion.Of(answer.Chapter, paragraphs) };
     }
 
     /// <summary>A sentence whose columns begin at <paramref name="at"/>.</summary>

@@ -8,14 +8,17 @@ namespace Reelwright.Features.Manuscripts;
 /// <summary>Confirms a chapter with all its paragraphs: from then on it may be ordered.</summary>
 public sealed class ConfirmChapter(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock)
 {
-    /// <summary>Confirms it; one that is confirmed already stays so. Errors: <c>not_found</c>, <c>forbidden</c>.</summary>
-    public async Task Run(Caller caller, Guid chapter, CancellationToken ct)
+    /// <summary>Confirms it; one that is confirmed already stays so. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>.</summary>
+    /// <param name="text">The <c>text_version</c> that was read.</param>
+    public async Task Run(Caller caller, Guid chapter, string text, CancellationToken ct)
     {
         await access.Chapter(caller, chapter, Right.Confirm, ct);
         await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);
+            await SeenText.Hold(db, chapter, ct);
+            await SeenText.Ensure(db, caller, chapter, null, text, ct);
             await Apply(db, chapter, caller.Session, clock, ct);
             await tx.CommitAsync(ct);
         });

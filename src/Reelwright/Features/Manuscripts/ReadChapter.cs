@@ -14,12 +14,15 @@ public sealed class ReadChapter(NpgsqlDataSource database)
         string? ErrorMessage, bool IsManualEdited, uint Version);
 
     /// <summary>A paragraph.</summary>
+    /// <param name="TextVersion">What is said of it, with its sentences: whoever confirms it names this as their If-Match, in quotes.</param>
     public sealed record ParagraphRow(
         Guid Id, int OrderIndex, string Language, ParagraphAction Action, string Content, string? EditedContent, bool IsConfirmed, string? IgnoreReason,
-        IReadOnlyList<SentenceRow> Sentences, uint Version);
+        IReadOnlyList<SentenceRow> Sentences, uint Version, string TextVersion);
 
     /// <summary>All of it.</summary>
-    public sealed record Answer(ReadProject.ChapterRow Chapter, IReadOnlyList<ParagraphRow> Paragraphs, uint Version);
+    /// <param name="Version">Of the chapter's own row: edits of the chapter name it, or the ETag.</param>
+    /// <param name="TextVersion">Of all that is said in it, down to the last sentence: whoever confirms it names this as their If-Match, in quotes, or the ETag.</param>
+    public sealed record Answer(ReadProject.ChapterRow Chapter, IReadOnlyList<ParagraphRow> Paragraphs, uint Version, string TextVersion);
 
     /// <summary>Reads it, in one statement: all of it is of one moment. Errors: <c>not_found</c>.</summary>
     public async Task<Answer> Run(Caller caller, Guid chapter, CancellationToken ct) =>

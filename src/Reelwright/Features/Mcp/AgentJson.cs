@@ -70,17 +70,28 @@ internal static class AgentJson
             yield return $"{string.Join(", ", fault.MemberNames.Select(name => place + JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))}: {fault.ErrorMessage}";
         }
 
-        foreach (var part in of.GetType().GetProperties().Where(p => p.PropertyType.IsClass && Ours(p.PropertyType)))
+        foreach (var part in of.GetType().GetProperties())
         {
-            if (part.GetValue(of) is { } inner)
+            var name = place + JsonNamingPolicy.SnakeCaseLower.ConvertName(part.Name);
+            foreach (var (at, inner) in Inner(part.GetValue(of), name))
             {
-                foreach (var fault in Faults(inner, $"{place}{JsonNamingPolicy.SnakeCaseLower.ConvertName(part.Name)}."))
+                foreach (var fault in inner is null ? [$"{at}: null is nothing here."] : Faults(inner, at + "."))
                 {
                     yield return fault;
                 }
             }
         }
     }
+
+    // What validation does not go into by itself.
+    private static IEnumerable<(string At, object? Part)> Inner(object? value, string name) => value switch
+    {
+        string or null => [],
+        System.Collections.IEnumerable list => list.Cast<object?>().Select((part, i) => (At: $"{name}[{i}]", Part: part)).Where(p => p.Part is null || Part(p.Part)),
+        _ => Part(value) ? [(name, value)] : [],
+    };
+
+    private static bool Part(object value) => value.GetType().IsClass && Ours(value.GetType());
 
     private static void Plain(JsonNode? node)
     {

@@ -21,7 +21,7 @@ internal static class ManuscriptTools
 
     /// <summary>A file.</summary>
     public sealed record Document(
-        [property: Description("Path of a txt, md, docx, epub or html file on the machine this server runs on, absolute or from the folder it was started in."), Required, StringLength(4000, MinimumLength = 1)] string Path,
+        [property: Description("Path of a txt, md, docx, epub or html file on the machine this server runs on, absolute or from the folder it was started in; inside a folder of --files."), Required, StringLength(4000, MinimumLength = 1)] string Path,
         [property: Description(Language), StringLength(10)] string? Language = null);
 
     /// <summary>Which projects.</summary>
@@ -47,6 +47,11 @@ internal static class ManuscriptTools
 
     /// <summary>Which chapter.</summary>
     public sealed record OneChapter([property: Description("Id of the chapter.")] Guid Chapter);
+
+    /// <summary>A chapter as it was read.</summary>
+    public sealed record SeenChapter(
+        [property: Description("Id of the chapter.")] Guid Chapter,
+        [property: Description("Its 'text_version' from read_chapter: if somebody changed a word of it since, you are told so."), Required, StringLength(64, MinimumLength = 1)] string TextVersion);
 
     /// <summary>What is in the trash.</summary>
     public sealed record Thrown(IReadOnlyList<ListProjects.Row> Items);
@@ -84,11 +89,11 @@ internal static class ManuscriptTools
         new AgentTool<Part, Page<Accounts.ListMembers.Row>>(
             "list_members", "List members", Hints.Reading, "Who besides its owner works on a project, and as what.",
             (call, a, ct) => call.Get<Accounts.ListMembers>().Run(call.Caller, a.Project, PageRequest.Of(a.Limit, a.After), ct)),
-        new AgentTool<OneChapter, Confirmed>(
-            "confirm_chapter", "Confirm a chapter", Hints.Changing, "Confirms that a chapter and its paragraphs are as they shall be spoken; only then can it be ordered (or order with confirm).",
+        new AgentTool<SeenChapter, Confirmed>(
+            "confirm_chapter", "Confirm a chapter", Hints.Changing, "Confirms that a chapter and its paragraphs, as you read them to the end, are as they shall be spoken; only then can it be ordered (or order with confirm).",
             async (call, a, ct) =>
             {
-                await call.Get<ConfirmChapter>().Run(call.Caller, a.Chapter, ct);
+                await call.Get<ConfirmChapter>().Run(call.Caller, a.Chapter, a.TextVersion, ct);
                 return new Confirmed(a.Chapter, IsConfirmed: true);
             }),
         new AgentTool<Versioned, Trashed>(

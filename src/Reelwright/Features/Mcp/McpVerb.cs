@@ -15,6 +15,8 @@ public static class McpVerb
     private const string Guide = """
         Reelwright turns writing into narrated, illustrated, subtitled films, one film a chapter.
         The way: add_text or add_document, read_project for the chapters, read_chapter to look at sentences, edit_sentence where needed, order_film with confirm (or order_films for a whole project), watch until it has ended, read_film for the file.
+        Sentences, paragraphs and chapters are added, cut, joined, moved and hidden by edit_structure, which undo_edit takes back; list_versions and choose_version are for pictures and voices, replace_picture and replace_voice for files of the person's own.
+        Files of this machine can be read only from the folders the server was started with (--files); without one, send text by add_text.
         Making a film takes minutes: watch waits for you, call it again while 'ended' is false. Try quality draft with a small preview first when the person only wants to see how it will look.
         A failed call says a stable code and one line that tells what to do.
         """;
@@ -26,7 +28,7 @@ public static class McpVerb
         var database = new Option<string?>("--database") { Description = "Connection of a shared database (default: DATABASE_URL, else the private one in the data folder)." };
         var keys = new Option<string?>("--keys") { Description = "Folder of the key ring (default: REEL_KEYS)." };
         var user = new Option<string?>("--user") { Description = "Username or e-mail address of the account to work in (default: the installation's owner)." };
-        var files = new Option<string[]>("--files") { Description = "Folder the agent may add documents from; may be given several times (default: wherever you may read)." };
+        var files = new Option<string[]>("--files") { Description = "Folder the agent may read files from; may be given several times (default: it may read none)." };
         var noWorker = new Option<bool>("--no-worker") { Description = "Take orders only; `reel serve` or `reel worker` makes the films." };
         var verb = new Command("mcp", "Serve the tools to an agent over standard input and output (Model Context Protocol).") { data, database, keys, user, files, noWorker };
         verb.SetAction(async (parsed, ct) =>
@@ -75,5 +77,5 @@ public static class McpVerb
     }
 
     private static IEnumerable<McpServerTool> Tools() =>
-        [.. ManuscriptTools.All, .. SentenceTools.All, .. OrderTools.All, WatchTool.Tool, .. FilmTools.All, .. AccountTools.All];
+        [.. ManuscriptTools.All, .. SentenceTools.All, .. StructureTools.All, .. LibraryTools.All, .. OrderTools.All, HistoryTool.Tool, WatchTool.Tool, .. FilmTools.All, .. AccountTools.All];
 }

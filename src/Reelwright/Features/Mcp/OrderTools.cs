@@ -37,16 +37,14 @@ internal static class OrderTools
     /// <summary>Which order.</summary>
     public sealed record One([property: Description("Id of the order.")] Guid Order);
 
-    /// <summary>An order and its priority.</summary>
+    /// <summary>An order as it was read, and its priority.</summary>
     public sealed record Rank(
         [property: Description("Id of the order.")] Guid Order,
+        [property: Description("The 'version' you read by read_order: it rises whenever the order changes, when it is paused for instance.")] uint Version,
         [property: Description("Higher goes first."), Range(GenerationTask.LowestPriority, GenerationTask.HighestPriority)] int Priority);
 
     /// <summary>An order or a finished film for each chapter.</summary>
     public sealed record Ordered(IReadOnlyList<ProjectRoutes.OrderedChapter> Films);
-
-    /// <summary>What became of an order.</summary>
-    public sealed record History(IReadOnlyList<ReadHistory.Move> Moves);
 
     /// <summary>The tools.</summary>
     public static IEnumerable<McpServerTool> All =>
@@ -74,18 +72,15 @@ internal static class OrderTools
             "list_orders", "List orders", Hints.Reading, "Lists orders of the projects one may look at, the newest first.",
             (call, a, ct) => call.Get<FindOrders>().Run(call.Caller, new FindOrders.Request(a.Project, a.Chapter, a.Status, a.Active ?? false), PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<One, ReadOrder.Answer>(
-            "read_order", "Read an order", Hints.Reading, "An order: how far it is, when it will be done, what went wrong, its attempts with what they used, and its film once there is one.",
+            "read_order", "Read an order", Hints.Reading, "An order: how far it is, when it will be done, what it was ordered with, what went wrong (error_details names each sentence that could not be made), its attempts with what they used, and its film once there is one.",
             (call, a, ct) => call.Get<ReadOrder>().Run(call.Caller, a.Order, ct)),
-        new AgentTool<One, History>(
-            "order_history", "History of an order", Hints.Reading, "Every move of an order and of its attempts: from what to what, by whom, why, when.",
-            async (call, a, ct) => new History(await call.Get<ReadHistory>().Run(call.Caller, a.Order, ct))),
         Steer("pause_order", "Pause an order", Hints.Changing, "Pauses an order; what is made stays.", call => call.Get<PauseOrder>().Run),
         Steer("resume_order", "Resume an order", Hints.Ordering, "Resumes a paused order from what is there.", call => call.Get<ResumeOrder>().Run),
         Steer("cancel_order", "Cancel an order", Hints.Ending, "Cancels an order for good; what is made stays. Ask your person first.", call => call.Get<CancelOrder>().Run),
         Steer("retry_order", "Retry an order", Hints.Ordering, "Retries a failed order; only what is missing is made.", call => call.Get<RetryOrder>().Run),
         new AgentTool<Rank, ReadOrder.Answer>(
             "set_priority", "Rank an order", Hints.Changing, "Changes the priority of an order that waits.",
-            (call, a, ct) => Apply(call, a.Order, (owner, order, actor, stop) => call.Get<SetPriority>().Run(owner, order, a.Priority, actor, stop), ct)),
+            (call, a, ct) => Apply(call, a.Order, (owner, order, actor, stop) => call.Get<SetPriority>().Run(owner, order, a.Priority, a.Version, actor, stop), ct)),
     ];
 
     private static AgentTool<One, ReadOrder.Answer> Steer(string name, string title, Hints hints, string description, Func<AgentCall, OrderRoutes.Change> change) =>

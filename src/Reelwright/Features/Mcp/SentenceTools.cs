@@ -37,8 +37,13 @@ internal static class SentenceTools
     public sealed record Line(
         Guid Id, int Number, int Paragraph, ParagraphAction Action, string Text, string? Prompt, string? Voice, SentenceStatus Status, string? ErrorMessage, bool IsManualEdited, uint Version);
 
+    /// <summary>A paragraph that sentences are of.</summary>
+    public sealed record Around(Guid Id, int Number, ParagraphAction Action, bool IsConfirmed, uint Version);
+
     /// <summary>A part of a chapter.</summary>
-    public sealed record Lines(ReadProject.ChapterRow Chapter, IReadOnlyList<Line> Sentences, int? NextFrom);
+    /// <param name="Version">Of the chapter itself, for edit_structure.</param>
+    /// <param name="TextVersion">Of all the chapter says, for confirm_chapter.</param>
+    public sealed record Lines(ReadProject.ChapterRow Chapter, uint Version, string TextVersion, IReadOnlyList<Around> Paragraphs, IReadOnlyList<Line> Sentences, int? NextFrom);
 
     /// <summary>What was corrected.</summary>
     public sealed record Edits(IReadOnlyList<SentenceRoutes.Edit> Items);
@@ -48,7 +53,7 @@ internal static class SentenceTools
     [
         new AgentTool<Part, Lines>(
             "read_chapter", "Read a chapter", Hints.Reading,
-            "The sentences of a chapter in order, as they will be spoken, with the id and version an edit needs. Paragraphs with action delete or ignore are not spoken. A long chapter comes in parts: go on with from = next_from.",
+            "The sentences of a chapter in order, as they will be spoken, and the paragraphs they are of ('paragraph' is the paragraph's 'number'), each with the id and version an edit needs. Paragraphs with action delete or ignore are not spoken. A long chapter comes in parts: go on with from = next_from.",
             async (call, a, ct) => Of(await call.Get<ReadChapter>().Run(call.Caller, a.Chapter, ct), a.From ?? 1, a.Limit ?? Usual)),
         new AgentTool<Edit, ReadChapter.SentenceRow>(
             "edit_sentence", "Correct a sentence", Hints.Changing,
@@ -73,6 +78,8 @@ internal static class SentenceTools
                 at.Sentence.Id, index + 1, at.Paragraph.OrderIndex, at.Paragraph.Action, at.Sentence.EditedContent ?? at.Sentence.Content, at.Sentence.EditedPrompt ?? at.Sentence.ImagePrompt,
                 at.Sentence.VoiceType, at.Sentence.Status, at.Sentence.ErrorMessage, at.Sentence.IsManualEdited, at.Sentence.Version))
             .Skip(from - 1).Take(limit).ToList();
-        return new Lines(read.Chapter, lines, from - 1 + lines.Count < all.Count && lines.Count > 0 ? from + lines.Count : null);
+        var told = lines.Select(l => l.Paragraph).ToHashSet();
+        var around = read.Paragraphs.Where(p => told.Contains(p.OrderIndex)).Select(p => new Around(p.Id, p.OrderIndex, p.Action, p.IsConfirmed, p.Version)).ToList();
+        return new Lines(read.Chapter, read.Version, read.TextVersion, around, lines, from - 1 + lines.Count < all.Count && lines.Count > 0 ? from + lines.Count : null);
     }
 }

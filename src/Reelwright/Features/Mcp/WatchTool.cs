@@ -27,13 +27,14 @@ internal static class WatchTool
         [property: Description("Tell each picture, voice line and segment that is made, too.")] bool Each = false);
 
     /// <summary>What has happened, and how it stands.</summary>
-    /// <param name="Ended">Nothing more is to be expected: the order has ended, or no order of the project is active.</param>
+    /// <param name="Ended">Nothing more is to be expected: the order has ended or is paused, or no order of the project or of this session waits or is being made.</param>
     public sealed record News(bool Ended, string? Last, IReadOnlyList<EventRoutes.Told> Events, OrderStatus? Status, int? Progress, Guid? Film, string? ErrorMessage);
 
     /// <summary>The tool.</summary>
     public static McpServerTool Tool => new AgentTool<Request, News>(
         "watch", "Watch progress", Hints.Reading,
-        "Waits until an order (or all of a project) has ended or the seconds are over, and answers with what has happened since 'after'. While 'ended' is false, call it again with after = last. When an order is completed, 'film' is its film: read_film.",
+        "Waits until an order (or all of a project, or all that was ordered through this server) has ended or is paused, or until the seconds are over, and answers with what has happened since 'after'. "
+            + "While 'ended' is false, call it again with after = last. When an order is completed, 'film' is its film: read_film.",
         Run);
 
     private static async Task<News> Run(AgentCall call, Request asked, CancellationToken ct)
@@ -75,11 +76,11 @@ internal static class WatchTool
                 var order = await call.Get<ReadOrder>().Run(call.Caller, id, ct);
                 return (order.Order.Status is OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Cancelled or OrderStatus.Paused, order);
             case { Order: null, Project: { } project }:
-                return ((await call.Get<FindOrders>().Run(call.Caller, new FindOrders.Request(project, null, null, Active: true), new PageRequest(1, null), ct)).Items.Count == 0, null);
+                return (!await call.Get<ActiveOrders>().Any(call.Caller, project, null, ct), null);
             case { Order: not null }:
                 throw new ReelException("watch_invalid", "Watch an order or a project, not both.");
             default:
-                return (false, null);
+                return (!await call.Get<ActiveOrders>().Any(call.Caller, null, call.Caller.Session, ct), null);
         }
     }
 }

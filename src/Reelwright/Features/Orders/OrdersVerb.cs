@@ -43,7 +43,7 @@ public static class OrdersVerb
         priority.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
         {
             var id = await Find(host, installation, parsed.GetValue(order)!, ct);
-            Print(await host.Services.GetRequiredService<SetPriority>().Run(installation.Owner, id, parsed.GetValue(rank), Actor, ct), parsed.GetValue(json));
+            Print(await host.Services.GetRequiredService<SetPriority>().Run(installation.Owner, id, parsed.GetValue(rank), null, Actor, ct), parsed.GetValue(json));
         }, ct));
         verb.Subcommands.Add(priority);
         return verb;

@@ -8,13 +8,19 @@ namespace Reelwright.Features.Orders;
 /// <summary>Changes the priority of an order that has not begun: higher goes first, −100 to 100.</summary>
 public sealed class SetPriority(ChangeOrder orders)
 {
-    /// <summary>Errors: <c>not_found</c>, <c>wrong_state</c>, <c>priority_range</c>.</summary>
-    public Task<GenerationTask> Run(Guid owner, Guid order, int priority, string actor, CancellationToken ct) => orders.Run(
+    /// <summary>Errors: <c>not_found</c>, <c>wrong_state</c>, <c>priority_range</c>, <c>precondition_failed</c>.</summary>
+    /// <param name="version">The order's version as it was read; null is whichever it is.</param>
+    public Task<GenerationTask> Run(Guid owner, Guid order, int priority, uint? version, string actor, CancellationToken ct) => orders.Run(
         owner, order, actor, async (c, stop) =>
         {
             if (priority is < GenerationTask.LowestPriority or > GenerationTask.HighestPriority)
             {
                 throw new ReelException("priority_range", $"The priority {priority} is outside {GenerationTask.LowestPriority} to {GenerationTask.HighestPriority}.");
+            }
+
+            if (version is not null && c.Order.Version != version)
+            {
+                throw Versions.Newer("This order");
             }
 
             if (c.Order.Status is not (OrderStatus.Pending or OrderStatus.Paused))

@@ -40,7 +40,11 @@ internal static class Crowd
         """
         insert into status_changes (noun, noun_id, from_status, to_status, actor, at)
         select 'generation_tasks', id::text, 'pending', 'processing', 'engine', started_at from generation_tasks union all
-        select 'video_generation_jobs', id::text, 'PENDING', 'COMPLETED', 'engine', started_at from video_generation_jobs
+        select 'video_generation_jobs', id::text, 'PENDING', 'COMPLETED', 'engine', started_at from video_generation_jobs union all
+        select 'generated_videos', id::text, 'PROCESSING', 'COMPLETED', 'engine', creation_timestamp from generated_videos union all
+        select 'projects', id::text, 'parsed', 'completed', 'user:' || owner_id, now() from projects union all
+        select 'chapters', id::text, 'pending', 'confirmed', 'user:' || id, now() from chapters union all
+        select 'sentences', s.id::text, n || '', 'completed', 'engine', now() from (select id from sentences limit 30000) s cross join generate_series(1, 3) n
         """,
         """
         insert into sentence_edits (sentence_id, user_id, actor, before, after)

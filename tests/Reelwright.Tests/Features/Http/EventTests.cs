@@ -67,6 +67,40 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         var bob = (await server.Ada.GetAsync($"/api/projects/{project}/members").Is(200)).GetProperty("items")[0].Text("user_id");
         await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{project}/members/{bob}").Is(204);
         (await Some(new Uri(server.At, "/api/events?session=mine"), 0, 1, server.Bob)).ShouldBeEmpty();
+        // What comes shows that something would have come.
+        var his = (await server.Bob.Send(HttpMethod.Post, "/api/projects/text", new { title = "his", text = "This is his. It stays his." }).Is(201)).Text("id");
+        await server.Bob.Send(HttpMethod.Post, $"/api/projects/{his}/orders", new { film = Server.Small }).Is(200);
+        var seen = await Some(new Uri(server.At, "/api/events?session=mine"), 0, 3, server.Bob);
+        (await server.Runs.Rows($"select distinct project_id from progress_events where id in ({string.Join(',', seen)})")).Select(r => r[0].ToString()).ShouldBe([his]);
+    }
+
+    [Theory]
+    [InlineData("order")]
+    [InlineData("session")]
+    public async Task Whoever_comes_back_to_an_order_or_a_session_goes_on_where_they_were(string by)
+    {
+        // A session of its own: others order here, too.
+        var watcher = await server.WithToken(server.Installation.Owner);
+        var project = (await watcher.Send(HttpMethod.Post, "/api/projects/text", new { title = "again " + by, text = $"# One\n\nThe night of {by} was long. Nobody slept.\n\n# Two\n\nMorning of {by} came. They rose." }).Is(201)).Text("id");
+        var orders = (await watcher.Send(HttpMethod.Post, $"/api/projects/{project}/orders", new { film = Server.Small }).Is(200)).EnumerateArray().Select(o => o.Text("order")).ToList();
+        foreach (var order in orders)
+        {
+            await server.Finished(order);
+        }
+
+        var (which, where) = string.Equals(by, "order", StringComparison.Ordinal) ? ("order=" + orders[1], $"task_id = '{orders[1]}'") : ("session=mine", $"project_id = '{project}'");
+        var all = (await server.Runs.Rows($"select id from progress_events where {where} order by id")).ConvertAll(row => (long)row[0]);
+        all.Count.ShouldBeGreaterThan(6);
+        var at = new Uri(server.At, "/api/events?" + which);
+        (await Some(at, 0, all.Count, watcher)).ShouldBe(all);
+        (await Some(at, all[3], all.Count - 4, watcher)).ShouldBe(all.Skip(4));
+        (await Some(at, all[^1], 1, watcher)).ShouldBeEmpty();
+        if (string.Equals(by, "session", StringComparison.Ordinal))
+        {
+            // By its name, as another sign-in of the same person would.
+            var session = await server.Runs.One<string>($"select session_id from generation_tasks where id = '{orders[0]}'");
+            (await Some(new Uri(server.At, "/api/events?session=" + Uri.EscapeDataString(session)), all[2], all.Count - 3)).ShouldBe(all.Skip(3));
+        }
     }
 
     [Fact]
@@ -163,7 +197,7 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
         }
     }
 
-    /// <summary>Ids of the next events, at most so many, as long as there are any within a second.</summary>
+    /// <summary>Ids of the next events, at most so many, as long as there are any within a second of the one before or of the stream's first word.</summary>
     private async Task<List<long>> Some(Uri at, long after, int most, HttpClient? by = null)
     {
         var ids = new List<long>();
@@ -173,12 +207,14 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
             request.Headers.Add("Last-Event-ID", after.ToString(CultureInfo.InvariantCulture));
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        // Until it is open, silence says nothing.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         try
         {
             using var answer = await (by ?? server.Ada).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync(patience.Token)).EnumerateAsync(patience.Token))
             {
+                patience.CancelAfter(TimeSpan.FromSeconds(1));
                 if (string.Equals(item.EventType, "progress", StringComparison.Ordinal))
                 {
                     ids.Add(long.Parse(item.EventId!, CultureInfo.InvariantCulture));

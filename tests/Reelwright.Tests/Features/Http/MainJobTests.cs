@@ -131,8 +131,8 @@ public sealed class MainJobTests(WorkingServer server) : IClassFixture<WorkingSe
         var project = (await Upload("unsure.txt", "Nobody has read this yet. It waits.").Is(201)).Text("id");
         var chapter = (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("chapters")[0].Text("id");
         (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72" }).Refused(409)).ShouldBe("chapter_not_confirmed");
-        await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(204);
-        await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(204);
+        await server.Ada.Confirm(chapter).Is(204);
+        await server.Ada.Confirm(chapter).Is(204);
         var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft" }).Is(200)).Text("order");
         await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/cancel").Is(200);
         (await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/resume").Refused(409)).ShouldBe("wrong_state");

@@ -41,7 +41,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         foreach (var chapter in await Chapters(await Added("at once", 10)))
         {
             var ordering = server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200);
-            await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(204);
+            await server.Ada.Confirm(chapter).Is(204);
             await ordering;
         }
     }
@@ -66,7 +66,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
     {
         var project = await Added("whole", 3);
         var chapters = await Chapters(project);
-        await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/confirm").Is(204);
+        await server.Ada.Confirm(chapters[0]).Is(204);
         var unsure = new { film = new { resolution = "128x72", fps = 24 } };
         (await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/orders", unsure).Refused(409)).ShouldBe("chapter_not_confirmed");
         (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}'")).ShouldBe(0);
@@ -124,7 +124,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         await server.Bob.GetAsync($"/api/projects/{project}").Is(404);
         await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role }).Is(204);
         await server.Bob.GetAsync($"/api/projects/{project}").Is(look);
-        await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/confirm").Is(confirm);
+        await server.Bob.Confirm(chapter).Is(confirm);
         await server.Bob.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(order);
         (await server.Bob.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "editor" }).Refused(403)).ShouldBe("forbidden");
         (await server.Bob.GetAsync("/api/projects?text=shared-" + role).Is(200)).GetProperty("items").GetArrayLength().ShouldBe(1);
@@ -153,7 +153,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         await server.Bob.Send(HttpMethod.Post, $"/api/trash/projects/{project}/restore").Is(404);
         await server.Ada.Send(HttpMethod.Post, $"/api/trash/projects/{project}/restore").Is(204);
         (await Chapters(project)).ShouldBe([chapter]);
-        var moves = (await server.Ada.GetAsync($"/api/orders/{order}/history").Is(200)).EnumerateArray().Where(m => m.Text("noun") is "generation_tasks").Select(m => m.Text("to_status"));
+        var moves = (await server.Ada.GetAsync($"/api/orders/{order}/history").Is(200)).GetProperty("items").EnumerateArray().Where(m => m.Text("noun") is "generation_tasks").Select(m => m.Text("to_status"));
         moves.ShouldBe(["cancelled"]);
     }
 

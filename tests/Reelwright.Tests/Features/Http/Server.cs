@@ -172,6 +172,13 @@ internal static class Answers
     /// <summary>The stable code of a refusal, when it has this status.</summary>
     public static async Task<string> Refused(this Task<HttpResponseMessage> answering, int status) => (await answering.Is(status)).GetProperty("code").GetString()!;
 
+    /// <summary>Confirms a chapter as it is now.</summary>
+    public static async Task<HttpResponseMessage> Confirm(this HttpClient client, string chapter, string verb = "confirm")
+    {
+        using var read = await client.GetAsync($"/api/chapters/{chapter}");
+        return await client.Send(HttpMethod.Post, $"/api/chapters/{chapter}/{verb}", null, ("If-Match", read.Headers.ETag!.ToString()));
+    }
+
     /// <summary>A text field.</summary>
     public static string Text(this JsonElement of, string name) => of.GetProperty(name).GetString()!;
 

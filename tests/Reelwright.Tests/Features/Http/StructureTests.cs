@@ -145,7 +145,7 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
         var first = await Added("chapters.md", "# One\n\nAnna came. Ben went.\n\nCarl stayed.\n\n# Two\n\nDora slept. Emil woke.\n\n# Three\n\nFay sang.");
         var start = await Whole();
         var chapters = (await Project()).GetProperty("chapters").EnumerateArray().ToList();
-        await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{first}/confirm").Is(204);
+        await server.Ada.Confirm(first).Is(204);
 
         var begins = (await Paragraphs(first))[1];
         await Taken(await Post("chapters", await Chapter(first), "split", new { target = begins.Text("id"), title = "One and a half" }), "One: Anna came. Ben went. | One and a half: Carl stayed. | Two: Dora slept. Emil woke. | Three: Fay sang.");
@@ -159,7 +159,7 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
         var trash = (await server.Ada.GetAsync($"/api/projects/{project}/trash").Is(200))[0];
         await Post("chapters", trash, "restore", null);
         (await Whole()).ShouldBe(start);
-        await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{first}/unconfirm").Is(204);
+        await server.Ada.Confirm(first, "unconfirm").Is(204);
         (await Paragraphs(first)).ShouldAllBe(p => !p.GetProperty("is_confirmed").GetBoolean());
         (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{first}/orders", new { }).Refused(409)).ShouldBe("chapter_not_confirmed");
 

@@ -17,6 +17,8 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         await FromTextToFilm();
         await Steering();
         await Manuscripts();
+        await Structure();
+        await Library();
         agent.Called.Order(StringComparer.Ordinal).ShouldBe((await agent.Working.ListToolsAsync()).Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
@@ -49,7 +51,13 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         var read = await agent.Ask(on, "read_order", new { order });
         read.GetProperty("order").Text("session_id").ShouldBe((await agent.Ask(on, "whoami")).Text("session_id"));
         read.GetProperty("order").Text("session_id").ShouldStartWith("mcp:");
-        (await agent.Ask(on, "order_history", new { order })).GetProperty("moves").GetArrayLength().ShouldBeGreaterThan(1);
+        foreach (var (of, id) in new[] { ("order", order), ("chapter", chapter), ("project", project), ("sentence", sentence), ("film", news.Text("film")), ("attempt", read.GetProperty("attempts")[0].Text("id")) })
+        {
+            (await agent.Ask(on, "history", new { of, id })).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(of is "film" ? 0 : 1, of);
+        }
+
+        (await agent.Refused(on, "history", new { of = "paragraph", id = chapter })).ShouldBe("invalid");
+        (await agent.Ask(on, "watch", new { seconds = 0 })).GetProperty("ended").GetBoolean().ShouldBeTrue();
         (await agent.Ask(on, "stale", new { chapter })).GetProperty("film_current").GetBoolean().ShouldBeTrue();
         await Fetched(news.Text("film"), chapter);
         (await agent.Ask(on, "order_film", new { chapter, film = Small })).Text("film").ShouldBe(news.Text("film"));
@@ -83,23 +91,38 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         films.GetArrayLength().ShouldBe(2);
         var order = films[0].Text("order");
         await agent.Ask(on, "list_orders", new { project, active = true });
+        var told = await agent.Ask(on, "watch", new { seconds = 0 });
+        told.GetProperty("ended").GetBoolean().ShouldBe(await agent.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}' and status not in ('pending', 'processing')") == 2);
         await agent.Ask(on, "watch", new { project, seconds = 0 });
         (await agent.Refused(on, "watch", new { project, order })).ShouldBe("watch_invalid");
         // The other process is at it: each move is made or refused for the state the order is in, and told as that.
         foreach (var (tool, becomes) in new[] { ("pause_order", "paused"), ("set_priority", "paused"), ("resume_order", "pending"), ("cancel_order", "cancelled"), ("retry_order", "") })
         {
-            var result = await agent.Call(on, tool, string.Equals(tool, "set_priority", StringComparison.Ordinal) ? new { order, priority = 5 } : new { order });
+            var ranks = string.Equals(tool, "set_priority", StringComparison.Ordinal);
+            var result = await agent.Call(on, tool, ranks ? new { order, version = (await agent.Ask(on, "read_order", new { order })).GetProperty("version").GetUInt32(), priority = 5 } : new { order });
             if (result.IsError == true)
             {
-                result.Meta!["reelwright/code"]!.GetValue<string>().ShouldBe("wrong_state");
+                result.Meta!["reelwright/code"]!.GetValue<string>().ShouldBeOneOf(["wrong_state", .. ranks ? ["precondition_failed"] : Array.Empty<string>()]);
             }
             else
             {
-                result.StructuredContent!.Value.GetProperty("order").Text("status").ShouldBe(becomes);
+                // A resumed one may be at work again before it is told.
+                result.StructuredContent!.Value.GetProperty("order").Text("status").ShouldBeOneOf(becomes, string.Equals(tool, "resume_order", StringComparison.Ordinal) ? "processing" : becomes);
             }
         }
 
-        (await agent.Refused(on, "set_priority", new { order, priority = 101 })).ShouldBe("invalid");
+        (await agent.Refused(on, "set_priority", new { order, version = 1, priority = 101 })).ShouldBe("invalid");
+        (await agent.Refused(on, "set_priority", new { order, version = 1, priority = 1 })).ShouldBe("precondition_failed");
+        // An agent that is told to call again until it has ended comes to an end: of a project, and of all it ordered.
+        foreach (var which in new object[] { new { project, seconds = 20 }, new { seconds = 20 } })
+        {
+            for (var turn = 0; !(await agent.Ask(on, "watch", which)).GetProperty("ended").GetBoolean(); turn++)
+            {
+                turn.ShouldBeLessThan(10);
+            }
+        }
+
+        (await agent.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}' and status in ('pending', 'processing')")).ShouldBe(0);
         (await agent.Refused(on, "resume_order", new { order })).ShouldBe("wrong_state");
         (await agent.Ask(on, "list_projects", new { text = "three" })).GetProperty("items").GetArrayLength().ShouldBe(1);
     }
@@ -111,10 +134,18 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         var project = (await agent.Ask(on, "add_document", new { path })).Text("id");
         (await agent.Ask(on, "add_document", new { path })).Text("outcome").ShouldBe("already_here");
         (await agent.Refused(on, "add_document", new { path = "/etc/hostname" })).ShouldBe("path_not_allowed");
+        var refused = await agent.Call(agent.Ordering, "add_document", new { path });
+        Agent.Text(refused).ShouldStartWith("path_not_allowed: ");
+        Agent.Text(refused).ShouldContain("reel mcp --files FOLDER");
         (await agent.Refused(on, "add_document", new { path = Path.GetDirectoryName(path) + "/../../etc/hostname" })).ShouldBe("path_not_allowed");
         (await agent.Refused(on, "add_document", new { path = path + ".not" })).ShouldBe("file_missing");
         var chapter = (await agent.Ask(on, "read_project", new { project })).GetProperty("chapters")[0].Text("id");
-        (await agent.Ask(on, "confirm_chapter", new { chapter })).GetProperty("is_confirmed").GetBoolean().ShouldBeTrue();
+        var seen = await agent.Ask(on, "read_chapter", new { chapter });
+        var line = seen.GetProperty("sentences")[0];
+        await agent.Ask(on, "edit_sentence", new { sentence = line.Text("id"), version = line.GetProperty("version").GetUInt32(), change = new { text = "Nobody came at all." } });
+        (await agent.Refused(on, "confirm_chapter", new { chapter, text_version = seen.Text("text_version") })).ShouldBe("precondition_failed");
+        var text_version = (await agent.Ask(on, "read_chapter", new { chapter, limit = 1 })).Text("text_version");
+        (await agent.Ask(on, "confirm_chapter", new { chapter, text_version })).GetProperty("is_confirmed").GetBoolean().ShouldBeTrue();
         (await agent.Ask(on, "list_members", new { project })).GetProperty("items").GetArrayLength().ShouldBe(0);
         var version = (await agent.Ask(on, "read_project", new { project })).GetProperty("version").GetUInt32();
         await agent.Ask(on, "trash_project", new { project, version });
@@ -126,6 +157,86 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         var bob = await agent.Start("--user", "bob", "--no-worker");
         (await agent.Refused(bob, "read_project", new { project })).ShouldBe("not_found");
         (await agent.Ask(bob, "whoami")).GetProperty("user").Text("username").ShouldBe("bob");
+    }
+
+    private async Task Structure()
+    {
+        var on = agent.Ordering;
+        var project = (await agent.Ask(on, "add_text", new { title = "Shape", text = "# One\n\nAnna came. Ben went.\n\nCarl stayed.\n\n# Two\n\nDora slept.\n" })).Text("id");
+        var chapters = (await agent.Ask(on, "read_project", new { project })).GetProperty("chapters").EnumerateArray().Select(c => c.Text("id")).ToList();
+        (await Said(on, chapters[0])).ShouldBe("0 keep Anna came. | 0 keep Ben went. | 1 keep Carl stayed.");
+        var read = await agent.Ask(on, "read_chapter", new { chapter = chapters[0] });
+        var (first, second, paragraph) = (read.GetProperty("sentences")[0], read.GetProperty("sentences")[1], read.GetProperty("paragraphs")[1]);
+        var edit = await agent.Ask(on, "edit_structure", new
+        {
+            project,
+            changes = new object[]
+            {
+                Change("insert_sentence", first, new { text = "It was early.", in_front = true }), Change("delete_sentence", second), Change("edit_paragraph", paragraph, new { action = "ignore", reason = "aside" }),
+            },
+        });
+        (await Said(on, chapters[0])).ShouldBe("0 edit It was early. | 0 edit Anna came. | 1 ignore Carl stayed.");
+        edit.GetProperty("rows").GetArrayLength().ShouldBeGreaterThan(2);
+        (await agent.Refused(on, "edit_structure", new { project, changes = new[] { Change("split_sentence", first, new { at = 4 }) } })).ShouldBe("precondition_failed");
+        (await agent.Refused(on, "edit_structure", new { project, changes = new[] { Change("edit_paragraph", paragraph, new { action = "keep" }) } })).ShouldBe("precondition_failed");
+        (await agent.Refused(on, "edit_structure", new { project, changes = new[] { Change("correct_sentence", first, new { pitch = 9 }) } })).ShouldBe("invalid");
+        (await agent.Refused(on, "edit_structure", new { project, changes = new object?[] { null } })).ShouldBe("invalid");
+        (await agent.Ask(on, "list_edits", new { project })).GetProperty("items")[0].Text("id").ShouldBe(edit.Text("edit"));
+        await agent.Ask(on, "undo_edit", new { project, edit = edit.Text("edit") });
+        (await agent.Refused(on, "undo_edit", new { project, edit = edit.Text("edit") })).ShouldBe("nothing_to_undo");
+        (await Said(on, chapters[0])).ShouldBe("0 keep Anna came. | 0 keep Ben went. | 1 keep Carl stayed.");
+
+        var version = (await agent.Ask(on, "read_chapter", new { chapter = chapters[1] })).GetProperty("version").GetUInt32();
+        await agent.Ask(on, "edit_structure", new { project, changes = new[] { new { @do = "delete_chapter", id = chapters[1], version } } });
+        var trashed = (await agent.Ask(on, "list_trashed_chapters", new { project })).GetProperty("items")[0];
+        await agent.Ask(on, "edit_structure", new { project, changes = new[] { Change("restore_chapter", trashed) } });
+        (await Said(on, chapters[1])).ShouldBe("0 keep Dora slept.");
+    }
+
+    private async Task Library()
+    {
+        var on = agent.Working;
+        var project = (await agent.Ask(on, "add_text", new { title = "Shelf", text = "# One\n\nA red wall. A green one.\n" })).Text("id");
+        var chapter = (await agent.Ask(on, "read_project", new { project })).GetProperty("chapters")[0].Text("id");
+        var lines = (await agent.Ask(on, "read_chapter", new { chapter })).GetProperty("sentences").EnumerateArray().ToList();
+        var (sentence, version) = (lines[0].Text("id"), lines[0].GetProperty("version").GetUInt32());
+        var picture = Path.Combine(Path.GetDirectoryName(agent.Runs.Data)!, "red.png");
+        await File.WriteAllBytesAsync(picture, await Pictures.Draw(Pictures.Red, "red.png"));
+        var voice = Path.Combine(Path.GetDirectoryName(agent.Runs.Data)!, "line.wav");
+        await Reelwright.Base.Child.Run("ffmpeg", ["-v", "error", "-y", "-f", "lavfi", "-i", "sine=frequency=330:duration=1.5", voice]);
+
+        (await agent.Refused(agent.Ordering, "replace_picture", new { sentence, path = picture, version })).ShouldBe("path_not_allowed");
+        (await agent.Refused(on, "replace_picture", new { sentence, path = "/etc/hostname", version })).ShouldBe("path_not_allowed");
+        (await agent.Refused(on, "replace_picture", new { sentence, path = picture + ".not", version })).ShouldBe("file_missing");
+        (await agent.Refused(on, "replace_voice", new { sentence, path = agent.Runs.Data, version })).ShouldBe("file_missing");
+        (await agent.Refused(on, "replace_picture", new { sentence, path = voice, version })).ShouldBe("file_type_unsupported");
+        var shown = await agent.Ask(on, "replace_picture", new { sentence, path = picture, version });
+        (await agent.Refused(on, "replace_voice", new { sentence, path = voice, version })).ShouldBe("precondition_failed");
+        var spoken = await agent.Ask(on, "replace_voice", new { sentence, path = voice, version = shown.GetProperty("version").GetUInt32() });
+        spoken.Text("audio_url").ShouldStartWith("/media/audio/");
+        var versions = (await agent.Ask(on, "list_versions", new { sentence, slot = "picture" })).GetProperty("items");
+        versions.GetArrayLength().ShouldBe(1);
+        (versions[0].GetProperty("chosen").GetBoolean(), versions[0].GetProperty("asset").Text("original_name")).ShouldBe((true, "red.png"));
+        var media = versions[0].Text("id");
+        var released = await agent.Ask(on, "release_version", new { sentence, media, version = spoken.GetProperty("version").GetUInt32() });
+        released.GetProperty("image_url").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await agent.Ask(on, "choose_version", new { sentence, media, version = released.GetProperty("version").GetUInt32() })).Text("image_url").ShouldBe(shown.Text("image_url"));
+
+        var assets = (await agent.Ask(on, "list_assets", new { project, type = "IMAGE" })).GetProperty("items");
+        assets.GetArrayLength().ShouldBe(1);
+        (await agent.Ask(on, "use_picture", new { sentence = lines[1].Text("id"), asset = assets[0].Text("id"), version = lines[1].GetProperty("version").GetUInt32() })).Text("image_url").ShouldBe(shown.Text("image_url"));
+    }
+
+    private async Task<string> Said(ModelContextProtocol.Client.McpClient on, string chapter) => string.Join(" | ", (await agent.Ask(on, "read_chapter", new { chapter }))
+        .GetProperty("sentences").EnumerateArray().Select(s => $"{s.GetProperty("paragraph")} {s.Text("action")} {s.Text("text")}"));
+
+    private static Dictionary<string, JsonElement> Change(string what, JsonElement row, object? more = null)
+    {
+        var change = JsonSerializer.SerializeToElement(more ?? new { }).EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        change["do"] = JsonSerializer.SerializeToElement(what);
+        change["id"] = row.GetProperty("id");
+        change["version"] = row.GetProperty("version");
+        return change;
     }
 
     private async Task<JsonElement> Ended(string order, IProgress<ProgressNotificationValue> progress)

@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Records;
+
+/// <summary>The moves of whatever has a status: from what to what, by whom, why, when; the last first. A paragraph has no status, its sentences have.</summary>
+public sealed class ReadHistory(IDbContextFactory<ReelDb> databases, Access access)
+{
+    /// <summary>One move.</summary>
+    /// <param name="Id">Rises with every move of a thing.</param>
+    /// <param name="Noun">What moved, a table's name: <c>projects</c>, <c>chapters</c>, <c>sentences</c>, <c>generation_tasks</c> (orders), <c>video_generation_jobs</c> (attempts), <c>timelines</c>, <c>generated_videos</c> (films).</param>
+    /// <param name="Actor">Who or what moved it: <c>user:…</c>, a sign-in's id, <c>token:…</c>, <c>cli:…</c>, <c>mcp:…</c>, a part of the program.</param>
+    /// <param name="User">The username of the person behind the actor; null where there is none, or none that can still be told.</param>
+    public sealed record Move(string Id, string Noun, string NounId, string FromStatus, string ToStatus, string Actor, string? User, string? Reason, DateTimeOffset At);
+
+    /// <summary>A part of a project's own. Errors: <c>not_found</c>, <c>page_invalid</c>.</summary>
+    public async Task<Page<Move>> Project(Caller caller, Guid project, PageRequest page, CancellationToken ct)
+    {
+        await access.Project(caller, project, Right.Look, ct);
+        return await Read(page, (_, _) => Task.FromResult(Of("projects", project)), ct);
+    }
+
+    /// <summary>A part of a chapter's own. Errors: as above.</summary>
+    public async Task<Page<Move>> Chapter(Caller caller, Guid chapter, PageRequest page, CancellationToken ct)
+    {
+        await access.Chapter(caller, chapter, Right.Look, ct);
+        return await Read(page, (_, _) => Task.FromResult(Of("chapters", chapter)), ct);
+    }
+
+    /// <summary>A part of a sentence's own. Errors: as above.</summary>
+    public async Task<Page<Move>> Sentence(Caller caller, Guid sentence, PageRequest page, CancellationToken ct)
+    {
+        await access.Sentence(caller, sentence, Right.Look, ct);
+        return await Read(page, (_, _) => Task.FromResult(Of("sentences", sentence)), ct);
+    }
+
+    /// <summary>A part of an order's and of all its attempts'. Errors: as above.</summary>
+    public async Task<Page<Move>> Order(Caller caller, Guid order, PageRequest page, CancellationToken ct)
+    {
+        await access.Order(caller, order, Right.Look, ct);
+        return await Read(page, async (db, stop) => Of("generation_tasks", order, "video_generation_jobs", await db.VideoGenerationJobs.Where(j => j.TaskId == order).Select(j => j.Id.ToString()).ToListAsync(stop)), ct);
+    }
+
+    /// <summary>A part of an attempt's and of its cut list's. Errors: as above.</summary>
+    public async Task<Page<Move>> Attempt(Caller caller, Guid attempt, PageRequest page, CancellationToken ct)
+    {
+        await access.Attempt(caller, attempt, Right.Look, ct);
+        return await Read(page, async (db, stop) => Of("video_generation_jobs", attempt, "timelines", await db.Timelines.Where(t => t.GenerationJobId == attempt).Select(t => t.Id.ToString()).ToListAsync(stop)), ct);
+    }
+
+    /// <summary>A part of a film's own. Errors: as above.</summary>
+    public async Task<Page<Move>> Film(Caller caller, Guid film, PageRequest page, CancellationToken ct)
+    {
+        await access.Film(caller, film, Right.Look, ct);
+        return await Read(page, (_, _) => Task.FromResult(Of("generated_videos", film)), ct);
+    }
+
+    private static Expression<Func<StatusChange, bool>> Of(string noun, Guid id)
+    {
+        var own = id.ToString();
+        return c => c.Noun == noun && c.NounId == own;
+    }
+
+    private static Expression<Func<StatusChange, bool>> Of(string noun, Guid id, string parts, List<string> ids)
+    {
+        var own = id.ToString();
+        return c => (c.Noun == noun && c.NounId == own) || (c.Noun == parts && ids.Contains(c.NounId));
+    }
+
+    // By number, not by time: nodes' clocks differ, and the number is given while the row is held.
+    private async Task<Page<Move>> Read(PageRequest page, Func<ReelDb, CancellationToken, Task<Expression<Func<StatusChange, bool>>>> which, CancellationToken ct)
+    {
+        var after = page.Number() ?? long.MaxValue;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.StatusChanges.AsNoTracking().Where(await which(db, ct)).Where(c => c.Id < after).OrderByDescending(c => c.Id).Take(page.Limit + 1).ToListAsync(ct);
+        var people = await Actors.People(db, rows.Select(r => r.Actor), ct);
+        var part = page.Cut(rows, r => r.Id);
+        return new Page<Move>([.. part.Items.Select(r => new Move(
+            r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), r.Noun, r.NounId, r.FromStatus, r.ToStatus, r.Actor, people.GetValueOrDefault(r.Actor), r.Reason, r.At))], part.Next);
+    }
+}
