@@ -77,6 +77,7 @@ internal static class ApiCodes
         ["quota_exceeded"] = "What one may keep here is used up: delete something, or ask an owner for more.",
         ["resolution_unsupported"] = "The frame size is none that can be made.",
         ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",
+        ["token_invalid"] = "A token's name or its days are none that can be kept.",
         ["text_invalid"] = "Something cannot be kept: a NUL, half a character, a text that is too long.",
         ["timezone_unknown"] = "That is no IANA time zone.",
         ["voice_silent"] = "Nothing is to be heard in the voice line.",
