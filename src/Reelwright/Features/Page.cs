@@ -7,7 +7,11 @@ namespace Reelwright.Features;
 
 /// <summary>A part of a list, and where the next begins.</summary>
 /// <param name="Next">Cursor of the next part; null at the end.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+{
+    /// <summary>The same part in another shape.</summary>
+    public Page<TOther> As<TOther>(Func<T, TOther> shape) => new([.. Items.Select(shape)], Next);
+}
 
 /// <summary>How much of a list is asked for, from where, and in what order.</summary>
 /// <param name="After">The cursor of the part before; null for the first.</param>
@@ -44,6 +48,14 @@ public sealed record PageRequest(int Limit, string? After, string? Sort = null, 
     public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, (DateTimeOffset At, Guid Id)> key) => rows.Count <= Limit
         ? new Page<T>(rows, null)
         : new Page<T>([.. rows.Take(Limit)], Cursor(key(rows[Limit - 1])));
+
+    /// <summary>The part, of one row more than was asked for, whose key is a number.</summary>
+    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, long> key) => rows.Count <= Limit
+        ? new Page<T>(rows, null)
+        : new Page<T>([.. rows.Take(Limit)], Encoded(key(rows[Limit - 1]).ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The number after which the part begins; null for the first. Errors: <c>page_invalid</c>.</summary>
+    public long? Number() => After is null ? null : long.TryParse(Decoded(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NoCursor();
 
     /// <summary>The key and id after which the part begins, of a cursor made in the order of this mark. Errors: <c>page_invalid</c>.</summary>
     internal (string Key, Guid Id) Key(string mark) =>

@@ -33,10 +33,11 @@ public sealed class Agent : IAsyncLifetime
     /// <summary>One more.</summary>
     public async Task<McpClient> Start(params string[] options)
     {
-        var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+        var client = await McpClient.CreateAsync(new HeardTransport(new StdioClientTransport(new StdioClientTransportOptions
         {
             Name = "reel", Command = Product.Executable, Arguments = ["mcp", "--data", Runs.Data, .. options], ShutdownTimeout = TimeSpan.FromSeconds(30),
-        }));
+            StandardErrorLines = line => Runs.Overheard.Said("reel mcp, its error output,", line),
+        }), Runs.Overheard));
         clients.Add(client);
         return client;
     }
