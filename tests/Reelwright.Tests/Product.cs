@@ -1,5 +1,6 @@
 using System.Text;
 using Reelwright.Base;
+using Reelwright.Tests.Features.Http;
 
 namespace Reelwright.Tests;
 
@@ -14,6 +15,8 @@ internal static class Product
         IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, CancellationToken ct = default)
     {
         var result = await Child.Run(Executable, arguments, environment: environment, ct: ct);
-        return (result.Code, Encoding.UTF8.GetString(result.Output), result.Error);
+        var output = Encoding.UTF8.GetString(result.Output);
+        Overheard.On(arguments)?.SaidByVerb(arguments, environment, output, result.Error);
+        return (result.Code, output, result.Error);
     }
 }

@@ -7,7 +7,11 @@ namespace Reelwright.Features;
 
 /// <summary>A part of a list, and where the next begins.</summary>
 /// <param name="Next">Cursor of the next part; null at the end.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+{
+    /// <summary>The same part in another shape.</summary>
+    public Page<TOther> As<TOther>(Func<T, TOther> shape) => new([.. Items.Select(shape)], Next);
+}
 
 /// <summary>How much of a list is asked for, from where, and in what order.</summary>
 /// <param name="After">The cursor of the part before; null for the first.</param>

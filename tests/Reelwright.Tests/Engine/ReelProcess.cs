@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Reelwright.Base;
+using Reelwright.Tests.Features.Http;
 
 namespace Reelwright.Tests.Engine;
 
@@ -12,11 +13,13 @@ internal sealed class ReelProcess : IDisposable
 {
     private readonly Child child;
     private readonly Task listening;
+    private readonly Overheard? overheard;
     private int made;
 
-    private ReelProcess(Child child, StreamReader output, int id)
+    private ReelProcess(Child child, StreamReader output, int id, Overheard? overheard)
     {
         this.child = child;
+        this.overheard = overheard;
         Id = id;
         listening = Listen(output);
     }
@@ -33,7 +36,7 @@ internal sealed class ReelProcess : IDisposable
         // The shell becomes the program, so what it says first is the program's id.
         var started = Child.Start("sh", ["-c", "echo $$; exec \"$0\" \"$@\"", Product.Executable, .. arguments], environment: environment);
         var output = new StreamReader(started.Output);
-        return new ReelProcess(started, output, int.Parse((await output.ReadLineAsync())!, CultureInfo.InvariantCulture));
+        return new ReelProcess(started, output, int.Parse((await output.ReadLineAsync())!, CultureInfo.InvariantCulture), Overheard.On(arguments));
     }
 
     /// <summary>Waits for the n-th thing to be made, or for the end.</summary>
@@ -50,6 +53,7 @@ internal sealed class ReelProcess : IDisposable
     {
         var exit = await child.Exited;
         await listening;
+        overheard?.Said("reel, its error output,", await child.Error);
         return new ReelEnd(exit.Code, await child.Error);
     }
 
@@ -115,6 +119,7 @@ internal sealed class ReelProcess : IDisposable
     {
         while (await output.ReadLineAsync() is { } line)
         {
+            overheard?.Said("reel", line);
             using var said = JsonDocument.Parse(line);
             if (string.Equals(said.RootElement.GetProperty("event").GetString(), "made", StringComparison.Ordinal))
             {

@@ -24,11 +24,12 @@ public sealed class Running : IDisposable
     public static Running Make(Runs runs, string file, params IReadOnlyList<string> options)
     {
         var output = runs.NewOut();
-        return new Running(Child.Start(Product.Executable, ["make", file, "--data", runs.Data, "--out", output, "--json", .. options]), output);
+        return Heard(runs, new Running(Child.Start(Product.Executable, ["make", file, "--data", runs.Data, "--out", output, "--json", .. options]), output));
     }
 
     /// <summary>Starts <c>reel worker</c>.</summary>
-    public static Running Worker(Runs runs, IReadOnlyDictionary<string, string>? environment = null) => new(Child.Start(Product.Executable, ["worker", "--data", runs.Data], environment: environment), "");
+    public static Running Worker(Runs runs, IReadOnlyDictionary<string, string>? environment = null) =>
+        Heard(runs, new(Child.Start(Product.Executable, ["worker", "--data", runs.Data], environment: environment), ""));
 
     /// <summary>Its lines so far.</summary>
     public IReadOnlyList<string> Lines { get { lock (lines) { return [.. lines]; } } }
@@ -74,6 +75,12 @@ public sealed class Running : IDisposable
     }
 
     public void Dispose() => child.Dispose();
+
+    private static Running Heard(Runs runs, Running running)
+    {
+        runs.Overheard.Said("reel make or worker", () => string.Join('\n', running.Lines));
+        return running;
+    }
 
     private async Task Read()
     {

@@ -5,6 +5,7 @@ using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
 using Reelwright.Storage.Bucket;
+using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Storage;
 
 namespace Reelwright.Tests.Engine;
@@ -18,7 +19,14 @@ public sealed class Runs : IAsyncDisposable
     private readonly Scratch scratch;
     private int outputs;
 
-    private Runs(Scratch folder, Installation installation) => (scratch, Installation) = (folder, installation);
+    private Runs(Scratch folder, Installation installation)
+    {
+        (scratch, Installation) = (folder, installation);
+        Overheard = Overheard.Of(Data);
+    }
+
+    /// <summary>What was said here by whatever door, and what may not be.</summary>
+    public Overheard Overheard { get; }
 
     /// <summary>The same installation, in this process.</summary>
     public Installation Installation { get; }
@@ -91,8 +99,15 @@ public sealed class Runs : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Installation.DisposeAsync();
-        await scratch.DisposeAsync();
+        try
+        {
+            await Overheard.End(Installation);
+        }
+        finally
+        {
+            await Installation.DisposeAsync();
+            await scratch.DisposeAsync();
+        }
     }
 }
 

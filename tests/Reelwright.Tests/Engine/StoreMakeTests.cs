@@ -111,6 +111,7 @@ public sealed class StoreMakeTests
 
         var there = found.ConvertAll(file => (store.Named(file.Path).Area, Digest: store.Named(file.Path).Digest!, file.Size));
         counted.Except(there).ShouldBeEmpty();
+        there.Except(counted).ShouldBeEmpty();
     }
 
     private static string Log(Runs runs) => File.Exists(Path.Combine(runs.Data, "reel.log")) ? File.ReadAllText(Path.Combine(runs.Data, "reel.log")) : "";

@@ -16,6 +16,9 @@ internal static class ApiCodes
     /// <summary>What wishes for a film may be refused for.</summary>
     public static readonly string[] Settings = ["option_unsupported", "aspect_unsupported", "resolution_unsupported", "fps_unsupported", "quality_unsupported", "format_unsupported"];
 
+    /// <summary>What an estimate of a project's films may be refused for; that of one chapter, for its wishes alone.</summary>
+    public static readonly string[] Estimate = ["chapter_empty", .. Settings];
+
     /// <summary>What an order may be refused for.</summary>
     public static readonly string[] Order = ["chapter_not_confirmed", "chapter_empty", "order_differs", "quota_exceeded", .. Settings];
 
@@ -45,6 +48,7 @@ internal static class ApiCodes
         ["format_unsupported"] = "The format is none of mp4 and webm.",
         ["file_type_unsupported"] = "The file is of no kind that can be used here.",
         ["fps_unsupported"] = "The frame rate is none of 24, 25, 30, 50 and 60.",
+        ["idempotency_answer_large"] = "The request with this key was carried out, but its answer was too large to be kept: read what it changed.",
         ["idempotency_key_busy"] = "The first request with this key is still being worked on.",
         ["idempotency_key_invalid"] = "The key is not one text of 1 to 200 characters.",
         ["idempotency_key_reused"] = "The key was used for another request.",
@@ -55,7 +59,6 @@ internal static class ApiCodes
         ["link_invalid"] = "The one-time link is unknown, used, or too old.",
         ["media_link_invalid"] = "The link to the file was changed, ended, or is too old.",
         ["member_is_owner"] = "Whoever owns the project is no member of it besides.",
-        ["music_not_audio"] = "The file has no sound in it that can be read.",
         ["name_taken"] = "Somebody or something has that name already.",
         ["no_text"] = "The document has no words in it.",
         ["not_ordered"] = "Nothing was ever made of the chapter.",

@@ -30,11 +30,17 @@ internal static class ApiErrors
             {
                 Description = string.Join(", ", status.Select(code => $"`{code}`")),
                 Content = Failure(document, status.ToDictionary(code => code, IOpenApiExample (code) => Refer(document, code), StringComparer.Ordinal)),
+                Headers = status.Key == StatusCodes.Status429TooManyRequests ? Patience() : null,
             });
         }
 
         operation.Responses!["default"] = new OpenApiResponse { Description = "It went wrong in another way; `code` says how.", Content = Failure(document, null) };
     }
+
+    private static Dictionary<string, IOpenApiHeader> Patience() => new(StringComparer.Ordinal)
+    {
+        ["Retry-After"] = new OpenApiHeader { Description = "Seconds after which it may go.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+    };
 
     // One example a code, however many operations may answer with it.
     private static OpenApiExampleReference Refer(OpenApiDocument document, string code)
@@ -65,25 +71,25 @@ internal static class ApiErrors
         [
             .. open ? Array.Empty<string>() : ["unauthenticated"],
             .. open || !changes ? Array.Empty<string>() : ["antiforgery_failed"],
-            .. about.OfType<IAuthorizeData>().Any(a => a.Policy is not null) || (changes && About(route, "project", "chapter", "paragraph", "sentence", "order")) ? ["forbidden"] : Array.Empty<string>(),
+            .. about.OfType<IAuthorizeData>().Any(a => a.Policy is not null) || (changes && About(route, "project", "chapter", "paragraph", "sentence", "order", "film", "attempt")) ? ["forbidden"] : Array.Empty<string>(),
             .. route.RelativePath!.Contains('{', StringComparison.Ordinal) ? ["not_found"] : Array.Empty<string>(),
             .. Body(operation.RequestBody),
             .. operation.Parameters?.Any(p => p.In == ParameterLocation.Query && (p.Required || p.Schema is not { Type: JsonSchemaType.String, Format: null })) == true ? ["bad_request"] : Array.Empty<string>(),
             .. About(route, "limit", "after") ? ["page_invalid"] : Array.Empty<string>(),
-            .. About(route, "status", "shelf", "area", "task", "type", "source", "slot") ? ["word_unknown"] : Array.Empty<string>(),
+            .. About(route, "status", "shelf", "area", "task", "type", "source", "slot", "role", "level", "category") ? ["word_unknown"] : Array.Empty<string>(),
             .. about.OfType<EnableRateLimitingAttribute>().Any() ? ["too_many_requests"] : Array.Empty<string>(),
             .. NeedsVersion(operation) ? ["precondition_failed", "precondition_required"] : Array.Empty<string>(),
-            .. TakesKey(route) ? ["idempotency_key_busy", "idempotency_key_invalid", "idempotency_key_reused"] : Array.Empty<string>(),
+            .. TakesKey(route) ? ["idempotency_answer_large", "idempotency_key_busy", "idempotency_key_invalid", "idempotency_key_reused"] : Array.Empty<string>(),
             .. about.OfType<Fails>().SelectMany(f => f.Codes),
         ];
-        return codes;
+        return codes.Except(about.OfType<Never>().SelectMany(n => n.Codes), StringComparer.Ordinal);
     }
 
     /// <summary>Whether it changes a version of something.</summary>
     public static bool NeedsVersion(OpenApiOperation operation) => operation.Summary?.Contains(Versioned, StringComparison.Ordinal) == true;
 
     /// <summary>Whether it may be sent with an idempotency key.</summary>
-    public static bool TakesKey(ApiDescription route) => HttpMethods.IsPost(route.HttpMethod!) && !route.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any() && !IsUpload(route);
+    public static bool TakesKey(ApiDescription route) => HttpMethods.IsPost(route.HttpMethod!) && !route.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
 
     /// <summary>Whether its body is a file.</summary>
     public static bool IsUpload(ApiDescription route) => route.ActionDescriptor.EndpointMetadata.OfType<IRequestSizeLimitMetadata>().Any();

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Reelwright.Base;
@@ -30,15 +31,15 @@ internal static class EventRoutes
 
     /// <summary>Adds the route.</summary>
     public static void Map(RouteGroupBuilder api) => api.MapGet("/events", async (
-        Guid? order, Guid? project, string? session, WatchOrders watch, IHostApplicationLifetime life, HttpContext http, CancellationToken ct) =>
+        Guid? order, Guid? project, string? session, [FromHeader(Name = "Last-Event-ID")] string? lastEvent, [FromQuery(Name = "last_event_id")] string? lastSeen, WatchOrders watch, IHostApplicationLifetime life, HttpContext http, CancellationToken ct) =>
     {
         // An open stream would hold up a stop.
         var both = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         http.Response.RegisterForDispose(both);
         var request = new WatchOrders.Request(order, project, string.Equals(session, "mine", StringComparison.Ordinal) ? http.Caller().Session : session);
-        var events = await watch.Run(http.Caller(), request, After(http), Quiet, both.Token);
+        var events = await watch.Run(http.Caller(), request, After(lastEvent ?? lastSeen), Quiet, both.Token);
         return TypedResults.ServerSentEvents(Items(events, both.Token));
-    }).RequireRateLimiting(Limits.Stream).WithSummary("Progress of an order, a project or a session (session=mine) as server-sent events; Last-Event-ID replays what was missed.").Fails("watch_invalid");
+    }).RequireRateLimiting(Limits.Stream).WithSummary("Progress of an order, a project or a session (session=mine) as server-sent events; Last-Event-ID replays what was missed.").Fails("watch_invalid", "not_found");
 
     private static async IAsyncEnumerable<SseItem<Told?>> Items(IAsyncEnumerable<ProgressEvent?> events, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -50,10 +51,6 @@ internal static class EventRoutes
         }
     }
 
-    private static long After(HttpContext http)
-    {
-        var given = http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? http.Request.Query["last_event_id"].FirstOrDefault();
-        return given is null ? 0 : long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after
-            : throw new ReelException("watch_invalid", "Last-Event-ID is the id of an event, a whole number.");
-    }
+    private static long After(string? given) => given is null ? 0 : long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after
+        : throw new ReelException("watch_invalid", "Last-Event-ID is the id of an event, a whole number.");
 }

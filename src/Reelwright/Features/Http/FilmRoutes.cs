@@ -26,9 +26,9 @@ internal static class FilmRoutes
         {
             await trash.Run(http.Caller(), film, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a film in the trash; needs If-Match.");
+        }).WithSummary("Puts a film in the trash; needs If-Match.").Fails("wrong_state");
         api.MapGet("/films/{film:guid}/poster", async (Guid film, bool? download, FilmPoster poster, HttpContext http, CancellationToken ct) =>
-            http.Send(await poster.Run(http.Caller(), film, ct), download == true)).WithSummary("A frame of a film, as JPEG.").Produces<Stream>(StatusCodes.Status200OK, "image/jpeg").Fails("file_removed", "wrong_state");
+            http.Send(await poster.Run(http.Caller(), film, ct), download == true)).WithSummary("A frame of a film, as JPEG.").Sends("image/jpeg").Fails("file_removed", "wrong_state");
         api.MapGet("/trash/films", (int? limit, string? after, ListFilms list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListFilms.Request(null, null, null, Trash: true), PageRequest.Of(limit, after), ct)).WithSummary("Films in the trash, the newest first.");
         api.MapPost("/trash/films/{film:guid}/restore", async Task<NoContent> (Guid film, RestoreFilm restore, HttpContext http, CancellationToken ct) =>

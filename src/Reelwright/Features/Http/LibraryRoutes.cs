@@ -17,13 +17,13 @@ internal static class LibraryRoutes
     {
         api.MapGet("/assets", (Guid? project, Guid? chapter, Guid? sentence, string? type, string? source, int? limit, string? after, ListAssets list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListAssets.Request(project, chapter, sentence, QueryWords.Read<AssetType>(type), QueryWords.Read<SourceType>(source)), PageRequest.Of(limit, after), ct))
-            .WithSummary("Assets of a project, a chapter or a sentence, or else one's own, or with source=STOCK what everybody may use; the newest first.");
+            .WithSummary("Assets of a project, a chapter or a sentence, or else one's own, or with source=STOCK what everybody may use; the newest first.").Fails("not_found");
         api.MapPost("/assets", async Task<Created<AssetRow>> ([FromQuery(Name = "file_name")] string? fileName, string? licence, AddAsset add, HttpContext http, CancellationToken ct) =>
         {
             var asset = await add.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, licence, ct);
             return TypedResults.Created($"/api/assets/{asset.Id}", asset);
         }).WithMetadata(new RequestSizeLimitAttribute(AddAsset.Largest)).RequireRateLimiting(Limits.Upload)
-            .WithSummary("Adds a picture or a sound, such as music: its bytes are the body. With a licence it is stock, which everybody may use and only an owner adds.").Fails([.. ApiCodes.OwnFile, "licence_invalid", "music_not_audio", "forbidden"]);
+            .WithSummary("Adds a picture or a sound, such as music: its bytes are the body. With a licence it is stock, which everybody may use and only an owner adds.").Fails([.. ApiCodes.OwnFile, "licence_invalid", "forbidden"]);
         api.MapGet("/assets/{asset:guid}", async (Guid asset, ReadAsset read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), asset, ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ internal static class Limits
     /// <summary>Policy of everything that takes a password or a link.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Policy of uploads: each holds a file and, while it is read, a book.</summary>
+    /// <summary>Policy of uploads and pasted texts: each holds a file and, while it is read, a book.</summary>
     public const string Upload = "upload";
 
     /// <summary>Policy of streams: each is read for at every event.</summary>
@@ -23,10 +24,19 @@ internal static class Limits
     private const int UploadsAtOnce = 2;
     private const int UploadsWaiting = 20;
 
+    // Where what is waited for ends when it ends.
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
+
     /// <summary>Sets it up: so many tries a minute from one address.</summary>
     public static void Configure(RateLimiterOptions options, int tries)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (refused, _) =>
+        {
+            var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Usual;
+            refused.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
         options.AddPolicy(SignIn, http => RateLimitPartition.GetSlidingWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));

@@ -17,15 +17,15 @@ internal static class MediaRoutes
         app.MapMethods("/media/{area}/{name}", ["GET", "HEAD"], async (string area, string name, string? link, bool? download, FindMedia find, HttpContext http, CancellationToken ct) =>
             http.Send(await find.Run(http.User.Identity?.IsAuthenticated == true ? http.Caller() : null, area, name, link, ct), download == true))
             .AllowAnonymous().WithSummary("A file, in ranges too; download=true offers it for saving, link is what POST …/link gave out.")
-            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").Produces<Stream>(StatusCodes.Status206PartialContent, "application/octet-stream").Fails("unauthenticated", "forbidden", "media_link_invalid", "file_removed", "wrong_state");
+            .Sends("application/octet-stream").Never("word_unknown").Fails("unauthenticated", "forbidden", "media_link_invalid", "file_removed", "wrong_state");
         api.MapPost("/films/{film:guid}/link", (Guid film, MediaLinks.Request? request, MediaLinks links, HttpContext http, CancellationToken ct) => links.Film(http.Caller(), film, request ?? new MediaLinks.Request(), ct))
             .WithSummary("Gives out a link to a film's file that works without an account until it expires.");
         api.MapPost("/assets/{asset:guid}/link", (Guid asset, MediaLinks.Request? request, MediaLinks links, HttpContext http, CancellationToken ct) => links.Asset(http.Caller(), asset, request ?? new MediaLinks.Request(), ct))
-            .WithSummary("Gives out a link to an asset's file that works without an account until it expires.");
+            .WithSummary("Gives out a link to an asset's file that works without an account until it expires.").Fails("forbidden");
         api.MapDelete("/links/{area}", async Task<NoContent> (string area, MediaLinks links, HttpContext http, CancellationToken ct) =>
         {
             await links.Revoke(http.Caller(), QueryWords.Read<StorageType>(area)!.Value, ct);
             return TypedResults.NoContent();
-        }).RequireAuthorization(Roles.Owner).WithSummary("Ends every link that was given out to files of a shelf, such as VIDEOS.").Fails("word_unknown");
+        }).RequireAuthorization(Roles.Owner).WithSummary("Ends every link that was given out to files of a shelf, such as VIDEOS.");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Reelwright.Features.Library;
@@ -33,7 +34,25 @@ internal static class MediaSending
         headers.ContentDisposition = disposition.ToString();
         // Parts in a unit that isn't ours are not understood: that is all of it.
         var parts = http.Request.GetTypedHeaders().Range is null or { Unit: { Value: "bytes" } };
-        return Results.Stream(file.Bytes, type, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: parts);
+        return new Sent(Results.Stream(file.Bytes, type, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: parts));
+    }
+
+    /// <summary>Says what such a route answers with.</summary>
+    public static RouteHandlerBuilder Sends(this RouteHandlerBuilder route, string type) => route
+        .Produces<Stream>(StatusCodes.Status200OK, type).Produces<Stream>(StatusCodes.Status206PartialContent, type).Produces(StatusCodes.Status304NotModified).Fails("precondition_failed", "range_unsatisfiable");
+
+    /// <summary>The file; or, where nothing of it is asked for that it has, a refusal with a body like any other.</summary>
+    private sealed class Sent(IResult file) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await file.ExecuteAsync(httpContext);
+            if (httpContext.Response is { HasStarted: false, StatusCode: >= 400 } refused)
+            {
+                (refused.ContentLength, refused.ContentType) = (null, null);
+                refused.Headers.ContentDisposition = default;
+            }
+        }
     }
 
     // A title may hold what no file may be called.

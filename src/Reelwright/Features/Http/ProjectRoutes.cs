@@ -36,9 +36,9 @@ internal static class ProjectRoutes
         Lists(api);
         api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, bool? again, AddUpload upload, HttpContext http, CancellationToken ct) =>
             Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, new AddUpload.Document(fileName, language, again == true), ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is, unless again=true makes another of it.").Fails(["file_name_invalid", "language_unknown", "disk_full", .. ApiCodes.Document]);
+            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is, unless again=true makes another of it.").Fails(["file_name_invalid", "language_unknown", "disk_full", "quota_exceeded", .. ApiCodes.Document]);
         api.MapPost("/projects/text", async (AddUpload.Pasted pasted, AddUpload upload, HttpContext http, CancellationToken ct) => Told(await upload.Run(http.Caller(), pasted, ct)))
-            .WithSummary("Adds pasted text as a document. The same title and text again answer with the project they already are, unless 'again' makes another.").Fails("language_unknown", "disk_full", "no_text", "file_empty");
+            .RequireRateLimiting(Limits.Upload).WithSummary("Adds pasted text as a document. The same title and text again answer with the project they already are, unless 'again' makes another.").Fails("language_unknown", "disk_full", "quota_exceeded", "no_text", "file_empty");
         api.MapGet("/projects/{project:guid}", async (Guid project, ReadProject read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), project, ct);
@@ -57,17 +57,17 @@ internal static class ProjectRoutes
             await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
         }).WithSummary("Puts a project in the trash; needs If-Match.").Fails("wrong_state");
-        api.MapGet("/trash/projects", (ListTrash trash, HttpContext http, CancellationToken ct) => trash.Run(http.Caller(), ct)).WithSummary("One's projects in the trash.");
+        api.MapGet("/trash/projects", (int? limit, string? after, ListTrash trash, HttpContext http, CancellationToken ct) => trash.Run(http.Caller(), PageRequest.Of(limit, after), ct)).WithSummary("One's projects in the trash, the last first.");
         api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, RestoreProject restore, HttpContext http, CancellationToken ct) =>
         {
             await restore.Run(http.Caller(), project, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Takes a project out of the trash.");
+        }).WithSummary("Takes a project out of the trash.").Never("forbidden");
         api.MapPost("/projects/{project:guid}/orders", async (Guid project, OrderSeveral request, OrderFilms order, HttpContext http, CancellationToken ct) =>
             (await order.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).Select(o => new OrderedChapter(o.Chapter, o.Answer.Order, o.Answer.Film)))
             .WithSummary("Orders films of several chapters or of the whole project; all are admitted or none.").Fails(ApiCodes.Order);
         api.MapPost("/projects/{project:guid}/estimate", (Guid project, OrderSeveral request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
-            estimate.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).WithSummary("What such orders would make, how long that takes and what it costs; nothing is ordered.").Fails(ApiCodes.Order);
+            estimate.Run(http.Caller(), project, request.Chapters, request.Film ?? new FilmRequest(), ct)).WithSummary("What such orders would make, how long that takes and what it costs; nothing is ordered.").Never("forbidden").Fails(ApiCodes.Estimate);
         api.MapGet("/chapters/{chapter:guid}", async (Guid chapter, ReadChapter read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), chapter, ct);
@@ -85,7 +85,7 @@ internal static class ProjectRoutes
             return new Ordered(answer.Order, answer.Film);
         }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.").Fails(ApiCodes.Order);
         api.MapPost("/chapters/{chapter:guid}/estimate", (Guid chapter, FilmRequest request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
-            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.").Fails(ApiCodes.Order);
+            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.").Never("forbidden").Fails(ApiCodes.Settings);
     }
 
     private static void Lists(RouteGroupBuilder api)

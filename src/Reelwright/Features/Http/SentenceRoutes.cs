@@ -28,8 +28,8 @@ internal static class SentenceRoutes
         api.MapPost("/sentences/{sentence:guid}/undo", async (Guid sentence, UndoSentence undo, HttpContext http, CancellationToken ct) =>
             Told(http, await undo.Run(http.Caller(), sentence, http.ExpectedVersion(), ct)))
             .WithSummary("Takes back the last change of a sentence; needs If-Match.").Fails("nothing_to_undo", "edit_covered");
-        api.MapGet("/sentences/{sentence:guid}/edits", async (Guid sentence, ListSentenceEdits edits, HttpContext http, CancellationToken ct) =>
-            (await edits.Run(http.Caller(), sentence, ct)).Select(Edit.Of))
+        api.MapGet("/sentences/{sentence:guid}/edits", async (Guid sentence, int? limit, string? after, ListSentenceEdits edits, HttpContext http, CancellationToken ct) =>
+            (await edits.Run(http.Caller(), sentence, PageRequest.Of(limit, after), ct)).As(Edit.Of))
             .WithSummary("The changes of a sentence, the last first.");
         api.MapGet("/chapters/{chapter:guid}/stale", (Guid chapter, StaleMedia stale, HttpContext http, CancellationToken ct) => stale.Run(http.Caller(), chapter, ct))
             .WithSummary("What of a chapter no longer fits its text.").Fails("not_ordered");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,10 +14,10 @@ namespace Reelwright.Features.Http;
 internal static class StorageRoutes
 {
     /// <summary>A run of what keeps house.</summary>
-    public sealed record Run(long Id, HousekeepingTask Task, string Node, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Did, string? Error)
+    public sealed record Run(string Id, HousekeepingTask Task, string Node, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Did, string? Error)
     {
         /// <summary>Of a row.</summary>
-        public static Run Of(HousekeepingRun r) => new(r.Id, r.Task, r.Node, r.StartedAt, r.EndedAt, r.Did, r.Error);
+        public static Run Of(HousekeepingRun r) => new(r.Id.ToString(CultureInfo.InvariantCulture), r.Task, r.Node, r.StartedAt, r.EndedAt, r.Did, r.Error);
     }
 
     /// <summary>Adds the routes.</summary>
@@ -31,10 +32,10 @@ internal static class StorageRoutes
         var owners = api.MapGroup("").RequireAuthorization(Roles.Owner);
         Shelves(owners);
         CleanUps(owners);
-        owners.MapGet("/housekeeping", async (KeepHouse house, HttpContext http, CancellationToken ct) => (await house.List(http.Caller(), ct)).Select(Run.Of))
+        owners.MapGet("/housekeeping", async (int? limit, string? after, KeepHouse house, HttpContext http, CancellationToken ct) => (await house.List(http.Caller(), PageRequest.Of(limit, after), ct)).As(Run.Of))
             .WithSummary("What the jobs that keep house did, the last first.");
         owners.MapPost("/housekeeping/{task}", async (string task, KeepHouse house, HttpContext http, CancellationToken ct) =>
-            Run.Of(await house.Run(http.Caller(), QueryWords.Read<HousekeepingTask>(task)!.Value, ct))).WithSummary("Runs one of them now: sweep, scan, clean_up, trash or records.");
+            Run.Of(await house.Run(http.Caller(), QueryWords.Read<HousekeepingTask>(task)!.Value, ct))).WithSummary("Runs one of them now: sweep, scan, clean_up, trash or records.").Fails("wrong_state");
     }
 
     private static void Shelves(RouteGroupBuilder owners)
@@ -58,7 +59,8 @@ internal static class StorageRoutes
 
     private static void CleanUps(RouteGroupBuilder owners)
     {
-        owners.MapGet("/storage/clean-ups", (ReadCleanUp read, HttpContext http, CancellationToken ct) => read.List(http.Caller(), ct)).WithSummary("The last clean-ups, also those that are lists only.");
+        owners.MapGet("/storage/clean-ups", (int? limit, string? after, ReadCleanUp read, HttpContext http, CancellationToken ct) => read.List(http.Caller(), PageRequest.Of(limit, after), ct))
+            .WithSummary("The clean-ups, also those that are lists only, the last first.");
         owners.MapPost("/storage/clean-ups", async (PlanShelves.Request request, PlanShelves plan, HttpContext http, CancellationToken ct) =>
         {
             var answer = await plan.Run(http.Caller(), request, ct);

@@ -112,7 +112,8 @@ internal static class StructureRoutes
             .WithSummary("Edits that can be taken back as a whole, the last first.");
         api.MapPost("/projects/{project:guid}/edits/{edit:guid}/undo", (Guid project, Guid edit, UndoEdit undo, HttpContext http, CancellationToken ct) => undo.Run(http.Caller(), project, edit, ct))
             .WithSummary("Takes an edit back: the same rows with their media stand again.").Fails("edit_covered", "nothing_to_undo");
-        api.MapGet("/projects/{project:guid}/trash", (Guid project, ListTrashedChapters list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), project, ct)).WithSummary("Chapters of a project in the trash.");
+        api.MapGet("/projects/{project:guid}/trash", (Guid project, int? limit, string? after, ListTrashedChapters list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), project, PageRequest.Of(limit, after), ct))
+            .WithSummary("Chapters of a project in the trash.");
     }
 
     private static async Task<EditManuscript.Answer> Edit(HttpContext http, ManuscriptChange change, CancellationToken ct)

@@ -17,7 +17,8 @@ namespace Reelwright.Features.Http;
 /// <param name="Url">Where it listens; port 0 takes a free one.</param>
 /// <param name="Works">Whether this process makes films too.</param>
 /// <param name="Tries">How often a minute one address may try a password or a link.</param>
-public sealed record WebSettings(string Url, bool Works = true, int Tries = 20);
+/// <param name="LargestKept">Bytes an answer to a request with a key may have to be kept whole.</param>
+public sealed record WebSettings(string Url, bool Works = true, int Tries = 20, long LargestKept = 64 << 20);
 
 /// <summary>The HTTP door: how requests are read, who is let in, and every route.</summary>
 public static class WebApp

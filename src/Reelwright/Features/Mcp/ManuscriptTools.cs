@@ -53,8 +53,10 @@ internal static class ManuscriptTools
         [property: Description("Id of the chapter.")] Guid Chapter,
         [property: Description("Its 'text_version' from read_chapter: if somebody changed a word of it since, you are told so."), Required, StringLength(64, MinimumLength = 1)] string TextVersion);
 
-    /// <summary>What is in the trash.</summary>
-    public sealed record Thrown(IReadOnlyList<ListProjects.Row> Items);
+    /// <summary>Which part of the trash.</summary>
+    public sealed record Thrown(
+        [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
+        [property: Description("The 'next' of the part before.")] string? After = null);
 
     /// <summary>A chapter that is confirmed.</summary>
     public sealed record Confirmed(Guid Chapter, bool IsConfirmed);
@@ -110,8 +112,8 @@ internal static class ManuscriptTools
                 await call.Get<RestoreProject>().Run(call.Caller, a.Project, ct);
                 return new Trashed(a.Project, InTrash: false);
             }),
-        new AgentTool<Nothing, Thrown>(
+        new AgentTool<Thrown, Page<ListProjects.Row>>(
             "list_trash", "List the trash", Hints.Reading, "The projects in the trash, the last first.",
-            async (call, _, ct) => new Thrown(await call.Get<ListTrash>().Run(call.Caller, ct))),
+            (call, a, ct) => call.Get<ListTrash>().Run(call.Caller, PageRequest.Of(a.Limit, a.After), ct)),
     ];
 }

@@ -30,8 +30,11 @@ internal static class SentenceTools
         [property: Description("Id of the sentence.")] Guid Sentence,
         [property: Description("The 'version' you read.")] uint Version);
 
-    /// <summary>Which sentence.</summary>
-    public sealed record One([property: Description("Id of the sentence.")] Guid Sentence);
+    /// <summary>Which sentence's corrections.</summary>
+    public sealed record Past(
+        [property: Description("Id of the sentence.")] Guid Sentence,
+        [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
+        [property: Description("The 'next' of the part before.")] string? After = null);
 
     /// <summary>A sentence as it will be spoken.</summary>
     public sealed record Line(
@@ -44,9 +47,6 @@ internal static class SentenceTools
     /// <param name="Version">Of the chapter itself, for edit_structure.</param>
     /// <param name="TextVersion">Of all the chapter says, for confirm_chapter.</param>
     public sealed record Lines(ReadProject.ChapterRow Chapter, uint Version, string TextVersion, IReadOnlyList<Around> Paragraphs, IReadOnlyList<Line> Sentences, int? NextFrom);
-
-    /// <summary>What was corrected.</summary>
-    public sealed record Edits(IReadOnlyList<SentenceRoutes.Edit> Items);
 
     /// <summary>The tools.</summary>
     public static IEnumerable<McpServerTool> All =>
@@ -62,9 +62,9 @@ internal static class SentenceTools
         new AgentTool<Versioned, ReadChapter.SentenceRow>(
             "undo_sentence", "Take a correction back", Hints.Changing, "Takes back the last correction of a sentence; what was made for the former text is current again.",
             async (call, a, ct) => ReadChapter.Of(await call.Get<UndoSentence>().Run(call.Caller, a.Sentence, a.Version, ct))),
-        new AgentTool<One, Edits>(
+        new AgentTool<Past, Page<SentenceRoutes.Edit>>(
             "sentence_edits", "Corrections of a sentence", Hints.Reading, "The corrections of a sentence with what it was before and after, the last first.",
-            async (call, a, ct) => new Edits([.. (await call.Get<ListSentenceEdits>().Run(call.Caller, a.Sentence, ct)).Select(SentenceRoutes.Edit.Of)])),
+            async (call, a, ct) => (await call.Get<ListSentenceEdits>().Run(call.Caller, a.Sentence, PageRequest.Of(a.Limit, a.After), ct)).As(SentenceRoutes.Edit.Of)),
         new AgentTool<ManuscriptTools.OneChapter, StaleMedia.Answer>(
             "stale", "What no longer fits", Hints.Reading,
             "Pictures and voice lines of a chapter that no longer fit its text, and whether its film is still current. 'known' ones were made before and cost nothing to choose again.",

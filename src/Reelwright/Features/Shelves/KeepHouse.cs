@@ -9,8 +9,6 @@ namespace Reelwright.Features.Shelves;
 /// <summary>Runs by hand what else runs at its times, and tells what was done.</summary>
 public sealed class KeepHouse(IDbContextFactory<ReelDb> databases, Housekeeper housekeeper)
 {
-    private const int Most = 100;
-
     /// <summary>Runs one now. Errors: <c>forbidden</c>; <c>wrong_state</c> when it is running already.</summary>
     public async Task<HousekeepingRun> Run(Caller caller, HousekeepingTask task, CancellationToken ct)
     {
@@ -18,11 +16,13 @@ public sealed class KeepHouse(IDbContextFactory<ReelDb> databases, Housekeeper h
         return await housekeeper.Run(task, ct) ?? throw new ReelException("wrong_state", $"'{task.Word()}' is running already: look at its record when it has ended.");
     }
 
-    /// <summary>The last hundred runs. Errors: <c>forbidden</c>.</summary>
-    public async Task<IReadOnlyList<HousekeepingRun>> List(Caller caller, CancellationToken ct)
+    /// <summary>A part of the runs, the last first. Errors: <c>forbidden</c>, <c>page_invalid</c>.</summary>
+    public async Task<Page<HousekeepingRun>> List(Caller caller, PageRequest page, CancellationToken ct)
     {
         caller.MustBeOwner();
+        var before = page.Number() ?? long.MaxValue;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.HousekeepingRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(Most).ToListAsync(ct);
+        var rows = await db.HousekeepingRuns.AsNoTracking().Where(r => r.Id < before).OrderByDescending(r => r.Id).Take(page.Limit + 1).ToListAsync(ct);
+        return page.Cut(rows, r => r.Id);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
@@ -20,8 +19,6 @@ public sealed class ReadCleanUp(IDbContextFactory<ReelDb> databases)
         int Number, CleanUpKind Kind, string Id, StorageType Shelf, string Digest, long SizeBytes,
         DateTimeOffset Since, CleanUpReason Reason, CleanUpOutcome? Outcome, string? WhyKept);
 
-    private const int MostAtATime = 50;
-
     /// <summary>What is known of one. Errors: <c>forbidden</c>, <c>not_found</c>.</summary>
     public async Task<Answer> Run(Caller caller, Guid cleanUp, CancellationToken ct)
     {
@@ -30,29 +27,29 @@ public sealed class ReadCleanUp(IDbContextFactory<ReelDb> databases)
         return (await Read(db, db.CleanUps.Where(c => c.Id == cleanUp), ct)).SingleOrDefault() ?? throw new ReelException("not_found", $"There is no clean-up {cleanUp}.");
     }
 
-    /// <summary>The last fifty. Errors: <c>forbidden</c>.</summary>
-    public async Task<IReadOnlyList<Answer>> List(Caller caller, CancellationToken ct)
+    /// <summary>A part of them, the last first. Errors: <c>forbidden</c>, <c>page_invalid</c>.</summary>
+    public async Task<Page<Answer>> List(Caller caller, PageRequest page, CancellationToken ct)
     {
         caller.MustBeOwner();
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await Read(db, db.CleanUps.OrderByDescending(c => c.CreatedAt).Take(MostAtATime), ct);
-    }
-
-    /// <summary>A part of its list; the cursor is the number of the last thing told. Errors: <c>forbidden</c>, <c>not_found</c>, <c>page_invalid</c>.</summary>
-    public async Task<Page<Item>> Items(Caller caller, Guid cleanUp, PageRequest page, CancellationToken ct)
-    {
-        var after = 0;
-        if (page.After is { } given && !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        var which = db.CleanUps.AsQueryable();
+        if (page.Moment() is { } after)
         {
-            throw new ReelException("page_invalid", "after is no cursor of this list: take it from the part before.");
+            which = which.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.CreatedAt, c.Id), ValueTuple.Create(after.At, after.Id)));
         }
 
+        return page.Cut(await Read(db, which.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Take(page.Limit + 1), ct), c => (c.CreatedAt, c.Id));
+    }
+
+    /// <summary>A part of its list. Errors: <c>forbidden</c>, <c>not_found</c>, <c>page_invalid</c>.</summary>
+    public async Task<Page<Item>> Items(Caller caller, Guid cleanUp, PageRequest page, CancellationToken ct)
+    {
+        var after = (int)Math.Min(page.Number() ?? 0, int.MaxValue);
         await Run(caller, cleanUp, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var rows = await db.CleanUpItems.AsNoTracking().Where(i => i.CleanUpId == cleanUp && i.Number > after).OrderBy(i => i.Number).Take(page.Limit + 1)
             .Select(i => new Item(i.Number, i.Kind, i.Item, i.Shelf, i.Digest, i.SizeBytes, i.Since, i.Reason, i.Outcome, i.WhyKept)).ToListAsync(ct);
-        return rows.Count <= page.Limit ? new Page<Item>(rows, null)
-            : new Page<Item>(rows[..page.Limit], rows[page.Limit - 1].Number.ToString(CultureInfo.InvariantCulture));
+        return page.Cut(rows, i => i.Number);
     }
 
     private static async Task<IReadOnlyList<Answer>> Read(ReelDb db, IQueryable<CleanUp> which, CancellationToken ct)

@@ -140,9 +140,9 @@ public sealed class BucketPlace(string address, string workplace, BucketClient c
             var from = next;
             var page = await client.Ask(address, (s3, stop) => s3.ListObjectsV2Async(
                 new ListObjectsV2Request { BucketName = key.Bucket, Prefix = key.Name, ContinuationToken = from }, stop), ct);
-            foreach (var found in page.S3Objects ?? [])
+            foreach (var (found, path) in (page.S3Objects ?? []).Select(found => (found, (key with { Name = found.Key }).Address)).Where(f => !string.Equals(f.Address, Mark, StringComparison.Ordinal)))
             {
-                yield return new FoundFile((key with { Name = found.Key }).Address, found.Size ?? 0, Time(found.LastModified));
+                yield return new FoundFile(path, found.Size ?? 0, Time(found.LastModified));
             }
 
             next = page.IsTruncated == true ? page.NextContinuationToken : null;

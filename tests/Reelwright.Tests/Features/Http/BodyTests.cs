@@ -12,8 +12,8 @@ namespace Reelwright.Tests.Features.Http;
 /// <summary>Whatever is sent as a body, to every route of the contract that takes one: never a fault of ours, and every refusal says in a code what it is.</summary>
 public sealed class BodyTests(Server server) : IClassFixture<Server>, IDisposable
 {
-    // Nobody listens here for secrets: what is invented as a password stands in titles, too.
-    private readonly HttpClient inventor = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.At, DefaultRequestHeaders = { Authorization = server.Ada.DefaultRequestHeaders.Authorization } };
+    // What is invented as a password stands in titles, too: only what is answered is listened to.
+    private readonly HttpClient inventor = new(server.Overheard.Ear(cookies: false, learns: false)) { BaseAddress = server.At, DefaultRequestHeaders = { Authorization = server.Ada.DefaultRequestHeaders.Authorization } };
 
     // What a token may not do: sent by somebody who signed in.
     private static readonly string[] Persons = ["/api/tokens", "/api/me", "/api/me/password"];

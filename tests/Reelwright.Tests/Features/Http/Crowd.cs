@@ -51,6 +51,13 @@ internal static class Crowd
         select s.id, (select id from users order by created_at limit 1), 'cli:1', '{}', '{"text": "now"}' from sentences s where s.order_index = 0 limit 30000
         """,
         """
+        insert into housekeeping_runs (task, node, started_at, ended_at, did)
+        select 'sweep', 'a node', now() - n * interval '1 hour', now() - n * interval '1 hour', 'nothing' from generate_series(1, 5000) n
+        """,
+        """
+        insert into clean_ups (id, actor, policies, created_at) select gen_random_uuid(), 'cli:1', '{}', now() - n * interval '1 hour' from generate_series(1, 3000) n
+        """,
+        """
         insert into system_logs (id, timestamp, level, category, message, created_at, updated_at)
         select gen_random_uuid(), now() - n * interval '1 minute', 'info', 'system', 'It went well.', now(), now() from generate_series(1, 30000) n
         """,

@@ -3,7 +3,7 @@ using System.Text;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Hears what goes to a server and all that comes back, as it is read.</summary>
-internal sealed class Ear(Overheard overheard) : DelegatingHandler
+internal sealed class Ear(Overheard overheard, bool learns) : DelegatingHandler
 {
     private const int Most = 4 << 20;
 
@@ -15,7 +15,13 @@ internal sealed class Ear(Overheard overheard) : DelegatingHandler
             overheard.Secret(cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..], "a cookie");
         }
 
-        if (request.Content is StringContent or System.Net.Http.Json.JsonContent)
+        // The seal of a link to a file begins as every seal does; tests invent others.
+        if (request.RequestUri?.Query.Split("link=") is [_, var seal] && seal.StartsWith("CfDJ8", StringComparison.Ordinal))
+        {
+            overheard.Secret(seal.Split('&')[0], "a link to a file");
+        }
+
+        if (learns && (request.Content is StringContent or System.Net.Http.Json.JsonContent))
         {
             overheard.SecretsOf(await request.Content.ReadAsStringAsync(cancellationToken));
         }

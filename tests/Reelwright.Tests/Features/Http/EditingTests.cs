@@ -91,7 +91,7 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
         once.Text("edited_content").ShouldBe("What was said stays said.");
         once.GetProperty("is_manual_edited").GetBoolean().ShouldBeTrue();
         var twice = await Patch(once, new { voice = "en-gb", volume = 0.5 }).Is(200);
-        (await server.Ada.GetAsync(path + "/edits").Is(200)).GetArrayLength().ShouldBe(2);
+        (await server.Ada.GetAsync(path + "/edits").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(2);
         var back = await server.Ada.Send(HttpMethod.Post, path + "/undo", null, Tag(twice)).Is(200);
         (back.Text("edited_content"), back.GetProperty("volume").GetDouble()).ShouldBe(("What was said stays said.", 1));
         var own = await Patch(back, new { text = "What was written stays written." }).Is(200);

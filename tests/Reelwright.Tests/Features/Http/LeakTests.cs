@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reelwright.Features.Records;
 using Reelwright.Tests.Engine;
+using Reelwright.Tests.Features.Mcp;
 using Reelwright.Tests.Features.Records;
 
 namespace Reelwright.Tests.Features.Http;
@@ -24,7 +25,12 @@ public sealed class LeakTests
         server.Overheard.Heard.Answers.ShouldBeGreaterThan(10);
         server.Overheard.Heard.Secrets.ShouldBeGreaterThan(8);
 
-        // An answer's body and header, the table, the file.
+        // An answer's body and header, a link to a file, what a verb prints, the table, the file.
+        var asset = (await server.Ada.PostAsync("/api/assets", new ByteArrayContent(await Pictures.Draw(Pictures.Red, "red.png"))).Is(201)).Text("id");
+        var seal = (await server.Ada.Send(HttpMethod.Post, $"/api/assets/{asset}/link").Is(200)).Text("url").Split("link=")[1];
+        server.Overheard.Said("GET /elsewhere", "see " + seal);
+        (await server.Runs.Reel("user", "token", "ada", "of a verb")).Output.ShouldStartWith("reel_");
+        server.Overheard.SaidByVerb(["doctor"], null, "planted " + link, "");
         using var me = await server.Bob.GetAsync("/api/me");
         await server.Bob.Send(HttpMethod.Patch, "/api/me", new { display_name = Server.Password }, ("If-Match", me.Headers.ETag!.ToString())).Is(200);
         await server.Bob.GetAsync($"/api/tokens?{link}").Is(200);
@@ -33,13 +39,38 @@ public sealed class LeakTests
         await File.AppendAllTextAsync(Path.Combine(server.Runs.Data, "reel.log"), "planted " + link);
 
         var told = (await Should.ThrowAsync<InvalidOperationException>(server.DisposeAsync)).Message;
-        foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "system_logs says", "reel.log says" })
+        foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "GET /elsewhere says", "reel doctor says", "system_logs says", "reel.log says" })
         {
             told.ShouldContain(leak);
         }
 
         told.ShouldNotContain(link);
         told.ShouldNotContain(Server.Password);
+        told.ShouldNotContain(seal);
+    }
+
+    [Fact]
+    public async Task A_planted_leak_of_an_agents_tools_is_seen()
+    {
+        var agent = new Agent();
+        await agent.InitializeAsync();
+        const string Planted = "a secret nobody may tell";
+        await agent.Ask(agent.Ordering, "add_text", new { title = Planted, text = "It rained." });
+        agent.Runs.Overheard.Leaks().ShouldBeEmpty();
+        agent.Runs.Overheard.Secret(Planted, "what was planted");
+        await agent.Ask(agent.Ordering, "list_projects");
+        (await Should.ThrowAsync<InvalidOperationException>(agent.DisposeAsync)).Message.ShouldContain("reel mcp says what was planted");
+    }
+
+    [Fact]
+    public async Task A_planted_leak_of_a_verb_is_seen_whoever_started_it()
+    {
+        var runs = await Runs.Open();
+        const string Planted = "a secret nobody may tell either";
+        runs.Overheard.Secret(Planted, "what was planted");
+        // The refusal names what was asked for.
+        (await runs.Reel("user", "token", Planted, "x")).Code.ShouldNotBe(0);
+        (await Should.ThrowAsync<InvalidOperationException>(async () => await runs.DisposeAsync())).Message.ShouldContain("reel user token, its error output, says what was planted");
     }
 
     [Fact]
@@ -57,6 +88,7 @@ public sealed class LeakTests
     public void What_is_meant_to_tell_a_secret_is_listed_with_its_reason()
     {
         Overheard.Meant.ShouldAllBe(m => m.Why.Length > 10);
+        Overheard.MeantByVerbs.ShouldAllBe(m => m.Why.Length > 10);
         Overheard.Meant.Select(m => $"{m.Method} {m.Path}").Distinct(StringComparer.Ordinal).Count().ShouldBe(Overheard.Meant.Count);
     }
 

@@ -89,6 +89,48 @@ public sealed class ListTests(Server server) : IClassFixture<Server>, IAsyncLife
     }
 
     [Fact]
+    public async Task What_has_one_order_only_is_told_once_each_too()
+    {
+        var (thrown, edited) = (await server.Added("thrown.md", string.Concat(Enumerable.Range(1, 7).Select(n => $"# Part {n}\n\nIt rained {n} times.\n\n"))), await server.Added("edited.txt", "It rained. It stopped."));
+        foreach (var chapter in (await server.Chapters(thrown))[1..])
+        {
+            var read = await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200);
+            await server.Ada.Send(HttpMethod.Delete, $"/api/chapters/{chapter}", null, ("If-Match", $"\"{read.GetProperty("version").GetUInt32()}\"")).Is(200);
+        }
+
+        var sentence = (await server.Ada.GetAsync($"/api/chapters/{(await server.Chapters(edited))[0]}").Is(200)).GetProperty("paragraphs")[0].GetProperty("sentences")[0];
+        var at = $"/api/sentences/{sentence.Text("id")}";
+        for (var turn = 0; turn < 6; turn++)
+        {
+            sentence = await server.Ada.Send(HttpMethod.Patch, at, new { text = $"It rained {turn} times." }, ("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"")).Is(200);
+            await server.Ada.Send(HttpMethod.Post, "/api/housekeeping/records").Is(200);
+            await server.Ada.Send(HttpMethod.Post, "/api/storage/clean-ups", new { }).Is(201);
+            var gone = (await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title = "gone", text = $"Gone, number {turn}." }).Is(201)).Text("id");
+            var version = (await server.Ada.GetAsync($"/api/projects/{gone}").Is(200)).GetProperty("version").GetUInt32();
+            await server.Ada.Send(HttpMethod.Delete, $"/api/projects/{gone}", null, ("If-Match", $"\"{version}\"")).Is(204);
+        }
+
+        // As when a batch was thrown away in one moment.
+        await server.Runs.Rows("update projects set deleted_at = date_trunc('hour', deleted_at) where is_deleted");
+        await server.Runs.Rows("update clean_ups set created_at = date_trunc('hour', created_at)");
+        foreach (var (path, least) in new[] { ($"/api/projects/{thrown}/trash", 6), ("/api/trash/projects", 6), (at + "/edits", 6), ("/api/housekeeping", 6), ("/api/storage/clean-ups", 6) })
+        {
+            var whole = await Ids(path + "?limit=500");
+            whole.Distinct(StringComparer.Ordinal).Count().ShouldBe(whole.Count, path);
+            whole.Count.ShouldBeGreaterThanOrEqualTo(least, path);
+            foreach (var limit in new[] { 1, 2, 5 })
+            {
+                (await Parts($"{path}?limit={limit}")).ShouldBe(whole, path);
+            }
+
+            (await server.Ada.GetAsync(path + "?after=x").Refused(422)).ShouldBe("page_invalid", path);
+        }
+
+        // This class counts its projects.
+        await server.Runs.Rows($"delete from projects where id in ('{thrown}', '{edited}') or is_deleted");
+    }
+
+    [Fact]
     public async Task A_cursor_is_of_its_list_its_sort_and_its_direction()
     {
         var titles = (await server.Ada.GetAsync("/api/projects?sort=title&limit=2").Is(200)).Text("next");

@@ -30,6 +30,7 @@ public sealed class MediaTests(Server server) : IClassFixture<Server>
         if (status == 416)
         {
             answer.Content.Headers.ContentRange!.ToString().ShouldBe($"bytes */{bytes.Length}");
+            Problem(answer, await answer.Content.ReadAsStringAsync(), 416, "range_unsatisfiable");
             return;
         }
 
@@ -53,7 +54,8 @@ public sealed class MediaTests(Server server) : IClassFixture<Server>
         whole.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("inline");
         (await Status("If-None-Match", tag.ToString())).ShouldBe(304);
         (await Status("If-None-Match", "\"other\"")).ShouldBe(200);
-        (await Status("If-Match", "\"other\"")).ShouldBe(412);
+        using var stale = await server.Ada.Send(HttpMethod.Get, path, null, ("If-Match", "\"other\""));
+        Problem(stale, await stale.Content.ReadAsStringAsync(), 412, "precondition_failed");
         (await Status("Range", "bytes=0-1", ("If-Range", tag.ToString()))).ShouldBe(206);
         (await Status("Range", "bytes=0-1", ("If-Range", "\"other\""))).ShouldBe(200);
         using var head = await server.Ada.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
@@ -200,6 +202,20 @@ public sealed class MediaTests(Server server) : IClassFixture<Server>
         File.Delete(await server.Runs.One<string>($"select file_path from media_assets where url_path = '{path}'"));
         (await server.Ada.GetAsync(path).Refused(410)).ShouldBe("file_removed");
         (await server.Nobody().GetAsync(path).Refused(401)).ShouldBe("unauthenticated");
+    }
+
+    /// <summary>A refusal is told as any other, and not as the file it is not.</summary>
+    private static void Problem(HttpResponseMessage answer, string body, int status, string code)
+    {
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        answer.Content.Headers.ContentDisposition.ShouldBeNull();
+        var told = JsonSerializer.Deserialize<JsonElement>(body);
+        told.Text("code").ShouldBe(code);
+        told.GetProperty("status").GetInt32().ShouldBe(status);
+        told.Text("detail").Length.ShouldBeGreaterThan(20);
+        told.Text("request_id").ShouldNotBeEmpty();
+        answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(told.Text("instance"));
     }
 
     private static async Task<int> Get(HttpClient client, string path)

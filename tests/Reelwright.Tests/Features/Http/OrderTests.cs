@@ -148,8 +148,8 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
             await server.Ada.GetAsync(path).Is(404);
         }
 
-        (await server.Ada.GetAsync("/api/trash/projects").Is(200)).EnumerateArray().Count(p => string.Equals(p.Text("id"), project, StringComparison.Ordinal)).ShouldBe(1);
-        (await server.Bob.GetAsync("/api/trash/projects").Is(200)).GetArrayLength().ShouldBe(0);
+        (await server.Ada.GetAsync("/api/trash/projects").Is(200)).GetProperty("items").EnumerateArray().Count(p => string.Equals(p.Text("id"), project, StringComparison.Ordinal)).ShouldBe(1);
+        (await server.Bob.GetAsync("/api/trash/projects").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(0);
         await server.Bob.Send(HttpMethod.Post, $"/api/trash/projects/{project}/restore").Is(404);
         await server.Ada.Send(HttpMethod.Post, $"/api/trash/projects/{project}/restore").Is(204);
         (await Chapters(project)).ShouldBe([chapter]);

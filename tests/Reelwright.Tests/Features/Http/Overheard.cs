@@ -18,6 +18,8 @@ public sealed class Overheard
         ("POST", "/api/invitations", "link", "there is no mail: whoever invites passes the link on"),
         ("POST", "/api/users/*/password-reset", "link", "there is no mail: the owner passes the link on"),
         ("POST", "/api/projects/*/find", "token", "it names what was found, and opens nothing"),
+        ("POST", "/api/films/*/link", "url", "a link to a file is passed on by whoever asked for it"),
+        ("POST", "/api/assets/*/link", "url", "a link to a file is passed on by whoever asked for it"),
         ("GET", "/api/session", "csrf_token", "the page sends it back as a header"),
         ("POST", "/api/session", "csrf_token", "the page sends it back as a header"),
         ("POST", "/api/setup", "csrf_token", "the page sends it back as a header"),
@@ -25,13 +27,64 @@ public sealed class Overheard
         ("POST", "/api/invitations/accept", "csrf_token", "the page sends it back as a header"),
     ];
 
+    // Whoever asks first whether to send waits for the word, however slow the machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     // Shorter ones stand in ordinary text by chance.
     private const int Shortest = 10;
 
     private static readonly HashSet<string> SecretFields = new(StringComparer.Ordinal) { "password", "current", "link", "token", "api_key", "api_secret", "secret" };
 
+    /// <summary>The verbs that are meant to print a secret, and why.</summary>
+    internal static readonly IReadOnlyList<(string Verb, string Why)> MeantByVerbs =
+    [
+        ("user add", "there is no mail: whoever adds somebody passes the link on"),
+        ("user reset-password", "there is no mail: whoever asked passes the link on"),
+        ("user token", "a new token is told this once: only its hash is kept"),
+    ];
+
+    // By the data folder, for those who know only that.
+    private static readonly ConcurrentDictionary<string, Overheard> Folders = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, string> secrets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Where, Func<string> Text)> said = new();
+
+    /// <summary>Whoever listens to a data folder: one from now on.</summary>
+    public static Overheard Of(string folder) => Folders.GetOrAdd(folder, _ => new Overheard());
+
+    /// <summary>Whoever listens to the folder that a verb is run on; null when nobody does.</summary>
+    public static Overheard? On(IReadOnlyList<string> arguments) =>
+        arguments.Index().FirstOrDefault(a => a.Item is "--data") is { Item: not null } named && arguments.Count > named.Index + 1 ? Folders.GetValueOrDefault(arguments[named.Index + 1]) : null;
+
+    /// <summary>What a verb said, but for a secret it is meant to print, which is one from now on.</summary>
+    public void SaidByVerb(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string output, string error)
+    {
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            if (name.Contains("SECRET", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.Ordinal))
+            {
+                Secret(value, name);
+            }
+        }
+
+        var verb = string.Join(' ', arguments.Take(2));
+        if (MeantByVerbs.FirstOrDefault(m => string.Equals(m.Verb, verb, StringComparison.Ordinal)) is { Why: { } why } && output.Trim() is { Length: > 0 } told && !told.Contains('\n', StringComparison.Ordinal))
+        {
+            Secret(told, why);
+            output = "";
+        }
+
+        Said($"reel {verb}", output);
+        Said($"reel {verb}, its error output,", error);
+    }
+
+    /// <summary>What serve prints without the link of the set-up, which it is meant to tell and is a secret from now on.</summary>
+    internal string StruckLink(string said) => string.Join('\n', said.Split('\n').Select(line =>
+    {
+        var (told, secret) = line.StartsWith("Nobody has set this up yet.", StringComparison.Ordinal) ? (line[..line.LastIndexOf(' ')], line[(line.LastIndexOf(' ') + 1)..]) : (line, null);
+        Secret(secret, "the link of the set-up");
+        return told;
+    }));
 
     /// <summary>A secret that was used.</summary>
     public void Secret(string? value, string what)
@@ -50,7 +103,8 @@ public sealed class Overheard
     internal void Said(string where, Func<string> text) => said.Enqueue((where, text));
 
     /// <summary>A way to the server on which everything is heard.</summary>
-    public HttpMessageHandler Ear(bool cookies) => new Ear(this) { InnerHandler = new SocketsHttpHandler { UseCookies = cookies } };
+    /// <param name="learns">Whether what is sent as a password or a token is a secret from then on: what is invented as one stands in titles, too.</param>
+    public HttpMessageHandler Ear(bool cookies, bool learns = true) => new Ear(this, learns) { InnerHandler = new SocketsHttpHandler { UseCookies = cookies, Expect100ContinueTimeout = Patience } };
 
     /// <summary>Secrets in a request's or an answer's JSON.</summary>
     internal void SecretsOf(string json)
@@ -80,12 +134,26 @@ public sealed class Overheard
             if (Regex.IsMatch(path, "^" + Regex.Escape(pattern).Replace("\\*", "[^/]+", StringComparison.Ordinal) + "$", RegexOptions.None, TimeSpan.FromSeconds(1))
                 && Regex.Match(text, $"\"{field}\":\"(?<value>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } told)
             {
-                Secret(told.Groups["value"].Value, why);
+                var value = told.Groups["value"].Value;
+                // Of an address, only what opens it.
+                Secret(field is "url" ? value[(value.LastIndexOf('=') + 1)..] : value, why);
                 text = text.Remove(told.Index, told.Length);
             }
         }
 
         return text;
+    }
+
+    /// <summary>Listens a last time, and fails with every leak. Errors: <see cref="InvalidOperationException"/>.</summary>
+    public async Task End(Installation installation)
+    {
+        await Listen(installation);
+        if (Leaks() is { Count: > 0 } leaks)
+        {
+            // The runner tells of what is thrown at a class's end only that it was.
+            await File.AppendAllLinesAsync(Path.Combine(Checkout.Root, "artifacts", "leaks.txt"), leaks);
+            throw new InvalidOperationException("Secrets were said, see artifacts/leaks.txt: " + string.Join("; ", leaks));
+        }
     }
 
     /// <summary>Adds what the installation keeps secret, and all its log says.</summary>

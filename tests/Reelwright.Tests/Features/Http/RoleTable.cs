@@ -37,7 +37,7 @@ internal static class RoleTable
         "GET /api/tokens", "POST /api/tokens", "DELETE /api/tokens/{token:guid}",
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
         "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",
-        "GET /api/films", "GET /api/trash/films", "POST /api/trash/films/{film:guid}/restore", "GET /api/storage/usage",
+        "GET /api/films", "GET /api/trash/films", "GET /api/storage/usage",
     };
 
     /// <summary>What is a project's, and the right in it that is wanted.</summary>
@@ -62,7 +62,7 @@ internal static class RoleTable
         [
             "PATCH /api/sentences/{sentence:guid}", "POST /api/sentences/{sentence:guid}/undo", "PUT /api/projects/{project:guid}/settings", "PUT /api/chapters/{chapter:guid}/settings",
             "POST /api/sentences/{sentence:guid}/picture", "PUT /api/sentences/{sentence:guid}/picture", "POST /api/sentences/{sentence:guid}/voice", "POST /api/sentences/{sentence:guid}/versions/{media:guid}/choose",
-            "POST /api/sentences/{sentence:guid}/versions/{media:guid}/release", "PATCH /api/films/{film:guid}", "DELETE /api/films/{film:guid}",
+            "POST /api/sentences/{sentence:guid}/versions/{media:guid}/release", "PATCH /api/films/{film:guid}", "DELETE /api/films/{film:guid}", "POST /api/trash/films/{film:guid}/restore",
             "POST /api/projects/{project:guid}/orders", "POST /api/chapters/{chapter:guid}/orders",
             "POST /api/orders/{order:guid}/pause", "POST /api/orders/{order:guid}/resume", "POST /api/orders/{order:guid}/cancel", "POST /api/orders/{order:guid}/retry",
             "PUT /api/orders/{order:guid}/priority",
@@ -75,6 +75,19 @@ internal static class RoleTable
             "PATCH /api/projects/{project:guid}", "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
         [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
+    };
+
+    /// <summary>What answers whoever may call it that there is nothing, and why.</summary>
+    public static readonly Dictionary<string, string> NotThere = new(StringComparer.Ordinal)
+    {
+        ["GET /api/orders/{order:guid}/timeline"] = "nothing was made of the order, so it has no cut list yet",
+    };
+
+    /// <summary>What is refused to some who may look at it all the same, and why.</summary>
+    public static readonly Dictionary<string, string> Withheld = new(StringComparer.Ordinal)
+    {
+        ["POST /api/films/{film:guid}/link"] = "no links are given out to a closed shelf",
+        ["POST /api/assets/{asset:guid}/link"] = "no links are given out to a closed shelf",
     };
 
     /// <summary>What a role in a project gives.</summary>

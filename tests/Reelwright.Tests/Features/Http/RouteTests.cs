@@ -28,30 +28,52 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     [InlineData("owner")]
     public async Task A_role_is_let_in_where_the_table_says_and_refused_elsewhere(string role)
     {
-        var (project, things) = await Hers();
-        var client = server.Ada;
+        var hers = await Hers.Of(server);
+        var (name, clients) = (role is "owner" ? "ada" : role + "-here", new List<HttpClient> { server.Ada });
         if (role is not "owner")
         {
-            client = await server.WithToken((await server.Join(role + "-here")).Id);
-            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = role + "-here", role }).Is(204);
+            clients = [await server.WithToken((await server.Join(name)).Id)];
+            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{hers.Project}/members", new { name, role }).Is(204);
         }
 
+        // A browser is let in where a token is: every third route is asked by one.
+        clients.AddRange([await SignedIn(name), clients[0]]);
+
         // What is refused first: what is allowed may change what is there.
-        var rows = RoleTable.Projects.SelectMany(p => p.Value.Select(name => (Right: p.Key, Name: name))).OrderBy(r => RoleTable.Roles[role].Contains(r.Right));
-        foreach (var (right, name) in rows)
+        var rows = RoleTable.Projects.SelectMany(p => p.Value.Select(route => (Right: p.Key, Name: route))).OrderBy(r => RoleTable.Roles[role].Contains(r.Right)).Index();
+        foreach (var (at, (right, route)) in rows)
         {
-            var method = new HttpMethod(name[..name.IndexOf(' ', StringComparison.Ordinal)]);
-            using var answer = await client.Send(method, Path(things.Aggregate(name, (at, thing) => at.Replace(thing.Key, thing.Value, StringComparison.Ordinal))), Body(name, method), ("If-Match", "\"1\""));
-            var said = $"{name} as {role}: {await answer.Content.ReadAsStringAsync()}";
+            var (method, path) = (new HttpMethod(route.Split(' ')[0]), hers.At(route.Split(' ')[1]));
+            using var answer = await Ask(clients[at % clients.Count], method, path, hers.Body(route));
+            var (status, said) = ((int)answer.StatusCode, $"{route} as {role}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             if (RoleTable.Roles[role].Contains(right))
             {
-                ((int)answer.StatusCode).ShouldNotBeOneOf([401, 403], said);
+                status.ShouldNotBeOneOf([401, 403], said);
+                status.ShouldBeLessThan(500, said);
+                (status != 404 || RoleTable.NotThere.ContainsKey(route)).ShouldBeTrue(said);
             }
             else
             {
-                ((int)answer.StatusCode).ShouldBe(403, said);
+                status.ShouldBe(403, said);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_browser_changes_nothing_without_the_header_our_pages_send()
+    {
+        var hers = await Hers.Of(server);
+        var browser = await SignedIn("ada");
+        browser.DefaultRequestHeaders.Remove("X-CSRF-TOKEN");
+        var tried = 0;
+        foreach (var (name, route, method) in Routes.Where(r => r.Method != HttpMethod.Get && !RoleTable.Public.ContainsKey(r.Name)))
+        {
+            using var answer = await Ask(browser, method, hers.At(route.RoutePattern.RawText!), hers.Body(name));
+            (await Task.FromResult(answer).Refused(403)).ShouldBe("antiforgery_failed", name);
+            tried++;
+        }
+
+        tried.ShouldBeGreaterThan(50);
     }
 
     [Fact]
@@ -91,9 +113,10 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task What_names_a_thing_that_is_not_there_answers_so()
     {
+        var hers = await Hers.Of(server);
         foreach (var (name, _, method) in Routes.Where(r => r.Name.Contains(":guid}", StringComparison.Ordinal) && !RoleTable.Owners.Contains(r.Name)))
         {
-            using var answer = await server.Bob.Send(method, Path(name), Body(name, method), ("If-Match", "\"1\""));
+            using var answer = await Ask(server.Bob, method, Path(name), hers.Body(name));
             ((int)answer.StatusCode).ShouldBe(404, name);
         }
     }
@@ -101,12 +124,11 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task What_is_somebody_elses_is_not_there()
     {
-        var (_, hers) = await Hers();
+        var hers = await Hers.Of(server);
         var tried = 0;
-        foreach (var (name, _, method) in Routes.Where(r => hers.Keys.Any(key => r.Name.Contains(key, StringComparison.Ordinal))))
+        foreach (var (name, route, method) in Routes.Where(r => hers.Has(r.Name) && !RoleTable.Owners.Contains(r.Name)))
         {
-            var path = hers.Aggregate(name, (at, thing) => at.Replace(thing.Key, thing.Value, StringComparison.Ordinal));
-            using var answer = await server.Bob.Send(method, Path(path), Body(name, method), ("If-Match", "\"1\""));
+            using var answer = await Ask(server.Bob, method, hers.At(route.RoutePattern.RawText!), hers.Body(name));
             ((int)answer.StatusCode).ShouldBe(404, $"{name}: {await answer.Content.ReadAsStringAsync()}");
             tried++;
         }
@@ -127,49 +149,20 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
         }
     }
 
-    /// <summary>A project of Ada's, and one thing of every kind in it.</summary>
-    private async Task<(string Project, Dictionary<string, string> Things)> Hers()
+    private static Task<HttpResponseMessage> Ask(HttpClient client, HttpMethod method, string path, HttpContent? body)
     {
-        var text = $"It is hers. It stays hers. {Guid.NewGuid()}";
-        var project = (await server.Ada.Send(HttpMethod.Post, "/api/projects/text", new { title = "hers", text }).Is(201)).Text("id");
-        var chapter = (await server.Chapters(project))[0];
-        var paragraph = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0];
-        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true }).Is(200)).Text("order");
-        var film = await server.Runs.One<Guid>($"select id from generated_videos where script_id = '{chapter}'");
-        var sentence = paragraph.GetProperty("sentences")[0];
-        using var picture = new HttpRequestMessage(HttpMethod.Post, $"/api/sentences/{sentence.Text("id")}/picture") { Content = new ByteArrayContent(await Pictures.Draw(Pictures.Red, "red.png")) };
-        picture.Headers.TryAddWithoutValidation("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"");
-        await server.Ada.SendAsync(picture).Is(200);
-        var version = (await server.Ada.GetAsync($"/api/sentences/{sentence.Text("id")}/versions").Is(200)).GetProperty("items")[0];
-        var attempt = await server.Runs.One<Guid>($"select id from video_generation_jobs where task_id = '{order}'");
-        return (project, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["{project:guid}"] = project,
-            ["{chapter:guid}"] = chapter,
-            ["{paragraph:guid}"] = paragraph.Text("id"),
-            ["{sentence:guid}"] = sentence.Text("id"),
-            ["{order:guid}"] = order,
-            ["{film:guid}"] = film.ToString(),
-            ["{media:guid}"] = version.Text("id"),
-            ["{asset:guid}"] = version.GetProperty("asset").Text("id"),
-            ["{attempt:guid}"] = attempt.ToString(),
-        });
+        var request = new HttpRequestMessage(method, path) { Content = body };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        return client.SendAsync(request);
     }
 
-    /// <summary>A body that is as it must be.</summary>
-    private static object? Body(string name, HttpMethod method) => name switch
+    /// <summary>A browser in which somebody has signed in.</summary>
+    private async Task<HttpClient> SignedIn(string name)
     {
-        "PUT /api/orders/{order:guid}/priority" => new { priority = 1 },
-        "POST /api/sentences/{sentence:guid}/insert" => new { text = "x" },
-        "POST /api/sentences/{sentence:guid}/split" => new { at = 1 },
-        _ when name.EndsWith("/move", StringComparison.Ordinal) || name.EndsWith("/split", StringComparison.Ordinal) => new { target = Guid.NewGuid() },
-        "POST /api/projects/{project:guid}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = Guid.NewGuid(), version = 1 } } },
-        "POST /api/projects/{project:guid}/find" => new { text = "x" },
-        "POST /api/projects/{project:guid}/replace" => new { sought = new { text = "x" }, token = "x" },
-        "PUT /api/sentences/{sentence:guid}/picture" => new { asset_id = Guid.Empty },
-        "POST /api/projects/{project:guid}/members" => new { name = "ada", role = "viewer" },
-        _ => method == HttpMethod.Post || method == HttpMethod.Patch || method == HttpMethod.Put ? new { } : null,
-    };
+        var browser = server.Browser();
+        browser.DefaultRequestHeaders.Add("X-CSRF-TOKEN", (await browser.Send(HttpMethod.Post, "/api/session", new { name, password = Server.Password }).Is(200)).Text("csrf_token"));
+        return browser;
+    }
 
     private static async Task Unknown(HttpClient client, string name, HttpMethod method)
     {

@@ -30,6 +30,9 @@ public class Server : IAsyncLifetime
     /// <summary>Whether it makes films too.</summary>
     protected virtual bool Works => false;
 
+    /// <summary>Bytes an answer may have to be kept whole for whoever asks again.</summary>
+    protected virtual long LargestKept => 64 << 20;
+
     /// <summary>The installation behind it.</summary>
     public Installation Installation => runs.Installation;
 
@@ -51,7 +54,7 @@ public class Server : IAsyncLifetime
     public async Task InitializeAsync()
     {
         runs = await Runs.Open(await Store());
-        App = WebApp.Build(Installation, new WebSettings("http://127.0.0.1:0", Works: Works, Tries: 10_000), LogLevel.Warning);
+        App = WebApp.Build(Installation, new WebSettings("http://127.0.0.1:0", Works: Works, Tries: 10_000, LargestKept), LogLevel.Warning);
         await App.StartAsync();
         At = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var link = (await App.Services.GetRequiredService<OpenSetUp>().Run(CancellationToken.None))!;
@@ -63,7 +66,7 @@ public class Server : IAsyncLifetime
     }
 
     /// <summary>What was said here, and what may not be.</summary>
-    public Overheard Overheard { get; } = new();
+    public Overheard Overheard => runs.Overheard;
 
     /// <summary>Somebody without anything.</summary>
     public HttpClient Nobody() => Client(cookies: false);
@@ -132,15 +135,7 @@ public class Server : IAsyncLifetime
         clients.ForEach(c => c.Dispose());
         await App.StopAsync();
         await App.DisposeAsync();
-        await Overheard.Listen(Installation);
         await runs.DisposeAsync();
-        if (Overheard.Leaks() is { Count: > 0 } leaks)
-        {
-            // The runner tells of what is thrown here only that it was.
-            var told = Path.Combine(Checkout.Root, "artifacts", "leaks.txt");
-            await File.AppendAllLinesAsync(told, leaks);
-            throw new InvalidOperationException("Secrets were said, see artifacts/leaks.txt: " + string.Join("; ", leaks));
-        }
     }
 
     private HttpClient Client(bool cookies)

@@ -71,7 +71,7 @@ public sealed class StorageTests(WorkingServer server) : IClassFixture<WorkingSe
         (await server.Ada.GetAsync(at + "/items").Is(200)).GetProperty("items")[0].Text("outcome").ShouldBe("removed");
         (await server.Ada.Send(HttpMethod.Post, at + "/run").Refused(409)).ShouldBe("wrong_state");
         (await server.Ada.GetAsync("/api/storage/shelves/TEMP").Is(200)).Text("last_cleanup").ShouldNotBeNull();
-        (await server.Ada.GetAsync("/api/storage/clean-ups").Is(200))[0].Text("id").ShouldBe(plan.Text("id"));
+        (await server.Ada.GetAsync("/api/storage/clean-ups?limit=1").Is(200)).GetProperty("items")[0].Text("id").ShouldBe(plan.Text("id"));
         var (code, said, error) = await server.Runs.Reel("storage", "clean-up");
         (code, error).ShouldBe((0, ""));
         said.ShouldStartWith("clean-up ");
@@ -104,7 +104,9 @@ public sealed class StorageTests(WorkingServer server) : IClassFixture<WorkingSe
             (await server.Ada.Send(HttpMethod.Post, "/api/housekeeping/" + task).Is(200)).Text("task").ShouldBe(task);
         }
 
-        (await server.Ada.GetAsync("/api/housekeeping").Is(200)).GetArrayLength().ShouldBeGreaterThan(5);
+        var ran = (await server.Ada.GetAsync("/api/housekeeping").Is(200)).GetProperty("items").EnumerateArray().ToList();
+        ran.Count.ShouldBeGreaterThan(5);
+        ran.ShouldAllBe(run => long.Parse(run.Text("id"), System.Globalization.CultureInfo.InvariantCulture) > 0);
         (await server.Ada.Send(HttpMethod.Post, "/api/storage/scan").Is(200)).GetArrayLength().ShouldBe(5);
     }
 

@@ -156,7 +156,7 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
 
         await server.Ada.Send(HttpMethod.Delete, $"/api/chapters/{first}", null, Tag(await Chapter(first))).Is(200);
         await server.Ada.GetAsync($"/api/chapters/{first}").Is(404);
-        var trash = (await server.Ada.GetAsync($"/api/projects/{project}/trash").Is(200))[0];
+        var trash = (await server.Ada.GetAsync($"/api/projects/{project}/trash").Is(200)).GetProperty("items")[0];
         await Post("chapters", trash, "restore", null);
         (await Whole()).ShouldBe(start);
         await server.Ada.Confirm(first, "unconfirm").Is(204);

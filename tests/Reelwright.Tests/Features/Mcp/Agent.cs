@@ -33,12 +33,12 @@ public sealed class Agent : IAsyncLifetime
     /// <summary>One more.</summary>
     public async Task<McpClient> Start(params string[] options)
     {
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
+        // A busy machine starts the program in more than the five seconds after which a client takes it for an old one.
+        var client = await McpClient.CreateAsync(new HeardTransport(new StdioClientTransport(new StdioClientTransportOptions
         {
             Name = "reel", Command = Product.Executable, Arguments = ["mcp", "--data", Runs.Data, .. options], ShutdownTimeout = TimeSpan.FromSeconds(30),
-        });
-        // A busy machine starts the program in more than the five seconds after which a client takes it for an old one.
-        var client = await McpClient.CreateAsync(transport, new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan });
+            StandardErrorLines = line => Runs.Overheard.Said("reel mcp, its error output,", line),
+        }), Runs.Overheard), new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan });
         clients.Add(client);
         return client;
     }

@@ -24,6 +24,7 @@ internal sealed class Served : IAsyncDisposable
     public static async Task<Served> Start(Runs runs, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> verb)
     {
         var served = new Served(Child.Start(Product.Executable, [.. verb, "--data", runs.Data], environment: environment));
+        runs.Overheard.Said("reel " + verb[0], () => runs.Overheard.StruckLink(served.Said));
         await served.Says(verb[0] is "serve" ? "Serving at " : "Working as ");
         return served;
     }

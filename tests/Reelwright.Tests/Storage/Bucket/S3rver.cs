@@ -8,16 +8,11 @@ namespace Reelwright.Tests.Storage.Bucket;
 /// <summary>s3rver, a lenient S3 server from npm, as a child process. It keeps its objects in a folder, so it finds them again after it died.</summary>
 internal sealed class S3rver : IBucketServer
 {
-    private const string Version = "3.7.1";
+    private static readonly NodePackage Package = new("s3rver", "3.7.1");
 
-    private static readonly SemaphoreSlim Installing = new(1);
     private readonly Scratch scratch = new();
     private readonly int port = FreePort();
     private Child? child;
-
-    /// <summary>Why it cannot be run here; null when it can.</summary>
-    public static string? Missing { get; } = new[] { "node", "npm" }.FirstOrDefault(tool =>
-        !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, tool)))) is { } tool ? tool + " is not installed" : null;
 
     /// <inheritdoc />
     public string Endpoint => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
@@ -31,7 +26,7 @@ internal sealed class S3rver : IBucketServer
     /// <inheritdoc />
     public async Task Start()
     {
-        var program = await Program();
+        var program = await Package.File("node_modules/s3rver/bin/s3rver.js");
         child = Child.Start("node", [program, "-d", scratch.Folder, "-a", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "--configure-bucket", StrictS3.BucketName, "--silent"]);
         for (var turn = 0; !await Listens(); turn++)
         {
@@ -56,29 +51,6 @@ internal sealed class S3rver : IBucketServer
     {
         await Die();
         await scratch.DisposeAsync();
-    }
-
-    // Installed once, beside what is built.
-    private static async Task<string> Program()
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "s3rver-" + Version)).FullName;
-        var program = Path.Combine(folder, "node_modules/s3rver/bin/s3rver.js");
-        var whole = Path.Combine(folder, "installed");
-        await Installing.WaitAsync();
-        try
-        {
-            if (!File.Exists(whole))
-            {
-                (await Child.Run("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", "--loglevel", "error", "s3rver@" + Version])).OrThrow("npm");
-                await File.WriteAllTextAsync(whole, Version);
-            }
-        }
-        finally
-        {
-            Installing.Release();
-        }
-
-        return program;
     }
 
     private static int FreePort()

@@ -50,7 +50,7 @@ public sealed class S3rverTests(S3rverTests.Running server) : IClassFixture<S3rv
 
         public async Task InitializeAsync()
         {
-            if (S3rver.Missing is null)
+            if (NodePackage.Missing is null)
             {
                 Server = new S3rver();
                 await Server.Start();
