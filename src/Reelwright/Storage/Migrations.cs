@@ -82,3 +82,6 @@ internal sealed class HistoryMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0024_repairs")]
 internal sealed class RepairsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0025_assets")]
+internal sealed class AssetsMigration : SqlMigration;

@@ -14,7 +14,9 @@ public sealed class ListAssets(IDbContextFactory<ReelDb> databases, Access acces
     public async Task<Page<AssetRow>> Run(Caller caller, Request request, PageRequest page, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var query = (await Of(db, caller, request, ct)).Where(a => (request.Type == null || a.AssetType == request.Type) && (request.Source == null || a.SourceType == request.Source));
+        var query = await Of(db, caller, request, ct);
+        query = request.Type is { } type ? query.Where(a => a.AssetType == type) : query;
+        query = request.Source is { } source ? query.Where(a => a.SourceType == source) : query;
         if (page.Moment() is { } after)
         {
             query = query.Where(a => EF.Functions.LessThan(ValueTuple.Create(a.CreationTimestamp, a.Id), ValueTuple.Create(after.At, after.Id)));
@@ -29,13 +31,13 @@ public sealed class ListAssets(IDbContextFactory<ReelDb> databases, Access acces
         if (request.Project is { } project)
         {
             await access.Project(caller, project, Right.Look, ct);
-            return SeenAssets.In(db, db.Chapters.Where(c => c.ProjectId == project && !c.IsDeleted));
+            return SeenAssets.In(db, project, null);
         }
 
         if (request.Chapter is { } chapter)
         {
             await access.Chapter(caller, chapter, Right.Look, ct);
-            return SeenAssets.In(db, db.Chapters.Where(c => c.Id == chapter));
+            return SeenAssets.In(db, null, chapter);
         }
 
         if (request.Sentence is { } sentence)

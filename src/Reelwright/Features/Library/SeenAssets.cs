@@ -22,28 +22,16 @@ internal static class SeenAssets
                 && db.Chapters.Any(c => c.Id == v.ScriptId && !c.IsDeleted && projects.Any(p => p.Id == c.ProjectId)))));
     }
 
-    /// <summary>What the sentences, attempts and films of these chapters have: found from them, not by asking each asset.</summary>
-    public static IQueryable<MediaAsset> In(ReelDb db, IQueryable<Chapter> chapters)
-    {
-        var made =
-            from c in chapters
-            join j in db.VideoGenerationJobs on c.Id equals j.ScriptId
-            join a in db.MediaAssets on j.Id equals a.GenerationJobId
-            select a.Id;
-        var held =
-            from c in chapters
-            join p in db.Paragraphs on c.Id equals p.ChapterId
-            join s in db.Sentences on p.Id equals s.ParagraphId
-            join m in db.SentenceMedia on s.Id equals m.SentenceId
-            select m.AssetId;
-        var used =
-            from c in chapters
-            join v in db.GeneratedVideos on c.Id equals v.ScriptId where !v.IsDeleted
-            join f in db.FilmAssets on v.Id equals f.FilmId
-            select f.AssetId;
-        var all = made.Union(held).Union(used);
-        return db.MediaAssets.Where(a => all.Contains(a.Id));
-    }
+    /// <summary>What the sentences, attempts and films of a project's chapters have, or of one chapter: found from them, and then by their ids, however many assets there are.</summary>
+    public static IQueryable<MediaAsset> In(ReelDb db, Guid? project, Guid? chapter) => db.MediaAssets.FromSql($"""
+        select *, xmin from media_assets where id = any(array(
+            with told as materialized (select id from chapters where (project_id = {project} or id = {chapter}) and not is_deleted)
+            select a.id from told c join video_generation_jobs j on j.script_id = c.id join media_assets a on a.generation_job_id = j.id
+            union
+            select m.asset_id from told c join paragraphs p on p.chapter_id = c.id join sentences s on s.paragraph_id = p.id join sentence_media m on m.sentence_id = s.id
+            union
+            select f.asset_id from told c join generated_videos v on v.script_id = c.id and not v.is_deleted join film_assets f on f.film_id = v.id))
+        """);
 
     /// <summary>What a person is told who may not see it, or where nothing is.</summary>
     public static ReelException Missing(Guid asset) => new("not_found", $"There is no asset {asset}.");

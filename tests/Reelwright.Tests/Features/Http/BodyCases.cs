@@ -13,7 +13,7 @@ internal sealed class BodyCases(JsonElement document, IReadOnlyList<string> ids)
 
     private static readonly string[] Strings =
     [
-        "", " ", "a", "Ann", "en", "zh-CN", "1920x1080", "16:9", "high", "both", "owner", "editor", "ada", "ada@example.org", "Europe/Berlin", "It rained. It stopped.", Server.Password, "天黑了。",
+        "", " ", "a", "Ann", "en", "zh-CN", "1920x1080", "16:9", "high", "both", "owner", "editor", "ada", "ada@example.org", "Europe/Berlin", "It rained. It stopped.", "a password that nobody has", "天黑了。",
         "🎉", "e\u0301", "\u202eab", "<script>alert(1)</script>", "../../etc/passwd", "' or 1=1 --", "%_\\\\", "-1", "NaN", "2026-13-45T99:99:99Z", "00000000-0000-0000-0000-000000000000",
     ];
 

@@ -51,6 +51,21 @@ internal static class Crowd
         select s.id, (select id from users order by created_at limit 1), 'cli:1', '{}', '{"text": "now"}' from sentences s where s.order_index = 0 limit 30000
         """,
         """
+        insert into file_blobs (digest, area, size_bytes, reference_count)
+        select encode(sha256(s.id::text::bytea), 'hex'), 'IMAGES', 1000, 1 from sentences s where s.order_index < 3
+        """,
+        """
+        insert into media_assets (id, owner_id, asset_type, file_path, url_path, metadata, source_type, creation_timestamp, generation_job_id, digest, input_digest)
+        select gen_random_uuid(), u.id, 'IMAGE', '/images/' || s.id, '/media/images/' || s.id || '.png', '{"dimensions": "1280x720", "format": "png", "generation_method": "drawn"}', 'GENERATED',
+            now() - random() * interval '300 days', j.id, encode(sha256(s.id::text::bytea), 'hex'), 'made of ' || s.id
+        from sentences s join paragraphs p on p.id = s.paragraph_id join video_generation_jobs j on j.script_id = p.chapter_id and j.number = 1
+        join generation_tasks t on t.id = j.task_id and t.output like '1x%' cross join (select id from users order by created_at limit 1) u where s.order_index < 3
+        """,
+        """
+        insert into sentence_media (id, sentence_id, slot, frame_size, asset_id, version, origin, input_digest, chosen)
+        select gen_random_uuid(), substr(a.file_path, 9)::uuid, 'picture', '1280x720', a.id, n, 'made', a.input_digest, n = 2 from media_assets a cross join generate_series(1, 2) n where a.file_path like '/images/%'
+        """,
+        """
         insert into housekeeping_runs (task, node, started_at, ended_at, did)
         select 'sweep', 'a node', now() - n * interval '1 hour', now() - n * interval '1 hour', 'nothing' from generate_series(1, 5000) n
         """,

@@ -38,6 +38,7 @@ public sealed class LeakTests
         await server.Runs.Rows($"insert into system_logs (id, level, category, message) values (gen_random_uuid(), 'info', 'system', 'planted {link}')");
         await File.AppendAllTextAsync(Path.Combine(server.Runs.Data, "reel.log"), "planted " + link);
 
+        server.Overheard.IsPlanted = true;
         var told = (await Should.ThrowAsync<InvalidOperationException>(server.DisposeAsync)).Message;
         foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "GET /elsewhere says", "reel doctor says", "system_logs says", "reel.log says" })
         {
@@ -59,6 +60,7 @@ public sealed class LeakTests
         agent.Runs.Overheard.Leaks().ShouldBeEmpty();
         agent.Runs.Overheard.Secret(Planted, "what was planted");
         await agent.Ask(agent.Ordering, "list_projects");
+        agent.Runs.Overheard.IsPlanted = true;
         (await Should.ThrowAsync<InvalidOperationException>(agent.DisposeAsync)).Message.ShouldContain("reel mcp says what was planted");
     }
 
@@ -70,6 +72,7 @@ public sealed class LeakTests
         runs.Overheard.Secret(Planted, "what was planted");
         // The refusal names what was asked for.
         (await runs.Reel("user", "token", Planted, "x")).Code.ShouldNotBe(0);
+        runs.Overheard.IsPlanted = true;
         (await Should.ThrowAsync<InvalidOperationException>(async () => await runs.DisposeAsync())).Message.ShouldContain("reel user token, its error output, says what was planted");
     }
 

@@ -144,6 +144,9 @@ public sealed class Overheard
         return text;
     }
 
+    /// <summary>Whether leaks are here to be seen: whoever planted them looks at what is thrown.</summary>
+    public bool IsPlanted { get; set; }
+
     /// <summary>Listens a last time, and fails with every leak. Errors: <see cref="InvalidOperationException"/>.</summary>
     public async Task End(Installation installation)
     {
@@ -151,7 +154,11 @@ public sealed class Overheard
         if (Leaks() is { Count: > 0 } leaks)
         {
             // The runner tells of what is thrown at a class's end only that it was.
-            await File.AppendAllLinesAsync(Path.Combine(Checkout.Root, "artifacts", "leaks.txt"), leaks);
+            if (!IsPlanted)
+            {
+                await File.AppendAllLinesAsync(Path.Combine(Checkout.Root, "artifacts", "leaks.txt"), leaks);
+            }
+
             throw new InvalidOperationException("Secrets were said, see artifacts/leaks.txt: " + string.Join("; ", leaks));
         }
     }
