@@ -19,6 +19,14 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
         front.Count.ShouldBe(1000);
         var (first, second, third, paragraph) = (front[0], front[1], front[2], (await Paragraphs(chapter))[0]);
 
+        // A correction by itself, taken back by itself.
+        var corrected = await Patch("sentences", first, new { text = "Somebody else walked there." });
+        (await Stale(chapter)).Slots.ShouldBe([first.Text("id") + " picture", first.Text("id") + " voice"]);
+        await server.Ada.Send(HttpMethod.Post, $"/api/sentences/{first.Text("id")}/undo", null, Tag(corrected)).Is(200);
+        (await Stale(chapter)).ShouldSatisfyAllConditions(now => now.Slots.ShouldBeEmpty(), now => now.Current.ShouldBeTrue());
+        front = await Sentences(chapter);
+        (first, second, third) = (front[0], front[1], front[2]);
+
         await Costs(await Post(first, "insert", new { text = "Once there was a town by a river.", in_front = true }), now => [now[0]]);
         await Costs(await Delete(first), _ => []);
         await Costs(await Post(first, "split", new { at = first.Text("content").IndexOf(" walked", StringComparison.Ordinal) }), now => [now[0], now[1]]);
