@@ -96,8 +96,6 @@ public static class WebApp
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         Reference.Map(app);
         var api = app.MapGroup("/api");
-        AccountRoutes.Map(api);
-        PeopleRoutes.Map(api);
         ProjectRoutes.Map(api);
         OrderRoutes.Map(api);
         FilmRoutes.Map(api);
@@ -111,6 +109,8 @@ public static class WebApp
         LogRoutes.Map(api);
         LibraryRoutes.Map(api);
         StorageRoutes.Map(api);
+        AccountRoutes.Map(api);
+        PeopleRoutes.Map(api);
     }
 
     private static Task Guarded(HttpContext http, RequestDelegate next)
