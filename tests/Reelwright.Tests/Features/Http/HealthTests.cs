@@ -22,7 +22,7 @@ public sealed class HealthTests
         await Ready(server.Nobody(), 200, Well);
         var pid = (await File.ReadAllLinesAsync(Path.Combine(server.Runs.Data, PostgresPlace.FolderName, "data", "postmaster.pid")))[0];
         // Stopped, not ended: whoever asks must not wait for it for ever.
-        (await Child.Run("kill", ["-STOP", pid])).OrThrow("kill");
+        (await Child.Run("bash", ["-c", "kill -STOP " + pid])).OrThrow("kill");
         try
         {
             server.Installation.Database.Clear();
@@ -31,7 +31,7 @@ public sealed class HealthTests
         }
         finally
         {
-            (await Child.Run("kill", ["-CONT", pid])).OrThrow("kill");
+            (await Child.Run("bash", ["-c", "kill -CONT " + pid])).OrThrow("kill");
         }
 
         await Ready(server.Nobody(), 200, Well);

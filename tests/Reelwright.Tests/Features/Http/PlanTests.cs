@@ -33,6 +33,7 @@ public abstract class PlanTests(Server server, IngestSizes book)
         ["/api/logs text"] = "a text in the log is looked for line by line, by an owner who wants it",
         ["/api/orders project"] = "with few orders in all, those of one project are sought among the newest of all, by an index",
         ["/api/films project"] = "as the orders of one project",
+        ["/api/assets project"] = "all that the sentences of one project have is sought by indexes and then put in order: as much as that project has, however much there is beside it",
         ["/api/storage"] = "what everybody keeps is added up from all their rows, for an owner who looks at it",
         ["/api/storage/usage"] = "what one keeps is added up from all one's rows",
         ["/api/storage/shelves/IMAGES/unused"] = "what nothing uses is sought among all that lies there, by an owner who makes room",
