@@ -3,71 +3,31 @@ using System.Security.Cryptography;
 namespace Reelwright.Features.Http;
 
 /// <summary>A request's body that is digested as it is read, whoever reads it: nothing of it is held.</summary>
-internal sealed class DigestedBody(Stream body, IncrementalHash hash) : Stream
+internal sealed class DigestedBody : IAsyncDisposable
 {
-    /// <inheritdoc />
-    public override bool CanRead => true;
+    private readonly SHA256 hash = SHA256.Create();
 
-    /// <inheritdoc />
-    public override bool CanSeek => false;
+    /// <param name="head">Digested before the body.</param>
+    public DigestedBody(Stream body, byte[] head)
+    {
+        hash.TransformBlock(head, 0, head.Length, null, 0);
+        Stream = new CryptoStream(body, hash, CryptoStreamMode.Read, leaveOpen: true);
+    }
 
-    /// <inheritdoc />
-    public override bool CanWrite => false;
+    /// <summary>To be read instead of the body.</summary>
+    public Stream Stream { get; }
 
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <summary>The digest of all that was read before it and of the whole body, of which the rest is read now. In hex.</summary>
+    /// <summary>The digest of the head and of the whole body, of which the rest is read now. In hex.</summary>
     public async Task<string> End(CancellationToken ct)
     {
-        await CopyToAsync(Null, ct);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        await Stream.CopyToAsync(System.IO.Stream.Null, ct);
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 
     /// <inheritdoc />
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public async ValueTask DisposeAsync()
     {
-        var read = await body.ReadAsync(buffer, cancellationToken);
-        hash.AppendData(buffer.Span[..read]);
-        return read;
-    }
-
-    /// <inheritdoc />
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var read = body.Read(buffer, offset, count);
-        hash.AppendData(buffer, offset, read);
-        return read;
-    }
-
-    /// <inheritdoc />
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            hash.Dispose();
-        }
-
-        base.Dispose(disposing);
+        await Stream.DisposeAsync();
+        hash.Dispose();
     }
 }

@@ -92,17 +92,15 @@ internal sealed class Idempotency(IDbContextFactory<ReelDb> databases, Secrets s
     {
         // What a person was answered, a new token say, is not told again to a token of theirs.
         var head = Encoding.UTF8.GetBytes($"{http.User.Identity?.AuthenticationType} {http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n{http.Request.Headers.IfMatch}\n");
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(head);
         if (IsUpload(http))
         {
-            var file = new DigestedBody(http.Request.Body, hash);
-            http.Request.Body = file;
+            var file = new DigestedBody(http.Request.Body, head);
+            http.Request.Body = file.Stream;
             return new Keyed(user, key, Convert.ToHexStringLower(SHA256.HashData(head)), file);
         }
 
         http.Request.EnableBuffering();
-        await using var body = new DigestedBody(http.Request.Body, hash);
+        await using var body = new DigestedBody(http.Request.Body, head);
         var digest = await body.End(ct);
         http.Request.Body.Position = 0;
         return new Keyed(user, key, digest, null);
