@@ -26,12 +26,6 @@ internal static class StructureTools
         [property: Description("Id of the project.")] Guid Project,
         [property: Description("Id of the edit, from edit_structure or list_edits.")] Guid Edit);
 
-    /// <summary>Which part of a project's list.</summary>
-    public sealed record Part(
-        [property: Description("Id of the project.")] Guid Project,
-        [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
-        [property: Description("The 'next' of the part before.")] string? After = null);
-
     /// <summary>The tools.</summary>
     public static IEnumerable<McpServerTool> All =>
     [
@@ -43,10 +37,10 @@ internal static class StructureTools
         new AgentTool<OneEdit, EditManuscript.Answer>(
             "undo_edit", "Take an edit back", Hints.Changing, "Takes an edit of the structure back as a whole: the same rows stand again, with all that was made for them.",
             (call, a, ct) => call.Get<UndoEdit>().Run(call.Caller, a.Project, a.Edit, ct)),
-        new AgentTool<Part, Page<ListEdits.Row>>(
+        new AgentTool<ManuscriptTools.Part, Page<ListEdits.Row>>(
             "list_edits", "List edits", Hints.Reading, "The edits of a project's structure, the last first, and whether they were taken back.",
             (call, a, ct) => call.Get<ListEdits>().Run(call.Caller, a.Project, PageRequest.Of(a.Limit, a.After), ct)),
-        new AgentTool<Part, Page<ListTrashedChapters.Row>>(
+        new AgentTool<ManuscriptTools.Part, Page<ListTrashedChapters.Row>>(
             "list_trashed_chapters", "List chapters in the trash", Hints.Reading, "The chapters of a project that are in its trash, with the versions that restore_chapter in edit_structure needs.",
             (call, a, ct) => call.Get<ListTrashedChapters>().Run(call.Caller, a.Project, PageRequest.Of(a.Limit, a.After), ct)),
     ];
