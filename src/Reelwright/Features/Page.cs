@@ -49,6 +49,9 @@ public sealed record PageRequest(int Limit, string? After, string? Sort = null, 
         ? new Page<T>(rows, null)
         : new Page<T>([.. rows.Take(Limit)], Cursor(key(rows[Limit - 1])));
 
+    /// <summary>A part that is not full, of a list that goes on behind a key.</summary>
+    public static Page<T> Before<T>(IReadOnlyList<T> rows, (DateTimeOffset At, Guid Id) key) => new(rows, Cursor(key));
+
     /// <summary>The number after which the part begins; null for the first. Errors: <c>page_invalid</c>.</summary>
     public long? Number() => After is null ? null
         : Decoded() is ['#', ..] text && long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NoCursor();

@@ -46,7 +46,7 @@ internal static class StorageRoutes
         owners.MapPatch("/storage/shelves/{shelf}", async (string shelf, ChangeShelf.Change change, ChangeShelf shelves, HttpContext http, CancellationToken ct) =>
             Versioned(http, await shelves.Run(http.Caller(), Area(shelf), http.ExpectedVersion(), change, ct))).WithSummary("Changes a shelf's clean-up policy or who may read it; needs If-Match.").Fails("policy_invalid");
         owners.MapGet("/storage/shelves/{shelf}/unused", (string shelf, int? limit, string? after, ListUnused list, HttpContext http, CancellationToken ct) =>
-            list.Run(http.Caller(), Area(shelf), PageRequest.Of(limit, after), ct)).WithSummary("Assets of a shelf that nothing uses: they may safely be deleted.");
+            list.Run(http.Caller(), Area(shelf), PageRequest.Of(limit, after), ct)).WithSummary("Assets of a shelf that nothing uses: they may safely be deleted. A part may hold few or none and still have a next.");
         owners.MapPost("/storage/scan", (ScanShelves scan, HttpContext http, CancellationToken ct) => scan.Run(http.Caller(), ct))
             .WithSummary("Compares files and rows: removes files without a row that are older than a day, tells rows without a file.");
         owners.MapPut("/storage/quotas/{user:guid}", async (Guid user, SetQuota.Request request, SetQuota quota, HttpContext http, CancellationToken ct) =>

@@ -36,7 +36,6 @@ public abstract class PlanTests(Server server, IngestSizes book)
         ["/api/assets project"] = "all that the sentences of one project have is sought by indexes and then put in order: as much as that project has, however much there is beside it",
         ["/api/storage"] = "what everybody keeps is added up from all their rows, for an owner who looks at it",
         ["/api/storage/usage"] = "what one keeps is added up from all one's rows",
-        ["/api/storage/shelves/IMAGES/unused"] = "what nothing uses is sought among all that lies there, by an owner who makes room",
     };
 
     protected async Task No_read_goes_through_a_large_table()

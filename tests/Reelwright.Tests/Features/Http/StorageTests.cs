@@ -90,6 +90,24 @@ public sealed class StorageTests(WorkingServer server) : IClassFixture<WorkingSe
         (await server.Ada.GetAsync("/api/storage/shelves/IMAGES/unused?limit=1").Is(200)).GetProperty("items")[0].Text("id").ShouldBe(id.ToString());
         await server.Runs.Rows($"update users set avatar_url = '/media/images/x' where id = '{server.Installation.Owner}'");
         (await server.Ada.GetAsync("/api/storage/shelves/IMAGES/unused").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(0);
+
+        // Behind more that is used than one request goes through: it says so, and goes on.
+        await server.Runs.Rows($$"""
+            insert into file_blobs (digest, area, size_bytes) select encode(sha256(n::text::bytea), 'hex'), 'IMAGES', 5 from generate_series(1, 21003) n;
+            insert into media_assets (id, owner_id, asset_type, file_path, url_path, metadata, source_type, creation_timestamp, digest)
+            select gen_random_uuid(), owner_id, asset_type, file_path, case when n > 21000 then '/media/images/y' else url_path end, metadata, source_type, now() + n * interval '1 minute',
+                encode(sha256(n::text::bytea), 'hex') from media_assets cross join generate_series(1, 21003) n where id = '{{id}}'
+            """);
+        var (found, parts, after) = (new List<string>(), 0, "");
+        for (string? next = ""; next is not null && parts < 10; parts++)
+        {
+            var part = await server.Ada.GetAsync($"/api/storage/shelves/IMAGES/unused?limit=2{after}").Is(200);
+            found.AddRange(part.GetProperty("items").EnumerateArray().Select(a => a.Text("url_path")));
+            (next, after) = (part.GetProperty("next").GetString(), "&after=" + part.GetProperty("next").GetString());
+        }
+
+        found.ShouldBe(["/media/images/y", "/media/images/y", "/media/images/y"]);
+        parts.ShouldBe(3);
     }
 
     [Fact]
