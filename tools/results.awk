@@ -27,8 +27,8 @@ function short(name) { sub(/^Reelwright\.(Tests|Browser)\./, "", name); return n
   else { failed++; failures = failures sprintf("\nFAILED %s (%.1f s)\n", short(test), took) }
 }
 
-# What fails when a class is over belongs to no test, and fails the run all the same.
-/<RunInfo .*outcome="Error"/ { failed++; getline; gsub(/<\/?Text>/, ""); failures = failures sprintf("\nFAILED after its tests\n    %s\n", plain($0)) }
+# What fails when a class is over belongs to no test, and fails the run all the same; that a test failed is said there once more.
+/<RunInfo .*outcome="Error"/ { getline; if (/ \[FAIL\]<\/Text>/) next; failed++; gsub(/<\/?Text>/, ""); failures = failures sprintf("\nFAILED after its tests\n    %s\n", plain($0)) }
 
 /<Message>/ { inside = 1; sub(/.*<Message>/, "") }
 inside {

@@ -17,5 +17,5 @@ internal static class LogRoutes
             http.Caller(),
             new ReadLogs.Request(QueryWords.Read<LogSeverity>(level), QueryWords.Read<LogCategory>(category), user, project, task, requestId, since, until, text),
             PageRequest.Of(limit, after), ct))
-        .RequireAuthorization(Roles.Owner).WithSummary("The log, the newest line first: that grave or graver, of a category, user, project, order (task) or request, from since until before until, with a text in the message.");
+        .RequireAuthorization(Roles.Owner).WithSummary("The log, the newest line first: that grave or graver, of a category, user, project, order (task) or request, from since until before until, with a text in the message (then a part may hold few or none and still have a next).");
 }

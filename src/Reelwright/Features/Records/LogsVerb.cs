@@ -31,8 +31,8 @@ public static class LogsVerb
             using var host = ReelHost.Build(installation, works: false, LogLevel.Warning);
             var wanted = new ReadLogs.Request(
                 Word<LogSeverity>(parsed.GetValue(level)), Word<LogCategory>(parsed.GetValue(category)), Task: parsed.GetValue(order), RequestId: parsed.GetValue(request), Text: parsed.GetValue(text));
-            var page = await host.Services.GetRequiredService<ReadLogs>().Run(new Caller(installation.Owner, UserRole.Owner, "cli:logs"), wanted, PageRequest.Of(parsed.GetValue(number), null), ct);
-            foreach (var line in page.Items.Reverse())
+            var lines = await Newest(host.Services.GetRequiredService<ReadLogs>(), new Caller(installation.Owner, UserRole.Owner, "cli:logs"), wanted, PageRequest.Of(parsed.GetValue(number), null), ct);
+            foreach (var line in Enumerable.Reverse(lines))
             {
                 Console.Out.WriteLine(parsed.GetValue(json) ? Told(line) : Shown(line));
             }
@@ -40,6 +40,20 @@ public static class LogsVerb
             return 0;
         });
         return verb;
+    }
+
+    private static async Task<List<ReadLogs.Line>> Newest(ReadLogs logs, Caller caller, ReadLogs.Request wanted, PageRequest page, CancellationToken ct)
+    {
+        var lines = new List<ReadLogs.Line>();
+        for (string? after = page.After; ; )
+        {
+            var part = await logs.Run(caller, wanted, page with { After = after, Limit = page.Limit - lines.Count }, ct);
+            lines.AddRange(part.Items);
+            if ((after = part.Next) is null || lines.Count == page.Limit)
+            {
+                return lines;
+            }
+        }
     }
 
     private static T? Word<T>(string? word) where T : struct, Enum => word is null ? null

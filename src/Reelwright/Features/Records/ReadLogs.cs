@@ -27,16 +27,35 @@ public sealed class ReadLogs(IDbContextFactory<ReelDb> databases)
         Guid Id, DateTimeOffset Timestamp, LogSeverity Level, LogCategory Category, string Message, Guid? UserId, Guid? TaskId, string? RequestId, string? Module, string? Function, int? LineNumber,
         JsonElement? ContextData, string? StackTrace, int? ExecutionTime, long? MemoryUsage, string? IpAddress, string? UserAgent);
 
-    /// <summary>A part of the log. Errors: <c>forbidden</c>, <c>page_invalid</c>.</summary>
+    /// <summary>A part of the log; with a text it may have fewer lines than were asked for, or none, and yet a next one. Errors: <c>forbidden</c>, <c>page_invalid</c>.</summary>
     public async Task<Page<Line>> Run(Caller caller, Request request, PageRequest page, CancellationToken ct)
     {
         caller.MustBeOwner();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await Which(db, request, page).OrderByDescending(l => l.Timestamp).ThenByDescending(l => l.Id).Take(page.Limit + 1).AsNoTracking().ToListAsync(ct);
+        if (request.Text is { Length: > 0 } text)
+        {
+            return await Sought(db, request, text, page, ct);
+        }
+
+        var rows = await Ordered(Which(db, request), page.Moment()).Take(page.Limit + 1).AsNoTracking().ToListAsync(ct);
         return page.Cut(rows.ConvertAll(Told), l => (l.Timestamp, l.Id));
     }
 
-    private static IQueryable<SystemLog> Which(ReelDb db, Request request, PageRequest page)
+    // Each line has to be looked at, and there may be millions.
+    private static async Task<Page<Line>> Sought(ReelDb db, Request request, string text, PageRequest page, CancellationToken ct)
+    {
+        var pattern = "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+        var found = await Seek.Wanted(page, (after, step) =>
+            Ordered(Which(db, request), after).Take(step).Select(l => new Seek.Seen(l.Id, l.Timestamp, EF.Functions.ILike(l.Message, pattern, "\\"))).ToListAsync(ct));
+        var ids = found.Items.Select(s => s.Id).ToArray();
+        return found.Told(await db.SystemLogs.AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, Told, ct));
+    }
+
+    private static IQueryable<SystemLog> Ordered(IQueryable<SystemLog> lines, (DateTimeOffset At, Guid Id)? after) =>
+        (after is { } key ? lines.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.Timestamp, l.Id), ValueTuple.Create(key.At, key.Id))) : lines)
+        .OrderByDescending(l => l.Timestamp).ThenByDescending(l => l.Id);
+
+    private static IQueryable<SystemLog> Which(ReelDb db, Request request)
     {
         var project = request.Project?.ToString();
         var lines = project is null ? db.SystemLogs : db.SystemLogs.FromSql($"select * from system_logs where context_data ->> 'project_id' = {project}");
@@ -51,16 +70,7 @@ public sealed class ReadLogs(IDbContextFactory<ReelDb> databases)
         lines = request.Task is { } task ? lines.Where(l => l.TaskId == task) : lines;
         lines = request.RequestId is { } id ? lines.Where(l => l.RequestId == id) : lines;
         lines = request.Since?.ToUniversalTime() is { } since ? lines.Where(l => l.Timestamp >= since) : lines;
-        lines = request.Until?.ToUniversalTime() is { } until ? lines.Where(l => l.Timestamp < until) : lines;
-        if (request.Text is { Length: > 0 } text)
-        {
-            var pattern = "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
-            lines = lines.Where(l => EF.Functions.ILike(l.Message, pattern, "\\"));
-        }
-
-        return page.Moment() is { } after
-            ? lines.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.Timestamp, l.Id), ValueTuple.Create(after.At, after.Id)))
-            : lines;
+        return request.Until?.ToUniversalTime() is { } until ? lines.Where(l => l.Timestamp < until) : lines;
     }
 
     private static Line Told(SystemLog l) => new(

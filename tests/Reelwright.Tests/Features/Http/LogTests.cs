@@ -86,6 +86,25 @@ public sealed class LogTests(WorkingServer server) : IClassFixture<WorkingServer
     }
 
     [Fact]
+    public async Task A_text_far_back_in_the_log_is_found_in_parts_and_by_the_verb_at_once()
+    {
+        await server.Runs.Rows("""
+            insert into system_logs (id, timestamp, level, category, message)
+            select gen_random_uuid(), now() - make_interval(mins => n), 'info', 'system', case when n > 21000 then 'said far back' else 'said since' end from generate_series(1, 21003) n
+            """);
+        var first = await server.Ada.GetAsync("/api/logs?text=FAR%20BACK").Is(200);
+        first.GetProperty("items").GetArrayLength().ShouldBe(0);
+        var second = await server.Ada.GetAsync("/api/logs?text=FAR%20BACK&limit=2&after=" + first.Text("next")).Is(200);
+        second.GetProperty("items").EnumerateArray().Select(l => l.Text("message")).ShouldBe(["said far back", "said far back"]);
+        var last = await server.Ada.GetAsync("/api/logs?text=FAR%20BACK&limit=2&after=" + second.Text("next")).Is(200);
+        last.GetProperty("items").GetArrayLength().ShouldBe(1);
+        last.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+        var (code, output, _) = await server.Runs.Reel("logs", "--text", "far back", "--limit", "2");
+        code.ShouldBe(0);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.EndsWith("said far back", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_verb_shows_the_same_lines()
     {
         await server.Nobody().Send(HttpMethod.Post, "/api/session", new { name = "ada", password = "mistyped it" }).Is(401);

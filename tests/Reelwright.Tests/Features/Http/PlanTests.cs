@@ -30,7 +30,6 @@ public abstract class PlanTests(Server server, IngestSizes book)
     /// <summary>What looks at many rows all the same, and why.</summary>
     private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal)
     {
-        ["/api/logs text"] = "a text in the log is looked for line by line, by an owner who wants it",
         ["/api/orders project"] = "with few orders in all, those of one project are sought among the newest of all, by an index",
         ["/api/films project"] = "as the orders of one project",
         ["/api/assets project"] = "all that the sentences of one project have is sought by indexes and then put in order: as much as that project has, however much there is beside it",
