@@ -93,10 +93,12 @@ public sealed class StorageTests(WorkingServer server) : IClassFixture<WorkingSe
 
         // Behind more that is used than one request goes through: it says so, and goes on.
         await server.Runs.Rows($$"""
+            set session_replication_role = replica;
             insert into file_blobs (digest, area, size_bytes) select encode(sha256(n::text::bytea), 'hex'), 'IMAGES', 5 from generate_series(1, 21003) n;
             insert into media_assets (id, owner_id, asset_type, file_path, url_path, metadata, source_type, creation_timestamp, digest)
             select gen_random_uuid(), owner_id, asset_type, file_path, case when n > 21000 then '/media/images/y' else url_path end, metadata, source_type, now() + n * interval '1 minute',
-                encode(sha256(n::text::bytea), 'hex') from media_assets cross join generate_series(1, 21003) n where id = '{{id}}'
+                encode(sha256(n::text::bytea), 'hex') from media_assets cross join generate_series(1, 21003) n where id = '{{id}}';
+            reset session_replication_role
             """);
         var (found, parts, after) = (new List<string>(), 0, "");
         for (string? next = ""; next is not null && parts < 10; parts++)
