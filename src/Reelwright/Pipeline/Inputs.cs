@@ -21,12 +21,15 @@ public static class Inputs
 
     /// <summary>Digest of a picture.</summary>
     public static string Digest(MakerInfo maker, PictureRequest r) => Base.Digest.OfParts(
-        "picture", maker.Id, maker.Version, r.Text, r.Prompt, Invariant(r.Width), Invariant(r.Height), Invariant(r.Variation));
+        ["picture", maker.Id, maker.Version, r.Text, r.Prompt, Invariant(r.Width), Invariant(r.Height), Invariant(r.Variation), .. Further(
+            ("negative_prompt", r.NegativePrompt), ("style", r.Style), ("quality", r.Quality), ("seed", r.Seed), ("steps", r.Steps), ("cfg_scale", r.CfgScale),
+            ("references", r.References is [] ? null : string.Join(' ', r.References.Select(f => f.Digest))))]);
 
     /// <summary>Digest of a voice line.</summary>
     /// <param name="settling">Version of what we do to the maker's sound.</param>
     public static string Digest(MakerInfo maker, string settling, SpeechRequest r) => Base.Digest.OfParts(
-        "voice", maker.Id, maker.Version, settling, r.Text, r.Language, r.Voice ?? "", Invariant(r.Rate), Invariant(r.Pitch), Invariant(r.Volume));
+        ["voice", maker.Id, maker.Version, settling, r.Text, r.Language, r.Voice ?? "", Invariant(r.Rate), Invariant(r.Pitch), Invariant(r.Volume),
+        .. Further(("emotion", r.Emotion), ("style", r.Style))]);
 
     /// <summary>Digest of everything a chapter's film depends on; tools are left out, so a finished film does not turn stale by an upgrade.</summary>
     public static string Film(IReadOnlyList<Line> lines, GenerationSettings makers, VideoSettings video, string title)
@@ -47,6 +50,10 @@ public static class Inputs
 
         return Base.Digest.OfParts([.. parts]);
     }
+
+    // Only what is said: what was made before there was a field stays current.
+    private static IEnumerable<string> Further(params (string Name, object? Value)[] fields) =>
+        fields.Where(f => f.Value is not null).SelectMany(f => new[] { f.Name, Convert.ToString(f.Value, CultureInfo.InvariantCulture)! });
 
     private static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

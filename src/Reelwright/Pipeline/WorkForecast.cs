@@ -31,7 +31,8 @@ public sealed class WorkForecast(MakerAccounts accounts, TimeProvider clock)
         }
 
         var language = await db.Chapters.Where(c => c.Id == chapter).Join(db.Projects, c => c.ProjectId, p => p.Id, (_, p) => p.Language).SingleAsync(ct) ?? "en";
-        var (picture, speech) = ((await accounts.Picture(owner, makers.PictureConfig, ct)).Info, (await accounts.Speech(owner, makers.SpeechConfig, ct)).Info);
+        var (draws, speaks) = (await accounts.Picture(owner, makers.PictureConfig, ct), await accounts.Speech(owner, makers.SpeechConfig, ct));
+        var (picture, speech) = (draws.Info, speaks.Info);
         var pictures = await Missing(db, owner, lines, MediaSlot.Picture, "", video.Size, l => Inputs.Digest(picture, Inputs.Picture(l, video)), known, ct);
         var voices = await Missing(db, owner, lines, MediaSlot.Voice, language, "", l => Inputs.Digest(speech, Inputs.Settling, Inputs.Voice(l, makers, pace: 1)), known, ct);
         var frames = await Frames(db, lines, makers, video, language, ct);
@@ -43,7 +44,11 @@ public sealed class WorkForecast(MakerAccounts accounts, TimeProvider clock)
             + await Speeds.Known(db, GenerationStep.TimelineProcessing, language, makers, video, ct)
             + (frames * share * await Speeds.Known(db, GenerationStep.VideoSynthesis, language, makers, video, ct))
             + (frames * await Speeds.Known(db, GenerationStep.Finalizing, language, makers, video, ct));
-        var (costs, unpriced) = await Price(db, [(picture, makers.PictureConfig, pictures.New), (speech, makers.SpeechConfig, voices.New)], ct);
+        var (costs, unpriced) = await Price(db,
+        [
+            (picture, makers.PictureConfig, pictures.New.ConvertAll(l => draws.Units(Inputs.Picture(l, video)))),
+            (speech, makers.SpeechConfig, voices.New.ConvertAll(l => speaks.Units(Inputs.Voice(l, makers, pace: 1)))),
+        ], ct);
         return new Work(lines.Count, pictures.New.Count, voices.New.Count, (double)frames / video.Fps, seconds / Environment.ProcessorCount, costs, unpriced);
     }
 
@@ -90,16 +95,16 @@ public sealed class WorkForecast(MakerAccounts accounts, TimeProvider clock)
         return last is not null && Json.Read<VideoSettings>(last.VideoSettings!).SameAs(video) ? [.. Json.Read<TimelineData>(last.TimelineData).Slots.Select(s => s.Sentence)] : [];
     }
 
-    private async Task<(IReadOnlyList<Cost> Costs, IReadOnlyList<Guid> Unpriced)> Price(ReelDb db, IReadOnlyList<(MakerInfo Maker, Guid Config, List<Line> Lines)> asked, CancellationToken ct)
+    private async Task<(IReadOnlyList<Cost> Costs, IReadOnlyList<Guid> Unpriced)> Price(ReelDb db, IReadOnlyList<(MakerInfo Maker, Guid Config, List<IReadOnlyDictionary<string, decimal>> Calls)> asked, CancellationToken ct)
     {
         var (costs, unpriced) = (new List<Cost>(), new List<Guid>());
-        foreach (var (maker, config, lines) in asked.Where(a => a.Lines.Count > 0))
+        foreach (var (maker, config, calls) in asked.Where(a => a.Calls.Count > 0))
         {
             var account = await db.ApiConfigs.AsNoTracking().SingleAsync(c => c.Id == config, ct);
-            var amounts = new Dictionary<string, long>(StringComparer.Ordinal) { ["call"] = lines.Count, ["character"] = lines.Sum(l => (long)l.Text.Length) };
-            if (Prices.Of(account, amounts, clock.GetUtcNow()) is { } cost)
+            var each = calls.ConvertAll(units => Prices.Of(account, accounts.Model(account), units, clock.GetUtcNow()));
+            if (each.TrueForAll(c => c is not null))
             {
-                costs.Add(cost);
+                costs.Add(new Cost(each[0]!.Currency, each.Sum(c => c!.Amount)));
             }
             else if (!maker.Repeatable)
             {

@@ -2,54 +2,76 @@ namespace Reelwright.Providers;
 
 /// <summary>What a maker says of itself.</summary>
 /// <param name="Id">Stable adapter id, such as <c>espeak</c>; part of every input digest.</param>
-/// <param name="Version">Changes whenever the same input may give other bytes; part of every input digest.</param>
+/// <param name="Version">Changes whenever the same input may give other bytes: model, server, tool; part of every input digest.</param>
 /// <param name="Repeatable">Local, free, and same input gives same bytes: an interrupted call is simply made again.</param>
-public sealed record MakerInfo(string Id, string Version, bool Repeatable);
+public sealed record MakerInfo(string Id, string Version, bool Repeatable)
+{
+    /// <summary>The vendor's model; null where there is only one.</summary>
+    public string? Model { get; init; }
+}
 
-/// <summary>A picture to make.</summary>
-/// <param name="Text">The sentence it illustrates.</param>
-/// <param name="Prompt">What to show; made by rule, by a text maker or by a person.</param>
-/// <param name="Width">Pixels.</param>
-/// <param name="Height">Pixels.</param>
-/// <param name="Variation">Chosen once for the sentence and kept: the maker's only source of variety.</param>
-public sealed record PictureRequest(string Text, string Prompt, int Width, int Height, long Variation);
-
-/// <summary>A finished picture.</summary>
-/// <param name="Format"><c>png</c> or <c>jpeg</c>.</param>
-public sealed record MadePicture(byte[] Bytes, string Format, int Width, int Height);
-
-/// <summary>A line to speak.</summary>
-/// <param name="Language">BCP 47, such as <c>en</c> or <c>zh</c>.</param>
-/// <param name="Voice">The maker's own voice id, or null for its voice of the language.</param>
-/// <param name="Rate">Factor of the usual speed, 0.5 to 2.</param>
-/// <param name="Pitch">Factor of the usual pitch, 0.5 to 2.</param>
-/// <param name="Volume">Factor of the usual loudness, 0 to 2.</param>
-public sealed record SpeechRequest(string Text, string Language, string? Voice, double Rate, double Pitch, double Volume);
-
-/// <summary>When a word is heard, in seconds from the start of the line.</summary>
-public sealed record WordTime(string Word, double Start, double End);
-
-/// <summary>A spoken line as the maker gave it, before loudness is settled.</summary>
-/// <param name="Format">Container of the bytes: <c>wav</c>, <c>mp3</c>, <c>ogg</c>.</param>
-/// <param name="Words">Word times where the maker gives them, else empty.</param>
-public sealed record MadeSpeech(byte[] Bytes, string Format, IReadOnlyList<WordTime> Words);
-
-/// <summary>Makes one picture. Failures are <see cref="Base.ReelException"/>s whose code says whether anything was executed.</summary>
-public interface IPictureMaker
+/// <summary>Makes things of one kind. Failures of the maker are <see cref="MakerException"/>s, which say whether anything was executed.</summary>
+public interface IMaker<in TRequest> where TRequest : IAsked
 {
     /// <summary>Who makes it.</summary>
     MakerInfo Info { get; }
 
-    /// <summary>Makes the picture at the size asked for. Errors: <c>picture_size</c> when it can't be made so, and the maker's own.</summary>
-    Task<MadePicture> Make(PictureRequest request, CancellationToken ct);
+    /// <summary>What may be asked of its model, by the name of the field; whatever else is asked is refused before anything is sent.</summary>
+    IReadOnlyDictionary<string, FieldRule> Fields { get; }
+
+    /// <summary>Where each of these fields stands in what is sent, such as <c>parameters.size</c>; the empty path is one that is carried out here and not sent.</summary>
+    IReadOnlyDictionary<string, string> Sends { get; }
+
+    /// <summary>What it would use at most, by unit, such as <c>image</c>, <c>character</c> or <c>second</c>: the price of it is reserved before it is sent.</summary>
+    IReadOnlyDictionary<string, decimal> Units(TRequest request);
+
+    /// <summary>Asks for it, once. The request has been held against <see cref="Fields"/>.</summary>
+    /// <param name="call">Our id of the call: the idempotency key where the vendor has one.</param>
+    Task<Sent> Send(TRequest request, Guid call, CancellationToken ct);
 }
+
+/// <summary>A maker that names a job when it is asked, and is looked at until the job has ended.</summary>
+public interface IJobs
+{
+    /// <summary>How long to leave the job alone after it was looked at so many times.</summary>
+    TimeSpan Pause(int looks);
+
+    /// <summary>Where the job stands. Only reads. Errors: what the job failed with; passing ones say nothing of the job.</summary>
+    Task<JobState> Look(string job, CancellationToken ct);
+
+    /// <summary>Stops the job where the vendor can; false where it cannot, or not any more.</summary>
+    Task<bool> Cancel(string job, CancellationToken ct);
+
+    /// <summary>The job that a call whose answer was lost has begun; null when the vendor has none. Errors: <c>find_unsupported</c> where its jobs cannot be listed.</summary>
+    /// <param name="since">When the call was sent.</param>
+    Task<string?> Find(Guid call, DateTimeOffset since, CancellationToken ct);
+}
+
+/// <summary>A maker whose results lie at an address for a while.</summary>
+public interface IResults
+{
+    /// <summary>Opens a result. Only reads. Errors: <c>result_expired</c>, <c>result_broken</c>.</summary>
+    Task<Stream> Open(string address, CancellationToken ct);
+}
+
+/// <summary>A maker whose account can be tried without paying.</summary>
+public interface ITried
+{
+    /// <summary>Asks the vendor something that costs nothing. Errors: those of a call, with the setting to blame.</summary>
+    Task Try(CancellationToken ct);
+}
+
+/// <summary>Makes one picture.</summary>
+public interface IPictureMaker : IMaker<PictureRequest>;
 
 /// <summary>Speaks one line.</summary>
-public interface ISpeechMaker
-{
-    /// <summary>Who speaks.</summary>
-    MakerInfo Info { get; }
+public interface ISpeechMaker : IMaker<SpeechRequest>;
 
-    /// <summary>Speaks the line. Errors: <c>voice_unknown</c> when it has no such voice or no voice of the language, and the maker's own.</summary>
-    Task<MadeSpeech> Speak(SpeechRequest request, CancellationToken ct);
-}
+/// <summary>Makes one moving clip.</summary>
+public interface IVideoMaker : IMaker<VideoRequest>;
+
+/// <summary>Writes down what is said, and when.</summary>
+public interface ITranscriber : IMaker<TranscriptionRequest>;
+
+/// <summary>Writes text.</summary>
+public interface ITextMaker : IMaker<TextRequest>;

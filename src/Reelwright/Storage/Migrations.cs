@@ -85,3 +85,9 @@ internal sealed class RepairsMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0025_assets")]
 internal sealed class AssetsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0026_makers")]
+internal sealed class MakersMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0026_makers_values")]
+internal sealed class MakersValuesMigration : SqlMigration;

@@ -20,6 +20,7 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<ProjectMember> ProjectMembers => Set<ProjectMember>();
     public DbSet<ApiConfig> ApiConfigs => Set<ApiConfig>();
+    public DbSet<Budget> Budgets => Set<Budget>();
     public DbSet<ProviderCall> ProviderCalls => Set<ProviderCall>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<Chapter> Chapters => Set<Chapter>();

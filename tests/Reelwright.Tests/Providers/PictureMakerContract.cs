@@ -19,7 +19,7 @@ public abstract class PictureMakerContract : IStoppedHalfway
     public async Task The_size_asked_for_is_the_size_made_and_the_format_is_what_it_says(int width, int height)
     {
         var made = await New().Make(Request(width: width, height: height), default);
-        (made.Width, made.Height).ShouldBe((width, height));
+        made.Size.ShouldBe(new PictureSize(width, height));
         var found = await Probe.Of(made.Bytes);
         (found.Width, found.Height).ShouldBe((width, height));
         found.Codec.ShouldBe(made.Format switch { "png" => "png", "jpeg" => "mjpeg", _ => "neither" });

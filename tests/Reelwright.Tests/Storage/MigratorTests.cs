@@ -42,7 +42,7 @@ public sealed class MigratorTests
         await using (var db = new ReelDb(ReelDb.Options(source, TimeProvider.System)))
         {
             await Before(source, 10);
-            await Sample.Store(db, row => row is not (SentenceEdit or ManuscriptEdit or IdempotencyKey or Session or ApiToken or AccessLink or ProjectMember or CleanUp or CleanUpItem or HousekeepingRun));
+            await Sample.Store(db, row => row is not (Budget or ProviderCall or AttemptStage or SentenceEdit or ManuscriptEdit or IdempotencyKey or Session or ApiToken or AccessLink or ProjectMember or CleanUp or CleanUpItem or HousekeepingRun));
             await using var old = source.CreateCommand("""
                 update users set language = 'en-US';
                 update generated_videos set file_path = 'film.mp4', inputs_digest = repeat('0', 64), generation_status = 'COMPLETED', completion_timestamp = now(), file_size = 10, digest = (select digest from file_blobs where area = 'VIDEOS');

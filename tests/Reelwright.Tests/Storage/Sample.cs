@@ -54,6 +54,7 @@ internal sealed class Sample
                 AssetId = Picture.Id, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true, InputDigest = Inputs,
                 Request = "{}", Currency = "USD", Node = "here", StartedAt = Noon,
             },
+            new Budget { UserId = owner, ProjectId = Project.Id, Period = BudgetPeriod.Month, Currency = "USD", Amount = 5 },
             new SentenceEdit { SentenceId = Sentence.Id, UserId = owner, Actor = "cli:1", Before = "{}", After = "{\"text\":\"It snowed.\"}" },
             new ManuscriptEdit { ProjectId = Project.Id, UserId = owner, Actor = "cli:1", Kind = "split_sentence", RowCount = 1, Before = "{}", After = "{\"sentences\":[]}" },
             new IdempotencyKey { UserId = owner, Key = Inputs, Request = Name(Inputs) },

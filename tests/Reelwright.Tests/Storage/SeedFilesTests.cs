@@ -47,7 +47,7 @@ public sealed class SeedFilesTests(PostgresFixture database) : IClassFixture<Pos
         [
             ("class ProjectStatus", "projects_status"), ("class ChapterStatus", "chapters_status"), ("class ParagraphAction", "paragraphs_action"),
             ("class SentenceStatus", "sentences_status"), ("class TaskStatus", "generation_tasks_status"), ("class GenerationStep", "generation_tasks_current_step"),
-            ("class ServiceType", "api_configs_service_type"), ("class ProviderType", "api_configs_provider"), ("class LogLevel", "system_logs_level"), ("class LogCategory", "system_logs_category"),
+            ("class ServiceType", "api_configs_service_type"), ("class ProviderType", "api_configs_providers"), ("class LogLevel", "system_logs_level"), ("class LogCategory", "system_logs_category"),
         ];
         foreach (var (name, column) in enums)
         {

@@ -30,6 +30,13 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         var unsettled = Call(sample, CallStatus.Unknown);
         unsettled.Repeatable = false;
         await Refused("provider_calls_one_open", unsettled);
+        var job = Call(sample, CallStatus.Failed);
+        (job.InputDigest, job.VendorJobId, job.ErrorCode, job.ClosedAt) = ("another", "7", "x", job.StartedAt);
+        await Accepted(job);
+        var sameJob = Call(sample, CallStatus.Failed);
+        (sameJob.InputDigest, sameJob.VendorJobId, sameJob.ErrorCode, sameJob.ClosedAt) = ("a third", "7", "x", job.StartedAt);
+        await Refused("provider_calls_one_job", sameJob);
+        await Refused("budgets_one", new Budget { UserId = owner, ProjectId = sample.Project.Id, Period = BudgetPeriod.Month, Currency = "USD", Amount = 6 });
         await Refused("media_storage_one_area", Shelf("/other", StorageType.Temp));
         await Refused("media_storage_one_place", Shelf("/store/TEMP", StorageType.Stock));
 
@@ -95,7 +102,7 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
     private static ProviderCall Call(Sample sample, CallStatus status) => new()
     {
         OwnerId = sample.Project.OwnerId, ApiConfigId = sample.Order.ApiConfigId, ServiceType = ServiceType.ImageGeneration, Provider = "drawn", Repeatable = true,
-        Status = status, InputDigest = sample.Inputs, Request = "{}", Currency = "USD", Node = "here", StartedAt = sample.Attempt.StartedAt, VendorJobId = "7",
+        Status = status, InputDigest = sample.Inputs, Request = "{}", Currency = "USD", Node = "here", StartedAt = sample.Attempt.StartedAt, VendorJobId = Guid.NewGuid().ToString(), LookAt = status is CallStatus.Polling ? sample.Attempt.StartedAt : null,
     };
 
     private static ProviderCall Done(ProviderCall call, Guid asset)

@@ -24,7 +24,7 @@ public sealed class ValuesTests(PostgresFixture database) : IClassFixture<Postgr
         }
 
         // Text in the program, because adapters bring their own ids; a list in the database, because a wrong one must not get in.
-        mapped.Add("api_configs_provider_values", "alibaba azure baidu custom google offline openai volcengine");
+        mapped.Add("api_configs_providers_values", "alibaba azure baidu comfyui custom elevenlabs fal google kling minimax offline openai piper replicate runway stability volcengine");
 
         var checks = (await Lists()).ToDictionary(pair => pair.Name, pair => string.Join(' ', pair.Words.Order(StringComparer.Ordinal)), StringComparer.Ordinal);
         foreach (var (name, words) in mapped)

@@ -29,6 +29,21 @@ public sealed class ProviderCall
     /// <summary>The request as frozen before sending.</summary>
     [StringSyntax(StringSyntaxAttribute.Json)] public required string Request { get; set; }
     public string? VendorJobId { get; set; }
+
+    /// <summary>The vendor's own id of the request, for its support.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>Where the result lies at the vendor, for a while.</summary>
+    public string? ResultAddress { get; set; }
+
+    /// <summary>What came back, as measured; of text, the text itself.</summary>
+    [StringSyntax(StringSyntaxAttribute.Json)] public string? Answer { get; set; }
+
+    /// <summary>How often the vendor's job was looked at.</summary>
+    public int Looks { get; set; }
+
+    /// <summary>When it is looked at next; set while polling.</summary>
+    public DateTimeOffset? LookAt { get; set; }
     public Guid? AssetId { get; set; }
 
     /// <summary>How much was used, in <see cref="Unit"/>.</summary>

@@ -23,4 +23,7 @@ public sealed class AttemptStage
     public double Cost { get; set; }
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>Since when it waits for vendors, without a place of its own.</summary>
+    public DateTimeOffset? ParkedAt { get; set; }
 }

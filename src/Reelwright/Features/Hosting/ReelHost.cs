@@ -20,7 +20,9 @@ using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Pipeline.Housekeeping;
 using Reelwright.Pipeline.Stages;
+using Reelwright.Base.Net;
 using Reelwright.Providers;
+using Reelwright.Providers.Wire;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Hosting;
@@ -86,12 +88,20 @@ public static class ReelHost
     {
         services.AddEngine(installation.ConnectionString, works ? installation.Node : "door-" + installation.Node, works, installation.Alone);
         services.AddSingleton<Attempts>().AddSingleton<Paces>().AddSingleton<Progress>().AddSingleton<StageRunner>();
-        services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
+        services.AddSingleton(_ => new Outbound(Outbound.Allowed(Environment.GetEnvironmentVariable(Outbound.Setting)))).AddSingleton<VendorHttp>();
+        services.AddSingleton(_ => Environment.GetEnvironmentVariable(Catalog.Setting) is { Length: > 0 } file ? Catalog.With(file) : Catalog.BuiltIn);
+        services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Admission>().AddSingleton<Keeper>().AddSingleton<Ledger>().AddSingleton<Parking>();
+        services.AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
+        if (works)
+        {
+            services.AddHostedService<CallWatcher>();
+        }
+
         services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<Completion>();
-        services.AddSingleton<MakePictures>().AddSingleton<MakeVoices>().AddSingleton<WorkForecast>();
+        services.AddSingleton<WorkForecast>();
         services.AddSingleton<IStage, Initialize>();
-        services.AddSingleton<IStage>(p => p.GetRequiredService<MakePictures>());
-        services.AddSingleton<IStage>(p => p.GetRequiredService<MakeVoices>());
+        services.AddSingleton<IStage, MakePictures>();
+        services.AddSingleton<IStage, MakeVoices>();
         services.AddSingleton<IStage, LayTimeline>();
         services.AddSingleton<IStage, ComposeFilm>();
         services.AddSingleton<IStage, FinishFilm>();

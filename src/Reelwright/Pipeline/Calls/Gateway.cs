@@ -8,28 +8,23 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Calls;
 
-/// <summary>One outside call as the ledger keeps it.</summary>
-/// <param name="InputDigest">Everything that decides the result.</param>
-/// <param name="Request">The frozen request, JSON.</param>
-public sealed record CallSpec(ServiceType Service, Guid Config, MakerInfo Maker, string InputDigest, string Request, Guid Sentence);
-
-/// <summary>A result on its way into the database: its file is already stored.</summary>
-/// <param name="DurationMs">Null for pictures.</param>
-/// <param name="Metadata">002 <c>media_assets.metadata</c>, JSON.</param>
-public sealed record NewAsset(AssetType Type, StoredFile File, string Extension, int? DurationMs, string Metadata);
-
-/// <summary>An asset that answers a call, and whether it was made now.</summary>
-public sealed record Answer(Guid AssetId, string Url, string Digest, int? DurationMs, bool Made);
-
 /// <summary>The only way to a maker: every call stands in the ledger before it is sent and is closed after (design §4).</summary>
-public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files, TimeProvider clock)
+public sealed class Gateway(IDbContextFactory<ReelDb> databases, Admission admission, Ledger ledger, Keeper keeper, FileStore files, TimeProvider clock)
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    /// <summary>How often a call that surely was not executed is sent.</summary>
+    private const int Tries = 4;
 
-    /// <summary>The asset for this input: the one there is, or a new one. Errors: the maker's own, <c>maker_refused</c>, <c>outcome_unknown</c>.</summary>
-    public async Task<Answer> Ask(StageContext context, CallSpec spec, Func<CancellationToken, Task<NewAsset>> make, CancellationToken ct)
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    // A node that stops is given thirty.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
+
+    /// <summary>The asset for this input: the one there is, or a new one; null when the vendor works on it, and whoever asks is woken when that ends. Errors: the maker's own, those of <see cref="Admission"/>, <c>outcome_unknown</c>.</summary>
+    /// <param name="stage">Ends with the stage; <paramref name="ct"/> may end before, when another sentence has failed it.</param>
+    public async Task<Answer?> Ask(StageContext context, CallSpec spec, CancellationToken stage, CancellationToken ct)
     {
-        while (true)
+        spec.Check();
+        for (var tries = 1; ; tries++)
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             if (await Existing(db, context, spec, ct) is { } there)
@@ -37,43 +32,78 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
                 return there;
             }
 
-            if (await Admit(db, context, spec, ct) is not { } call)
+            await EnsureNotFailed(db, context, spec, ct);
+            var admitted = await admission.Admit(db, context, spec, ct);
+            if (admitted.Call is not { } id)
             {
-                await Unblock(db, context, spec, ct);
+                if (admitted.Full || await Unblock(db, context, spec, ct))
+                {
+                    return null;
+                }
+
                 await Task.Delay(LookAgain, clock, ct);
+                tries--;
                 continue;
             }
 
-            using var span = Telemetry.Source.StartActivity("maker " + spec.Maker.Id, ActivityKind.Client)?.SetTag("reel.service", spec.Service.Word()).SetTag("reel.sentence.id", spec.Sentence.ToString());
-            NewAsset made;
+            var call = await db.ProviderCalls.AsNoTracking().SingleAsync(c => c.Id == id, CancellationToken.None);
             try
             {
-                made = await make(ct);
+                return await Send(spec, call, stage, ct);
             }
-            catch (OperationCanceledException)
+            catch (MakerException failure) when (failure is { Fate: Fate.NotExecuted, Passing: true } && tries < Tries)
             {
-                await Close(call, spec, Lost(spec), null);
-                throw;
+                await Task.Delay(failure.After ?? Pause(tries, id), clock, ct);
             }
-            catch (ReelException store) when (Faults.IsStore(store) || store.Code is "store_corrupt")
-            {
-                // The maker may have answered, and be owed for it: that its answer could not be kept is no failure of the call.
-                await Close(call, spec, Lost(spec), null);
-                throw;
-            }
-            catch (ReelException failure)
-            {
-                span?.SetStatus(ActivityStatusCode.Error, failure.Code);
-                await Close(call, spec, CallStatus.Failed, failure);
-                throw;
-            }
-
-            // It was answered, and perhaps paid for: that is written down even while the stage is being stopped.
-            return await Settle(context, spec, call, made);
         }
     }
 
-    private static CallStatus Lost(CallSpec spec) => spec.Maker.Repeatable ? CallStatus.Abandoned : CallStatus.Unknown;
+    /// <summary>A little longer each time, and for each call by another share, so that they do not all come back at once.</summary>
+    private static TimeSpan Pause(int tries, Guid call) =>
+        TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 500 * Math.Pow(2, tries - 1)) * (0.75 + (call.ToByteArray()[15] / 512.0)));
+
+    private async Task<Answer?> Send(CallSpec spec, ProviderCall call, CancellationToken stage, CancellationToken ct)
+    {
+        // What is paid is waited for, even while everything else stops: broken off, nobody would know what became of it.
+        using var broken = new CancellationTokenSource();
+        await using var soon = stage.Register(() => broken.CancelAfter(LastWords));
+        ct = spec.Maker.Repeatable ? ct : broken.Token;
+        using var span = Telemetry.Source.StartActivity("maker " + spec.Maker.Id, ActivityKind.Client)?.SetTag("reel.service", spec.Service.Word()).SetTag("reel.sentence.id", spec.Sentence.ToString());
+        try
+        {
+            switch (await spec.Send(call.Id, ct))
+            {
+                case Sent.Made made:
+                    return await ledger.Done(call, await keeper.Keep(spec.Service, spec.Maker.Id, spec.Request, made, ct), made.Units, made);
+                case var sent:
+                    await ledger.Outside(call, sent);
+                    return null;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await ledger.Lost(call, null);
+            throw;
+        }
+        catch (ReelException store) when (Faults.IsStore(store) || store.Code is "store_corrupt")
+        {
+            // The maker may have answered, and be owed for it: that its answer could not be kept is no failure of the call.
+            await ledger.Lost(call, null);
+            throw;
+        }
+        catch (MakerException unknown) when (unknown.Fate is Fate.Unknown)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, unknown.Code);
+            await ledger.Lost(call, unknown);
+            throw;
+        }
+        catch (ReelException failure)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, failure.Code);
+            await ledger.Failed(call, failure);
+            throw;
+        }
+    }
 
     private async Task<Answer?> Existing(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
     {
@@ -96,106 +126,31 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, FileStore files
         return null;
     }
 
-    private async Task<Guid?> Admit(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
+    /// <summary>A stage that was woken asks for everything again: what has failed in this attempt, and did not just have bad luck, is not paid for once more.</summary>
+    private static async Task EnsureNotFailed(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
     {
-        var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var now = clock.GetUtcNow();
-        var service = spec.Service.Word();
-        var stage = context.Lease.Step.Word();
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        // One statement decides: the account may be used, the stage is still ours, and nobody else is already asking for the same input.
-        var admitted = await db.Database.ExecuteSqlAsync($"""
-            insert into provider_calls (id, owner_id, api_config_id, project_id, task_id, job_id, sentence_id, service_type, provider, status,
-                repeatable, input_digest, request, units, price, reserved, currency, node, stage, epoch, started_at)
-            select {id}, {context.OwnerId}, a.id, {context.ProjectId}, {context.OrderId}, {context.AttemptId}, {spec.Sentence}, {service},
-                {spec.Maker.Id}, 'sending', {spec.Maker.Repeatable}, {spec.InputDigest}, {spec.Request}::jsonb, 0, 0, 0, currency_of(a.pricing_model),
-                {context.Lease.Owner}, {stage}, {context.Lease.Epoch}, {now}
-            from api_configs a
-            where a.id = {spec.Config} and a.user_id = {context.OwnerId} and a.is_active and not a.is_deleted and (a.expires_at is null or a.expires_at > {now})
-              and exists (select 1 from attempt_stages s where s.job_id = {context.AttemptId} and s.stage = {stage} and s.epoch = {context.Lease.Epoch} and s.status = 'running')
-            on conflict do nothing
-            """, ct);
-        // The insert waits for whoever is closing the one open row of this input: if that brought a result, ours is not needed.
-        if (admitted == 1 && await db.ProviderCalls.AnyAsync(
-            c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Done && c.AssetId != null, ct))
+        if (spec.Maker.Repeatable)
         {
-            return null;
+            return;
         }
 
-        if (admitted == 1)
+        var last = await db.ProviderCalls.Where(c => c.JobId == context.AttemptId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Failed)
+            .OrderByDescending(c => c.StartedAt).Select(c => new { c.ErrorCode, c.ErrorMessage, c.VendorJobId }).FirstOrDefaultAsync(ct);
+        if (last is not null and not { VendorJobId: null, ErrorCode: "maker_busy" or "maker_unreachable" or "maker_failed" })
         {
-            await db.Database.ExecuteSqlAsync($"""
-                update sentences set retry_count = retry_count + 1 where id = {spec.Sentence} and exists (
-                    select 1 from provider_calls where owner_id = {context.OwnerId} and input_digest = {spec.InputDigest} and sentence_id = {spec.Sentence} and status in ('failed', 'abandoned'))
-                """, ct);
+            throw new ReelException(last.ErrorCode!, last.ErrorMessage!);
         }
-
-        await tx.CommitAsync(ct);
-        if (admitted == 1)
-        {
-            return id;
-        }
-
-        var usable = await db.ApiConfigs.AnyAsync(
-            a => a.Id == spec.Config && a.UserId == context.OwnerId && a.IsActive && !a.IsDeleted && (a.ExpiresAt == null || a.ExpiresAt > now), ct);
-        return usable ? null : throw new ReelException(
-            "maker_refused", $"The maker account of this order for {service} is switched off, deleted or expired: choose another and retry the order.");
     }
 
-    /// <summary>Somebody asks for the same input. If that somebody is gone, its row is closed: made again when that is free, else left to a person.</summary>
-    private async Task Unblock(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
+    /// <summary>Somebody asks for the same input, or the vendor works on it: then true. If that somebody is gone, its row is closed: made again when that is free, else left to a person.</summary>
+    private async Task<bool> Unblock(ReelDb db, StageContext context, CallSpec spec, CancellationToken ct)
     {
         await context.Lease.Hold(db, ct);
         await OpenCalls.Close(db, spec.InputDigest, clock.GetUtcNow(), ct);
-        if (await db.ProviderCalls.AnyAsync(c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Unknown, ct))
-        {
-            throw new ReelException("outcome_unknown", "An earlier call for this sentence may have been executed and paid: settle it before it is made again.");
-        }
-    }
-
-    private async Task<Answer> Settle(StageContext context, CallSpec spec, Guid call, NewAsset made)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-        await using var tx = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var status = await db.ProviderCalls.FromSql($"select * from provider_calls where id = {call} for update").Select(c => c.Status).SingleAsync(CancellationToken.None);
-        if (status is not (CallStatus.Sending or CallStatus.Unknown))
-        {
-            // Given up for lost while this process was frozen: whoever did so makes it again.
-            throw new StageTakenOverException();
-        }
-
-        await Blobs.Note(db, files, Assets.AreaOf(made.Type), made.File, now, CancellationToken.None);
-        var asset = Assets.Generated(context, made, spec.InputDigest, now);
-        db.MediaAssets.Add(asset);
-        await db.SaveChangesAsync(CancellationToken.None);
-        var paid = await db.Database.SqlQuery<Paid>(
-            $"update provider_calls set status = 'done', asset_id = {asset.Id}, units = 1, unit = 'call', closed_at = {now} where id = {call} returning coalesce(price, 0) as \"Price\", currency::text as \"Currency\"").ToListAsync(CancellationToken.None);
-        await Accounts.Closed(db, spec.Config, null, now, CancellationToken.None);
-        await tx.CommitAsync(CancellationToken.None);
-        Figures.Answered(spec.Maker.Id, spec.Service, paid[0].Price, paid[0].Currency);
-        return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
-    }
-
-    private sealed record Paid(decimal Price, string Currency);
-
-    private async Task Close(Guid call, CallSpec spec, CallStatus status, ReelException? failure)
-    {
-        Figures.Lost(spec.Maker.Id, spec.Service, status, failure?.Code);
-        // The stage is being stopped; its own token no longer serves to write down what became of the call.
-        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-        var now = clock.GetUtcNow();
-        var closed = status == CallStatus.Unknown ? (DateTimeOffset?)null : now;
-        await using var tx = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        await db.ProviderCalls.Where(c => c.Id == call && c.Status == CallStatus.Sending).ExecuteUpdateAsync(s => s
-            .SetProperty(c => c.Status, status).SetProperty(c => c.ClosedAt, closed)
-            .SetProperty(c => c.ErrorCode, failure == null ? null : failure.Code)
-            .SetProperty(c => c.ErrorMessage, failure == null ? null : failure.Message));
-        if (failure is not null)
-        {
-            await Accounts.Closed(db, spec.Config, failure.Message, now, CancellationToken.None);
-        }
-
-        await tx.CommitAsync(CancellationToken.None);
+        var open = await db.ProviderCalls.Where(c => c.OwnerId == context.OwnerId && c.InputDigest == spec.InputDigest && (c.Status == CallStatus.Unknown || c.Status == CallStatus.Polling))
+            .Select(c => (CallStatus?)c.Status).FirstOrDefaultAsync(ct);
+        return open is CallStatus.Unknown
+            ? throw new ReelException("outcome_unknown", "An earlier call for this sentence may have been executed and paid: settle it before it is made again.")
+            : open is CallStatus.Polling;
     }
 }

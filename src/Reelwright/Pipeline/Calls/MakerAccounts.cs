@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -7,13 +8,13 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Calls;
 
 /// <summary>From a maker account (003 <c>api_configs</c>) to the adapter that speaks for it.</summary>
-public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList makers)
+public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList makers, Catalog catalog, Secrets secrets)
 {
     /// <summary>The picture maker of an account.</summary>
-    public async Task<IPictureMaker> Picture(Guid owner, Guid config, CancellationToken ct) => makers.Picture(await Provider(owner, config, ServiceType.ImageGeneration, ct));
+    public async Task<IPictureMaker> Picture(Guid owner, Guid config, CancellationToken ct) => await Open<IPictureMaker>(owner, config, ServiceType.ImageGeneration, ct);
 
     /// <summary>The voice maker of an account.</summary>
-    public async Task<ISpeechMaker> Speech(Guid owner, Guid config, CancellationToken ct) => makers.Speech(await Provider(owner, config, ServiceType.AudioGeneration, ct));
+    public async Task<ISpeechMaker> Speech(Guid owner, Guid config, CancellationToken ct) => await Open<ISpeechMaker>(owner, config, ServiceType.AudioGeneration, ct);
 
     /// <summary>The account somebody's orders use for a service when they name none.</summary>
     public async Task<Guid> Default(Guid owner, ServiceType service, CancellationToken ct)
@@ -22,10 +23,39 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
         return await db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && c.IsDefault && !c.IsDeleted).Select(c => c.Id).SingleAsync(ct);
     }
 
-    private async Task<string> Provider(Guid owner, Guid config, ServiceType service, CancellationToken ct)
+    /// <summary>What makes things for a row. Errors: <c>maker_unknown</c>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>.</summary>
+    public TMaker Open<TMaker>(ApiConfig config) where TMaker : class => makers.Open<TMaker>(Account(config), config.ServiceType);
+
+    /// <summary>The model of a row; null for the built-in makers. Errors: <c>withdrawn</c>, <c>model_unknown</c>.</summary>
+    public ModelCard? Model(ApiConfig config) => config.Provider is MakerList.Offline ? null : Account(config).Model;
+
+    private async Task<TMaker> Open<TMaker>(Guid owner, Guid config, ServiceType service, CancellationToken ct) where TMaker : class
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.ApiConfigs.Where(c => c.Id == config && c.UserId == owner && c.ServiceType == service && !c.IsDeleted).Select(c => c.Provider).SingleOrDefaultAsync(ct)
-            ?? throw new ReelException("maker_refused", "The maker account of this order no longer exists: choose another and order again.");
+        return Open<TMaker>(await db.ApiConfigs.AsNoTracking().Where(c => c.Id == config && c.UserId == owner && c.ServiceType == service && !c.IsDeleted).SingleOrDefaultAsync(ct)
+            ?? throw new ReelException("maker_refused", "The maker account of this order no longer exists: choose another and order again."));
+    }
+
+    private MakerAccount Account(ApiConfig config)
+    {
+        var settings = config.ConfigParams is { } said ? Json.Read<Dictionary<string, JsonElement>>(said) : [];
+        if (config.Provider is MakerList.Offline)
+        {
+            return new MakerAccount(config.Provider, () => ("", null), "", null, new ModelCard("", new Dictionary<string, FieldRule>(StringComparer.Ordinal), [], settings), settings);
+        }
+
+        var vendor = catalog.Of(config.Provider);
+        var endpoint = config.Endpoint ?? (config.Region is { } region ? vendor.Regions.GetValueOrDefault(region) : null) ?? vendor.Endpoint
+            ?? throw new ReelException("endpoint_missing", $"The maker account '{config.Name}' names no endpoint, and {config.Provider} has no usual one: give it one.");
+        var model = settings.TryGetValue("model", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
+        return new MakerAccount(config.Provider, () => Opened(config), endpoint.TrimEnd('/'), config.Region, catalog.Model(config.Provider, config.ServiceType, model), settings);
+    }
+
+    private (string Key, string? Secret) Opened(ApiConfig config)
+    {
+        var (key, secret) = (secrets.Unprotect(config.ApiKey), config.ApiSecret is { } said ? secrets.Unprotect(said) : null);
+        Scrub.Know(key);
+        Scrub.Know(secret);
+        return (key, secret);
     }
 }

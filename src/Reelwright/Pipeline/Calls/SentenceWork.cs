@@ -9,7 +9,7 @@ namespace Reelwright.Pipeline.Calls;
 
 /// <summary>One sentence's slot and how to fill it.</summary>
 /// <param name="Kind"><c>picture</c> or <c>voice</c>, as told in progress events.</param>
-public sealed record SentenceJob(Slot Slot, string Kind, CallSpec Call, Func<CancellationToken, Task<NewAsset>> Make);
+public sealed record SentenceJob(Slot Slot, string Kind, CallSpec Call);
 
 /// <summary>Fills a slot of every sentence of a stage, several at a time, each its own durable fact.</summary>
 public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway gateway, SentenceSlots slots, Progress progress, FileStore files)
@@ -21,6 +21,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         var current = await Current(jobs, ct);
         var missing = jobs.Where(j => !current.Contains((j.Slot.Sentence, j.Call.InputDigest))).ToList();
         var done = lines.Count - missing.Count;
+        var outside = 0;
         var failures = new ConcurrentBag<SentenceFailure>();
         if (missing.Count > 0)
         {
@@ -32,7 +33,12 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         {
             try
             {
-                var answer = await gateway.Ask(context, job.Call, job.Make, stop);
+                if (await gateway.Ask(context, job.Call, ct, stop) is not { } answer)
+                {
+                    Interlocked.Increment(ref outside);
+                    return;
+                }
+
                 await slots.Choose(context, job.Slot, job.Call.InputDigest, answer, stop);
                 if (answer.Made)
                 {
@@ -42,13 +48,19 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
                 filled?.Invoke(job.Slot.Sentence, answer);
                 await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
             }
-            catch (ReelException failure) when (!Faults.IsStore(failure) && failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing") && (context.LastTry || !Faults.Pass(failure)))
+            catch (ReelException failure) when (!Faults.IsStore(failure) && failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing" or "limit_reached" or "budget_reached" or "price_unknown") && (context.LastTry || !Faults.Pass(failure)))
             {
                 failures.Add(new SentenceFailure(job.Slot.Sentence, context.Lease.Step.Word(), failure.Code, failure.Message));
                 await slots.Fail(context, job.Slot.Sentence, failure.Message, stop);
                 await progress.Failed(context, job.Slot.Sentence, failure, stop);
             }
         });
+        // What failed is told once nothing is on its way any more: until then it may be that all the others come.
+        if (outside > 0)
+        {
+            throw new WaitsOutsideException();
+        }
+
         if (!failures.IsEmpty)
         {
             var first = failures.OrderBy(f => f.Sentence).First();
@@ -77,6 +89,9 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         return [.. chosen.Where(c => there.Contains(c.FilePath)).Select(c => (c.SentenceId, c.Origin == MediaOrigin.Uploaded ? wanted[c.SentenceId] : c.InputDigest ?? ""))];
     }
 }
+
+/// <summary>All a stage can do is done, and vendors work on the rest: it gives its place back and is woken when one of them ends.</summary>
+public sealed class WaitsOutsideException() : Exception("This stage waits for makers.");
 
 /// <summary>One sentence that could not be made (003 <c>generation_tasks.error_details</c>).</summary>
 /// <param name="Sentence">Null when the whole stage failed.</param>

@@ -13,7 +13,7 @@ namespace Reelwright.Pipeline.Engine;
 /// <summary>Runs one stage of an attempt: takes it, does it, and in one transaction marks it done and schedules what comes next.</summary>
 public sealed class StageRunner(
     IEnumerable<IStage> stages, IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, RunningStages running,
-    Attempts attempts, Progress progress, Paces paces, FileStore files, TimeProvider clock, ILogger<StageRunner> log)
+    Attempts attempts, Parking parking, Progress progress, Paces paces, FileStore files, TimeProvider clock, ILogger<StageRunner> log)
 {
     private static readonly TimeSpan CancellationComes = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
@@ -59,6 +59,15 @@ public sealed class StageRunner(
         catch (StageTakenOverException)
         {
             log.LogInformation("Stage {Stage} of attempt {Attempt} was taken over", key.Step, key.AttemptId);
+        }
+        catch (WaitsOutsideException)
+        {
+            if (!await Outlast(() => parking.Park(context, ct), ct))
+            {
+                return false;
+            }
+
+            log.LogInformation("Stage {Stage} of attempt {Attempt} waits for makers", key.Step.Word(), key.AttemptId);
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {

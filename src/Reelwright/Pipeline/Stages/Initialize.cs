@@ -9,7 +9,7 @@ namespace Reelwright.Pipeline.Stages;
 
 /// <summary>initializing: counts the work, and where nobody knows yet, measures on a few sentences how fast this machine is.</summary>
 public sealed class Initialize(
-    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, MakePictures pictures, MakeVoices voices, SentenceWork work, SegmentWork segments,
+    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work, SegmentWork segments,
     TimeProvider clock) : IStage
 {
     // One for each core: they are needed anyway, so nothing is made twice.
@@ -44,7 +44,8 @@ public sealed class Initialize(
         await Plan(db, context, (double)frames / context.Video.Fps, ct);
         await tx.CommitAsync(ct);
         // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
-        if (lines.Count >= Worthwhile && context.Video.TargetDuration is null && !await Speeds.Measured(db, context, GenerationStep.VideoSynthesis, ct))
+        // Nor is anything paid only to learn how fast it goes.
+        if (lines.Count >= Worthwhile && context.Video.TargetDuration is null && await Free(context, ct) && !await Speeds.Measured(db, context, GenerationStep.VideoSynthesis, ct))
         {
             try
             {
@@ -57,6 +58,9 @@ public sealed class Initialize(
             }
         }
     }
+
+    private async Task<bool> Free(StageContext context, CancellationToken ct) =>
+        (await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct)).Info.Repeatable && (await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct)).Info.Repeatable;
 
     private static Task<int> Total(ReelDb db, StageContext context, GenerationStep step, int total, CancellationToken ct) =>
         db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == step).ExecuteUpdateAsync(s => s.SetProperty(x => x.Total, total), ct);
@@ -114,8 +118,8 @@ public sealed class Initialize(
     {
         var picture = await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct);
         var speech = await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct);
-        await work.Fill(context, sample, [.. sample.Select(l => pictures.Job(context, picture, l))], ct);
-        await work.Fill(context, sample, [.. sample.Select(l => voices.Job(context, speech, l, pace: 1))], ct);
+        await work.Fill(context, sample, [.. sample.Select(l => MakePictures.Job(context, picture, l))], ct);
+        await work.Fill(context, sample, [.. sample.Select(l => MakeVoices.Job(context, speech, l, pace: 1))], ct);
         var spoken = await ChosenMedia.Voices(db, sample, context.Language, ct);
         var drawn = await ChosenMedia.Pictures(db, sample, context.Video.Size, ct);
         return await segments.Measure(context, [.. sample.Select(l => CutList.Natural(l, spoken[l.Id], drawn[l.Id].Digest, last: false, context))], ct);

@@ -9,7 +9,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>image_generation: a current picture for every sentence.</summary>
-public sealed class MakePictures(IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work, FileStore files) : IStage
+public sealed class MakePictures(IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work) : IStage
 {
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.ImageGeneration;
@@ -28,18 +28,15 @@ public sealed class MakePictures(IDbContextFactory<ReelDb> databases, MakerAccou
     }
 
     /// <summary>What one sentence needs.</summary>
-    public SentenceJob Job(StageContext context, IPictureMaker maker, Line line)
+    public static SentenceJob Job(StageContext context, IPictureMaker maker, Line line)
     {
         var request = Inputs.Picture(line, context.Video);
         return new SentenceJob(
             new Slot(line.Id, MediaSlot.Picture, "", context.Video.Size), "picture",
-            new CallSpec(ServiceType.ImageGeneration, context.Makers.PictureConfig, maker.Info, Inputs.Digest(maker.Info, request), Json.Write(request), line.Id),
-            async stop =>
+            new CallSpec(ServiceType.ImageGeneration, context.Makers.PictureConfig, maker.Info, Inputs.Digest(maker.Info, request), Json.Write(request), maker.Units(request), line.Id)
             {
-                var picture = await maker.Make(request, stop);
-                var stored = await files.Put(StorageType.Images, picture.Bytes, picture.Format, stop);
-                var metadata = Json.Write(new { dimensions = $"{picture.Width}x{picture.Height}", format = picture.Format, generation_method = maker.Info.Id });
-                return new NewAsset(AssetType.Image, stored, picture.Format, null, metadata);
+                Check = () => FieldCheck.Ensure(request, maker.Fields, $"{maker.Info.Id} {maker.Info.Model}"),
+                Send = (call, stop) => maker.Send(request, call, stop),
             });
     }
 }

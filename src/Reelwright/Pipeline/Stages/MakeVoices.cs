@@ -10,7 +10,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>audio_generation: a current voice line for every sentence, at the pace a target duration asks for.</summary>
-public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work, FileStore files) : IStage
+public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work) : IStage
 {
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.AudioGeneration;
@@ -51,30 +51,16 @@ public sealed class MakeVoices(IDbContextFactory<ReelDb> databases, MakerAccount
         int Expected() => context.Video.TargetDuration is { } asked ? (int)(asked * context.Video.Fps) : forecast.Frames;
     }
 
-    /// <summary>Marks alone may be said without a sound, words may not. Errors: <c>voice_silent</c>.</summary>
-    public static void EnsureHeard(SettledVoice voice, SpeechRequest request)
-    {
-        if (voice.Silent && request.Volume > 0 && request.Text.Any(char.IsLetterOrDigit))
-        {
-            throw new ReelException("voice_silent", $"The voice says nothing at “{Titles.Cut(request.Text, 60)}”: choose a voice that speaks {request.Language}, or another text.");
-        }
-    }
-
     /// <summary>What one sentence needs.</summary>
-    public SentenceJob Job(StageContext context, ISpeechMaker maker, Line line, double pace)
+    public static SentenceJob Job(StageContext context, ISpeechMaker maker, Line line, double pace)
     {
         var request = Inputs.Voice(line, context.Makers, pace);
         return new SentenceJob(
             new Slot(line.Id, MediaSlot.Voice, context.Language, ""), "voice",
-            new CallSpec(ServiceType.AudioGeneration, context.Makers.SpeechConfig, maker.Info, Inputs.Digest(maker.Info, Inputs.Settling, request), Json.Write(request), line.Id),
-            async stop =>
+            new CallSpec(ServiceType.AudioGeneration, context.Makers.SpeechConfig, maker.Info, Inputs.Digest(maker.Info, Inputs.Settling, request), Json.Write(request), maker.Units(request), line.Id)
             {
-                var speech = await maker.Speak(request, stop);
-                var voice = await VoiceLine.Settle(speech.Bytes, speech.Format, request.Volume, stop);
-                EnsureHeard(voice, request);
-                var stored = await files.Put(StorageType.Audio, voice.Wav, "wav", stop);
-                var facts = WaveFacts.Of(voice.Wav);
-                return new NewAsset(AssetType.Audio, stored, "wav", facts.DurationMs, facts.Metadata);
+                Check = () => FieldCheck.Ensure(request, maker.Fields, $"{maker.Info.Id} {maker.Info.Model}"),
+                Send = (call, stop) => maker.Send(request, call, stop),
             });
     }
 }

@@ -19,8 +19,17 @@ public sealed class DrawnPicture : IPictureMaker
     /// <inheritdoc />
     public MakerInfo Info { get; } = new("drawn", "1 " + ToolVersion.Of("rsvg-convert"), Repeatable: true);
 
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, FieldRule> Fields { get; } = LocalFields.Of("prompt", "size");
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Sends { get; } = LocalFields.Here("prompt", "size");
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, decimal> Units(PictureRequest request) => LocalFields.Nothing;
+
     /// <summary>Draws and rasterises by librsvg. Errors: <c>picture_size</c>, <c>picture_failed</c>, <c>tool_missing</c>, <c>tool_stuck</c>.</summary>
-    public async Task<MadePicture> Make(PictureRequest request, CancellationToken ct)
+    public async Task<Sent> Send(PictureRequest request, Guid call, CancellationToken ct)
     {
         if (Math.Min(request.Width, request.Height) < ShortestSide || Math.Max(request.Width, request.Height) > LongestSide)
         {
@@ -30,7 +39,7 @@ public sealed class DrawnPicture : IPictureMaker
         var svg = Encoding.UTF8.GetBytes(Draw(request));
         var told = await Child.Run("rsvg-convert", ["-w", $"{request.Width}", "-h", $"{request.Height}", "-f", "png"], svg, longest: LongestCall, ct: ct);
         return told.Code == 0 && IsPicture(told.Output, request)
-            ? new MadePicture(told.Output, "png", request.Width, request.Height)
+            ? new Sent.Made(told.Output, "png", Units(request)) { Size = new PictureSize(request.Width, request.Height) }
             : throw new ReelException("picture_failed", $"The picture for “{Titles.Cut(request.Text, 60)}” could not be drawn: {told.Error.TrimEnd().Split('\n')[^1]}");
     }
 

@@ -22,12 +22,21 @@ public sealed class EspeakSpeech : ISpeechMaker
     /// <inheritdoc />
     public MakerInfo Info { get; } = new("espeak", "2 " + ToolVersion.Of("espeak-ng"), Repeatable: true);
 
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, FieldRule> Fields { get; } = LocalFields.Of("text", "language", "voice", "rate", "pitch");
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Sends { get; } = LocalFields.Here("text", "language", "voice", "rate", "pitch");
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, decimal> Units(SpeechRequest request) => LocalFields.Nothing;
+
     /// <summary>Speaks the line as WAV. Errors: <c>voice_unknown</c>, <c>voice_silent</c>, <c>tool_failed</c>, <c>tool_missing</c>, <c>tool_stuck</c>.</summary>
-    public async Task<MadeSpeech> Speak(SpeechRequest request, CancellationToken ct)
+    public async Task<Sent> Send(SpeechRequest request, Guid call, CancellationToken ct)
     {
         if (!request.Text.Any(char.IsLetterOrDigit))
         {
-            return new MadeSpeech(Wave(new byte[SilentSamples * 2]), "wav", []);
+            return new Sent.Made(Wave(new byte[SilentSamples * 2]), "wav", Units(request));
         }
 
         var (voice, words) = await voices.Of(request);
@@ -43,7 +52,7 @@ public sealed class EspeakSpeech : ISpeechMaker
 
         var sound = told.OrThrow($"Speaking with the voice '{voice}'").Output;
         return sound.Length > HeaderBytes
-            ? new MadeSpeech(Wave(sound.AsSpan(HeaderBytes)), "wav", [])
+            ? new Sent.Made(Wave(sound.AsSpan(HeaderBytes)), "wav", Units(request))
             : throw new ReelException("voice_silent", $"The voice '{voice}' gave no sound for “{Titles.Cut(request.Text, TextShown)}”: choose another voice for it, or another spelling.");
     }
 

@@ -16,6 +16,15 @@ internal static class AccountsModel
             config.HasOne<User>().WithMany().HasForeignKey(x => x.DeletedBy).OnDelete(DeleteBehavior.NoAction);
         });
 
+        model.Entity<Budget>(budget =>
+        {
+            budget.Property(x => x.Amount).HasPrecision(18, 6);
+            budget.Property(x => x.Currency).IsFixedLength();
+            budget.HasOne<User>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
+            budget.HasOne<ApiConfig>().WithMany().HasForeignKey(x => x.ApiConfigId).OnDelete(DeleteBehavior.Cascade);
+            budget.HasOne<Project>().WithMany().HasForeignKey(x => x.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        });
+
         model.Entity<ProviderCall>(call =>
         {
             call.Property(x => x.Units).HasPrecision(18, 6);

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Reelwright.Base;
+using Reelwright.Base.Net;
+
+namespace Reelwright.Providers.Wire;
+
+/// <summary>Connections to vendors: guarded, bounded in time and size, and clear about whether a call can have been executed.</summary>
+public sealed class VendorHttp(Outbound outbound) : IDisposable
+{
+    private const int MostBytes = 256 << 20;
+    private readonly HttpClient calls = outbound.Calls();
+    private readonly HttpClient files = outbound.Files();
+
+    /// <summary>A line to one vendor.</summary>
+    /// <param name="maker">As a person would call it, at the head of every message.</param>
+    /// <param name="sign">Puts the account's keys on a request.</param>
+    /// <param name="read">What the vendor says is wrong; null when the answer is not of the vendor's own shape.</param>
+    public VendorLine Line(string maker, Action<HttpRequestMessage> sign, Func<VendorAnswer, Told?> read) => new(this, maker, sign, read);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        calls.Dispose();
+        files.Dispose();
+    }
+
+    /// <summary>Sends once. Errors: <c>maker_unreachable</c>, <c>address_refused</c>, <c>maker_silent</c> or <c>outcome_unknown</c>.</summary>
+    /// <param name="submits">Whether something may be executed by it.</param>
+    internal async Task<VendorAnswer> Send(string maker, HttpRequestMessage request, bool submits, TimeSpan longest, CancellationToken ct)
+    {
+        var watched = request.Content is { } content ? new WatchedContent(content) : null;
+        request.Content = watched;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(longest);
+        try
+        {
+            using var answer = await calls.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            var body = await Bounded(answer.Content, patience.Token);
+            return new VendorAnswer((int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, body);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            throw Lost(maker, request.RequestUri!, failure, submits && watched?.Began is not false, longest);
+        }
+    }
+
+    /// <summary>Opens a file that an answer named. Errors: <c>result_expired</c>, <c>result_broken</c>, <c>maker_unreachable</c>, <c>address_refused</c>.</summary>
+    internal async Task<Stream> Open(string maker, HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await files.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            var type = answer.Content.Headers.ContentType?.MediaType;
+            if (answer.IsSuccessStatusCode && type is not ("text/html" or "application/json"))
+            {
+                return await answer.Content.ReadAsStreamAsync(ct);
+            }
+
+            using (answer)
+            {
+                throw answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone
+                    ? new MakerException("result_expired", $"The result of {maker} is no longer at its address ({(int)answer.StatusCode}): make it again.", Fate.Failed) { Charged = true }
+                    : new MakerException("result_broken", $"The result of {maker} cannot be fetched: its address answers {(int)answer.StatusCode} with {type ?? "nothing"}.", Fate.Failed) { Charged = true, Passing = true };
+            }
+        }
+        catch (HttpRequestException failure)
+        {
+            throw Lost(maker, request.RequestUri!, failure, unknown: false, TimeSpan.Zero);
+        }
+    }
+
+    private static MakerException Lost(string maker, Uri address, Exception failure, bool unknown, TimeSpan longest)
+    {
+        if (failure.InnerException is ReelException refused)
+        {
+            return new MakerException(refused.Code, refused.Message, Fate.NotExecuted) { Setting = "endpoint" };
+        }
+
+        return unknown
+            ? new MakerException("outcome_unknown", $"{maker} did not answer to the end ({Why(failure, longest)}): the call may have been executed and paid; settle it before it is made again.", Fate.Unknown, failure)
+            : new MakerException("maker_unreachable", $"{maker} cannot be reached at {address.Host} ({Why(failure, longest)}).", Fate.NotExecuted, failure) { Passing = true, Setting = "endpoint" };
+    }
+
+    private static string Why(Exception failure, TimeSpan longest) =>
+        failure is OperationCanceledException ? $"nothing within {longest.TotalSeconds:0} s" : (failure.InnerException ?? failure).Message;
+
+    private static async Task<ReadOnlyMemory<byte>> Bounded(HttpContent content, CancellationToken ct)
+    {
+        await using var from = await content.ReadAsStreamAsync(ct);
+        using var into = new MemoryStream((int)Math.Clamp(content.Headers.ContentLength ?? 0, 0, MostBytes));
+        var part = new byte[1 << 16];
+        for (int read; (read = await from.ReadAsync(part, ct)) > 0;)
+        {
+            if (into.Length + read > MostBytes)
+            {
+                throw new IOException($"the answer is longer than {MostBytes >> 20} MiB");
+            }
+
+            into.Write(part, 0, read);
+        }
+
+        // Cut off: what came is not what was sent.
+        return content.Headers.ContentLength is { } announced && into.Length < announced && content.Headers.ContentEncoding.Count == 0
+            ? throw new IOException("the answer was cut off")
+            : into.GetBuffer().AsMemory(0, (int)into.Length);
+    }
+
+    /// <summary>Notes when the first byte of a request's body leaves: until then the vendor cannot have begun.</summary>
+    private sealed class WatchedContent : HttpContent
+    {
+        private readonly HttpContent inner;
+
+        public WatchedContent(HttpContent inner)
+        {
+            this.inner = inner;
+            foreach (var header in inner.Headers)
+            {
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        public bool Began { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            Began = true;
+            return inner.CopyToAsync(stream, context, cancellationToken);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = inner.Headers.ContentLength ?? 0;
+            return inner.Headers.ContentLength is not null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

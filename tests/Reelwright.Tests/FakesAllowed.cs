@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+using Reelwright.Base.Net;
+
+namespace Reelwright.Tests;
+
+/// <summary>Fakes are on this machine: the operator of all installations here allows that.</summary>
+internal static class FakesAllowed
+{
+    [ModuleInitializer]
+    internal static void Allow() => Environment.SetEnvironmentVariable(Outbound.Setting, "127.0.0.1");
+}

@@ -1,0 +1,116 @@
+using Reelwright.Tests.Engine;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Providers.Fakes;
+
+namespace Reelwright.Tests.Pipeline;
+
+/// <summary>A chapter made by makers who are paid: each call once, each in the ledger, with its price.</summary>
+public sealed class PaidMakerTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
+{
+    private FakeOpenAi Fake { get; } = new();
+
+    public Task InitializeAsync() => Fake.Start();
+
+    public async Task DisposeAsync() => await Fake.DisposeAsync();
+
+    [Fact]
+    public async Task A_film_is_made_and_its_price_is_what_the_ledger_says()
+    {
+        var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
+        var voices = await PaidStack.Account(server, "custom", "audio_generation", Fake.Address + "/v1", "speaker", PaidStack.Price("character", 0.001m));
+        var order = await PaidStack.Order(server, "paid.txt", LongBook.Text(4, salt: "paid"), pictures, voices);
+        await server.Finished(order);
+        Fake.Accepted.ShouldBe(8);
+        (await PaidStack.Calls(server, order)).ShouldBe("done 8");
+        (await server.Runs.One<decimal>($"select sum(price) from provider_calls where task_id = '{order}' and service_type = 'image_generation'")).ShouldBe(0.16m);
+        (await server.Runs.One<bool>($"select bool_and(price = units * 0.001 and unit = 'character' and model = 'speaker' and request_id is null) from provider_calls where task_id = '{order}' and service_type = 'audio_generation'")).ShouldBeTrue();
+        (await server.Runs.One<decimal>($"select cost_this_month from api_configs where id = '{pictures}'")).ShouldBe(0.16m);
+        // What came was 1536x1024 and is shown in films of any size; that is measured and kept.
+        (await server.Runs.One<string>($"select distinct a.metadata ->> 'dimensions' from provider_calls c join media_assets a on a.id = c.asset_id where c.task_id = '{order}' and a.asset_type = 'IMAGE'")).ShouldBe("1536x1024");
+    }
+
+    [Fact]
+    public async Task A_busy_vendor_is_asked_again_and_a_broken_picture_is_not_taken()
+    {
+        var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
+        Fake.Do(Fault.TooMany, Fault.ServerError);
+        var order = await PaidStack.Order(server, "busy.txt", LongBook.Text(2, salt: "busy"), pictures);
+        await server.Finished(order);
+        Fake.Accepted.ShouldBe(2);
+        (await PaidStack.Calls(server, order)).ShouldBe("done 2, failed 2");
+        (await server.Runs.One<decimal>($"select sum(price) from provider_calls where task_id = '{order}' and status = 'failed'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_paid_is_left_to_a_person_and_never_sent_again()
+    {
+        var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
+        Fake.Do(Fault.HangUp);
+        var order = await PaidStack.Order(server, "lost.txt", LongBook.Text(2, salt: "lost"), pictures);
+        var failed = await PaidStack.Failed(server, order);
+        failed.Text("error_message").ShouldContain("settle it");
+        (await PaidStack.Calls(server, order)).ShouldBe("done 1, unknown 1");
+        (await server.Runs.One<decimal>($"select reserved from provider_calls where task_id = '{order}' and status = 'unknown'")).ShouldBe(0.04m);
+        (await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/retry").Is(200)).ShouldNotBe(default);
+        await PaidStack.Failed(server, order);
+        Fake.Accepted.ShouldBe(2);
+        (await PaidStack.Calls(server, order)).ShouldBe("done 1, unknown 1");
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_sentence_and_costs_nothing()
+    {
+        var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
+        Fake.Do(Fault.Policy);
+        var order = await PaidStack.Order(server, "refused.txt", LongBook.Text(3, salt: "refused"), pictures);
+        var failed = await PaidStack.Failed(server, order);
+        failed.GetProperty("error_details").EnumerateArray().ShouldHaveSingleItem().Text("code").ShouldBe("content_refused");
+        (await PaidStack.Calls(server, order)).ShouldBe("done 2, failed 1");
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/retry").Is(200);
+        await server.Finished(order);
+        Fake.Accepted.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("daily_limit", "1", "limit_reached")]
+    [InlineData("monthly_limit", "1", "limit_reached")]
+    public async Task A_limit_of_calls_holds(string column, string value, string code)
+    {
+        var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m), (column, value));
+        var order = await PaidStack.Order(server, column + ".txt", LongBook.Text(3, salt: column), pictures);
+        (await PaidStack.Failed(server, order)).GetProperty("error_details")[0].Text("code").ShouldBe(code);
+        Fake.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_budget_holds_and_without_a_price_nothing_is_spent_of_it()
+    {
+        var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
+        await Budget(pictures, 0.09m);
+        var order = await PaidStack.Order(server, "budget.txt", LongBook.Text(4, salt: "budget"), pictures);
+        var failed = await PaidStack.Failed(server, order);
+        (failed.GetProperty("error_details")[0].Text("code"), failed.Text("error_message").Contains("0.09 USD a day", StringComparison.Ordinal)).ShouldBe(("budget_reached", true));
+        Fake.Accepted.ShouldBe(2);
+
+        var unpriced = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter");
+        await Budget(unpriced, 5);
+        var second = await PaidStack.Order(server, "unpriced.txt", LongBook.Text(2, salt: "unpriced"), unpriced);
+        (await PaidStack.Failed(server, second)).GetProperty("error_details")[0].Text("code").ShouldBe("price_unknown");
+        Fake.Accepted.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_a_model_does_not_take_is_refused_by_name_unpaid()
+    {
+        var voices = await PaidStack.Account(server, "openai", "audio_generation", Fake.Address + "/v1", "tts-1");
+        var chapter = (await server.Chapters(await server.Added("pitch.txt", LongBook.Text(2, salt: "pitch"))))[0];
+        await server.Runs.Rows($"update sentences s set pitch = 1.5 from paragraphs p where p.id = s.paragraph_id and p.chapter_id = '{chapter}'");
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, speech_config = voices }).Is(200)).Text("order");
+        var failed = await PaidStack.Failed(server, order);
+        (failed.GetProperty("error_details")[0].Text("code"), failed.Text("error_message").Contains("takes no pitch", StringComparison.Ordinal)).ShouldBe(("field_unsupported", true));
+        Fake.Requests.ShouldBeEmpty();
+    }
+
+    private Task<List<object[]>> Budget(Guid account, decimal amount) => server.Runs.Rows(FormattableString.Invariant(
+        $"insert into budgets (id, user_id, api_config_id, period, currency, amount) values (gen_random_uuid(), '{server.Installation.Owner}', '{account}', 'day', 'USD', {amount})"));
+}

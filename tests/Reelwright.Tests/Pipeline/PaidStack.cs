@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Reelwright.Base;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Providers.Fakes;
+
+namespace Reelwright.Tests.Pipeline;
+
+/// <summary>Maker accounts at fakes, in an installation of a test's own.</summary>
+internal static class PaidStack
+{
+    /// <summary>Adds an account of the owner's: its id.</summary>
+    /// <param name="more">Columns and their values besides.</param>
+    public static async Task<Guid> Account(Server server, string provider, string service, string endpoint, string model, string? pricing = null, params (string Column, string Value)[] more)
+    {
+        var id = Guid.CreateVersion7();
+        server.Overheard.Secret(FakeVendor.Key, "a maker's key");
+        await server.Runs.Rows($"""
+            insert into api_configs (id, user_id, name, provider, service_type, api_key, endpoint, config_params, pricing_model{string.Concat(more.Select(m => ", " + m.Column))})
+            values ('{id}', '{server.Installation.Owner}', '{provider} {service} {id}', '{provider}', '{service}', '{server.Installation.Secrets.Protect(FakeVendor.Key)}', '{endpoint}',
+                '{Json.Write(new { model, timeout_seconds = 3 })}', {(pricing is null ? "null" : $"'{pricing}'")}{string.Concat(more.Select(m => ", " + m.Value))})
+            """);
+        return id;
+    }
+
+    /// <summary>A price for one of a unit.</summary>
+    public static string Price(string unit, decimal price, string currency = "USD") => JsonSerializer.Serialize(new[] { new { unit, price, currency } });
+
+    /// <summary>Orders the first chapter of a new text by these makers: the order's id.</summary>
+    public static async Task<string> Order(Server server, string name, string text, Guid? pictures = null, Guid? voices = null)
+    {
+        var chapter = (await server.Chapters(await server.Added(name, text)))[0];
+        return (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, picture_config = pictures, speech_config = voices, voice = voices is null ? null : "alloy" })
+            .Is(200)).Text("order");
+    }
+
+    /// <summary>Waits until an order has failed: its row.</summary>
+    public static async Task<JsonElement> Failed(Server server, string order)
+    {
+        await server.Runs.Until($"select count(*) from generation_tasks where id = '{order}' and status = 'failed'", 1, 60);
+        return (await server.Ada.GetAsync($"/api/orders/{order}").Is(200)).GetProperty("order");
+    }
+
+    /// <summary>The statuses of the calls of an order and how many there are of each.</summary>
+    public static async Task<string> Calls(Server server, string order) => await server.Runs.One<string>(
+        $"select coalesce(string_agg(status || ' ' || n, ', ' order by status), '') from (select status, count(*) as n from provider_calls where task_id = '{order}' and not repeatable group by 1) as c");
+}

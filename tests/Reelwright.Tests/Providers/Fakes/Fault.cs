@@ -1,0 +1,53 @@
+namespace Reelwright.Tests.Providers.Fakes;
+
+/// <summary>What a fake vendor does wrong on purpose.</summary>
+public enum Fault
+{
+    /// <summary>Refuses for now with a hint when to come again.</summary>
+    TooMany,
+
+    /// <summary>The account has no money left.</summary>
+    Unpaid,
+
+    /// <summary>Fails in its own words.</summary>
+    ServerError,
+
+    /// <summary>A gateway before it answers in its place, after the call was taken.</summary>
+    Gateway,
+
+    /// <summary>Takes the call and says nothing.</summary>
+    Silent,
+
+    /// <summary>Takes the call and hangs up.</summary>
+    HangUp,
+
+    /// <summary>Takes the call and answers what nobody can read.</summary>
+    Malformed,
+
+    /// <summary>Refuses what the prompt says.</summary>
+    Policy,
+
+    /// <summary>Refuses a field.</summary>
+    Invalid,
+
+    /// <summary>Sends its caller elsewhere.</summary>
+    Redirect,
+
+    /// <summary>Of a file: it is no longer there.</summary>
+    Expired,
+
+    /// <summary>Of a file: it ends in the middle.</summary>
+    Truncated,
+
+    /// <summary>Of a file: a page in its place.</summary>
+    WrongType,
+
+    /// <summary>Of a job: it never ends.</summary>
+    Endless,
+
+    /// <summary>Of a job: it fails.</summary>
+    JobFails,
+
+    /// <summary>Of a job: a status nobody has heard of, then it goes on.</summary>
+    OddStatus,
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Providers;
+using Reelwright.Tests.Providers.Fakes;
+
+namespace Reelwright.Tests.Providers.OpenAi;
+
+/// <summary>Files for requests.</summary>
+internal static class Inputs
+{
+    /// <summary>A few bytes under the name of a picture; fakes look no closer.</summary>
+    public static readonly InputFile Picture = new([1, 2, 3, 4], "image/png", Digest.Of([1, 2, 3, 4]));
+
+    /// <summary>The same of a recording.</summary>
+    public static readonly InputFile Recording = new([1, 2, 3, 4], "audio/wav", Digest.Of([1, 2, 3, 4]));
+}
+
+/// <summary>Pictures by OpenAI.</summary>
+public sealed class OpenAiPicturesTests : RemoteMakerContract<PictureRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.ImageGeneration;
+    protected override string Provider => "openai";
+    protected override PictureRequest Full => new("A sea.", "A grey sea under a lighthouse.", 1280, 720, 7) { Quality = "high", References = [Inputs.Picture] };
+
+    protected override string Endpoint(string address) => address + "/v1";
+}
+
+/// <summary>Pictures by a server of one's own, that names addresses.</summary>
+public sealed class CustomPicturesTests : RemoteMakerContract<PictureRequest, FakeOpenAi>
+{
+    public CustomPicturesTests() => Fake.ByAddress = true;
+
+    protected override ServiceType Service => ServiceType.ImageGeneration;
+    protected override string Provider => "custom";
+    protected override string Model => "sdxl";
+    protected override PictureRequest Full =>
+        new("A sea.", "A grey sea.", 1280, 720, 7) { Quality = "hd", Style = "ink", Seed = 99, NegativePrompt = "people", References = [Inputs.Picture] };
+
+    protected override string Endpoint(string address) => address + "/v1";
+}
+
+/// <summary>Voices by OpenAI.</summary>
+public sealed class OpenAiSpeechTests : RemoteMakerContract<SpeechRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.AudioGeneration;
+    protected override string Provider => "openai";
+    protected override SpeechRequest Full => new("The sea is grey.", "en", "nova", 1.25, 1, 1) { Style = "calm and slow" };
+
+    protected override string Endpoint(string address) => address + "/v1";
+}
+
+/// <summary>Voices at Azure's OpenAI address.</summary>
+public sealed class AzureOpenAiSpeechTests : RemoteMakerContract<SpeechRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.AudioGeneration;
+    protected override string Provider => "azure";
+    protected override SpeechRequest Full => new("The sea is grey.", "en", "nova", 1.25, 1, 1) { Style = "calm and slow" };
+
+    protected override string Endpoint(string address) => address + "/v1";
+}
+
+/// <summary>Transcription by OpenAI.</summary>
+public sealed class OpenAiTranscriptionTests : RemoteMakerContract<TranscriptionRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.Transcription;
+    protected override string Provider => "openai";
+    protected override TranscriptionRequest Full => new(Inputs.Recording, "en-GB", 1.4);
+
+    protected override string Endpoint(string address) => address + "/v1";
+
+    protected override Task Ensure(Sent came)
+    {
+        var said = came.ShouldBeOfType<Sent.Said>();
+        said.Text.ShouldBe("Hello there");
+        said.Words.ShouldBe([new WordTime("Hello", 0.1, 0.42), new WordTime("there", 0.5, 0.9)]);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Text by OpenAI.</summary>
+public sealed class OpenAiTextTests : RemoteMakerContract<TextRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.TextGeneration;
+    protected override string Provider => "openai";
+    protected override TextRequest Full => new("Translate.", "The sea.", 400) { Schema = new JsonObject { ["type"] = "object" }, Temperature = 0.3 };
+
+    protected override string Endpoint(string address) => address + "/v1";
+
+    protected override Task Ensure(Sent came)
+    {
+        var said = came.ShouldBeOfType<Sent.Said>();
+        said.Text.ShouldBe("""{"lines":[]}""");
+        said.Units.ShouldBe(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["input_token"] = 10, ["output_token"] = 5 });
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Clips by a server that speaks as OpenAI's own did.</summary>
+public sealed class OpenAiVideosTests : RemoteMakerContract<VideoRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.VideoGeneration;
+    protected override string Provider => "openai";
+    protected override string Model => "some-model";
+    protected override bool FilesElsewhere => false;
+    protected override VideoRequest Full => new("The sea moves.") { Duration = 8, Resolution = "1280x720", FirstFrame = Inputs.Picture };
+
+    protected override string Endpoint(string address) => address + "/v1";
+}
