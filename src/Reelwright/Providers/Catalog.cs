@@ -51,6 +51,9 @@ public sealed class Catalog
     /// <summary>What is said of a vendor. Errors: <c>maker_unknown</c>.</summary>
     public Vendor Of(string provider) => vendors.GetValueOrDefault(provider) ?? throw new ReelException("maker_unknown", $"There is no maker '{Titles.Cut(provider, 40)}': choose one of {string.Join(", ", vendors.Keys)}.");
 
+    /// <summary>Whether a vendor has a service.</summary>
+    public bool Offers(string provider, ServiceType service) => vendors.TryGetValue(provider, out var vendor) && (vendor.Like is { } other ? Of(other) : vendor).Services.ContainsKey(service.Word());
+
     /// <summary>What is said of a vendor's service. Errors: <c>maker_unknown</c>, <c>withdrawn</c>.</summary>
     public Offer Of(string provider, ServiceType service)
     {

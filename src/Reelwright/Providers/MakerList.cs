@@ -1,5 +1,6 @@
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Providers.Fal;
 using Reelwright.Providers.Offline;
 using Reelwright.Providers.OpenAi;
 using Reelwright.Providers.Wire;
@@ -20,6 +21,8 @@ public sealed class MakerList(VendorHttp http)
         new(ServiceType.TextGeneration, ["openai", "azure", "custom"], OpenAiLine.Settings, (a, h) => new OpenAiText(a, h)),
         new(ServiceType.Translation, ["openai", "azure", "custom"], OpenAiLine.Settings, (a, h) => new OpenAiText(a, h)),
         new(ServiceType.VideoGeneration, ["openai", "custom"], OpenAiLine.Settings, (a, h) => new OpenAiVideos(a, h)),
+        new(ServiceType.ImageGeneration, ["fal"], FalLine.Settings, (a, h) => new FalPictures(a, h)),
+        new(ServiceType.VideoGeneration, ["fal"], FalLine.Settings, (a, h) => new FalVideos(a, h)),
     ];
 
     private readonly Lazy<DrawnPicture> drawn = new(() => new DrawnPicture());

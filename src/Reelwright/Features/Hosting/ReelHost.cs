@@ -8,6 +8,7 @@ using Reelwright.Features.Accounts;
 using Reelwright.Features.Films;
 using Reelwright.Features.Http;
 using Reelwright.Features.Library;
+using Reelwright.Features.Makers;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Manuscripts.Replacing;
 using Reelwright.Features.Manuscripts.Structure;
@@ -15,6 +16,7 @@ using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
 using Reelwright.Features.Settings;
 using Reelwright.Features.Shelves;
+using Reelwright.Features.Spending;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
@@ -90,7 +92,7 @@ public static class ReelHost
         services.AddSingleton<Attempts>().AddSingleton<Paces>().AddSingleton<Progress>().AddSingleton<StageRunner>();
         services.AddSingleton(_ => new Outbound(Outbound.Allowed(Environment.GetEnvironmentVariable(Outbound.Setting)))).AddSingleton<VendorHttp>();
         services.AddSingleton(_ => Environment.GetEnvironmentVariable(Catalog.Setting) is { Length: > 0 } file ? Catalog.With(file) : Catalog.BuiltIn);
-        services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Admission>().AddSingleton<Keeper>().AddSingleton<Ledger>().AddSingleton<Parking>();
+        services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Admission>().AddSingleton<Keeper>().AddSingleton<Ledger>().AddSingleton<Parking>().AddSingleton<Doubts>().AddSingleton<Trial>();
         services.AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
         if (works)
         {
@@ -134,6 +136,8 @@ public static class ReelHost
         services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<FindUser>().AddSingleton<ChangeUser>().AddSingleton<DeleteAccount>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<ReadShelves>().AddSingleton<ChangeShelf>().AddSingleton<ReadUsage>().AddSingleton<SetQuota>().AddSingleton<ListUnused>().AddSingleton<ScanShelves>();
         services.AddSingleton<PlanShelves>().AddSingleton<CleanUpShelves>().AddSingleton<ReadCleanUp>().AddSingleton<KeepHouse>().AddSingleton<DeleteAttempt>();
+        services.AddSingleton<MakerSettings>().AddSingleton<DescribeMakers>().AddSingleton<ListMakers>().AddSingleton<AddMaker>().AddSingleton<EditMaker>().AddSingleton<DeleteMaker>().AddSingleton<TestMaker>();
+        services.AddSingleton<ListCalls>().AddSingleton<SettleCall>().AddSingleton<ReadCosts>().AddSingleton<ListBudgets>().AddSingleton<SetBudget>().AddSingleton<RemoveBudget>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();
     }
 }

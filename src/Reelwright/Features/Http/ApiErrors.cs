@@ -76,7 +76,7 @@ internal static class ApiErrors
             .. Body(operation.RequestBody),
             .. operation.Parameters?.Any(p => p.In == ParameterLocation.Query && (p.Required || p.Schema is not { Type: JsonSchemaType.String, Format: null })) == true ? ["bad_request"] : Array.Empty<string>(),
             .. About(route, "limit", "after") ? ["page_invalid"] : Array.Empty<string>(),
-            .. About(route, "status", "shelf", "area", "task", "type", "source", "slot", "role", "level", "category") ? ["word_unknown"] : Array.Empty<string>(),
+            .. About(route, "status", "service", "shelf", "area", "task", "type", "source", "slot", "role", "level", "category") ? ["word_unknown"] : Array.Empty<string>(),
             .. about.OfType<EnableRateLimitingAttribute>().Any() ? ["too_many_requests"] : Array.Empty<string>(),
             .. NeedsVersion(operation) ? ["precondition_failed", "precondition_required"] : Array.Empty<string>(),
             .. TakesKey(route) ? ["idempotency_answer_large", "idempotency_key_busy", "idempotency_key_invalid", "idempotency_key_reused"] : Array.Empty<string>(),

@@ -99,6 +99,8 @@ public static class WebApp
         ProjectRoutes.Map(api);
         OrderRoutes.Map(api);
         FilmRoutes.Map(api);
+        MakerRoutes.Map(api);
+        SpendingRoutes.Map(api);
         MediaRoutes.Map(app, api);
         EventRoutes.Map(api);
         HistoryRoutes.Map(api);

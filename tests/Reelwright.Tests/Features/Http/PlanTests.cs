@@ -16,7 +16,7 @@ public abstract class PlanTests(Server server, IngestSizes book)
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
         ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["user"] = "users",
-        ["asset"] = "media_assets", ["attempt"] = "video_generation_jobs", ["job"] = "video_generation_jobs", ["task"] = "generation_tasks", ["cleanUp"] = "clean_ups",
+        ["asset"] = "media_assets", ["attempt"] = "video_generation_jobs", ["job"] = "video_generation_jobs", ["task"] = "generation_tasks", ["cleanUp"] = "clean_ups", ["maker"] = "api_configs",
     };
 
     /// <summary>What need not answer with 200 here, and why.</summary>

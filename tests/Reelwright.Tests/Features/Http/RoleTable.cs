@@ -38,6 +38,8 @@ internal static class RoleTable
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
         "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",
         "GET /api/films", "GET /api/trash/films", "GET /api/storage/usage",
+        "GET /api/makers", "POST /api/makers", "GET /api/makers/catalog", "GET /api/calls", "GET /api/budgets", "PUT /api/budgets",
+        "GET /api/makers/{maker:guid}", "PATCH /api/makers/{maker:guid}", "DELETE /api/makers/{maker:guid}", "POST /api/makers/{maker:guid}/test", "POST /api/calls/{call:guid}/settle", "DELETE /api/budgets/{budget:guid}",
     };
 
     /// <summary>What is a project's, and the right in it that is wanted.</summary>
@@ -65,7 +67,7 @@ internal static class RoleTable
             "POST /api/sentences/{sentence:guid}/versions/{media:guid}/release", "PATCH /api/films/{film:guid}", "DELETE /api/films/{film:guid}", "POST /api/trash/films/{film:guid}/restore",
             "POST /api/projects/{project:guid}/orders", "POST /api/chapters/{chapter:guid}/orders",
             "POST /api/orders/{order:guid}/pause", "POST /api/orders/{order:guid}/resume", "POST /api/orders/{order:guid}/cancel", "POST /api/orders/{order:guid}/retry",
-            "PUT /api/orders/{order:guid}/priority",
+            "PUT /api/orders/{order:guid}/priority", "GET /api/projects/{project:guid}/costs",
             "POST /api/sentences/{sentence:guid}/insert", "DELETE /api/sentences/{sentence:guid}", "POST /api/sentences/{sentence:guid}/split", "POST /api/sentences/{sentence:guid}/merge",
             "POST /api/sentences/{sentence:guid}/move",
             "PATCH /api/paragraphs/{paragraph:guid}", "POST /api/paragraphs/{paragraph:guid}/restore", "POST /api/paragraphs/{paragraph:guid}/split", "POST /api/paragraphs/{paragraph:guid}/merge",

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Providers;
+
+namespace Reelwright.Features.Makers;
+
+/// <summary>Holds what somebody says of a maker account against what its adapter takes.</summary>
+public sealed class MakerSettings(Catalog catalog)
+{
+    // What every account may say, whoever its maker is.
+    private static readonly SettingField[] Common = [new("concurrency", "number", "How many calls may be on their way at once."), new("timeout_seconds", "number", "How long one call may take.")];
+
+    /// <summary>The adapter of a provider's service. Errors: <c>maker_unknown</c>, <c>withdrawn</c>.</summary>
+    public MakerCard Card(string provider, ServiceType service)
+    {
+        catalog.Of(provider, service);
+        return MakerList.Cards.FirstOrDefault(c => c.Service == service && c.Providers.Contains(provider, StringComparer.Ordinal))
+            ?? throw new ReelException("maker_unknown", $"There is no {service.Word()} by '{Titles.Cut(provider, 40)}': choose another maker.");
+    }
+
+    /// <summary>Errors: <c>setting_invalid</c>, <c>setting_missing</c>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>; each names the setting.</summary>
+    public void Ensure(ApiConfig account)
+    {
+        if (account.Provider is MakerList.Offline)
+        {
+            return;
+        }
+
+        var card = Card(account.Provider, account.ServiceType);
+        var settings = account.ConfigParams is { } said ? Json.Read<Dictionary<string, JsonElement>>(said) : [];
+        foreach (var (name, value) in settings)
+        {
+            var field = card.Settings.Concat(Common).FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal) && f.Kind is not "secret" && f.Name is not ("endpoint" or "region"))
+                ?? throw new ReelException("setting_invalid", $"'{Titles.Cut(name, 40)}' is no setting of {account.Provider}: it takes {string.Join(", ", card.Settings.Concat(Common).Where(f => f.Kind is not "secret").Select(f => f.Name).Distinct(StringComparer.Ordinal))}.");
+            Ensure(field, value);
+        }
+
+        EnsureEndpoint(account.Endpoint);
+        var vendor = catalog.Of(account.Provider);
+        if (account.Region is { } region && vendor.Regions.Count > 0 && !vendor.Regions.ContainsKey(region))
+        {
+            throw new ReelException("setting_invalid", $"region '{Titles.Cut(region, 40)}' is none of {account.Provider}'s: use {string.Join(", ", vendor.Regions.Keys)}.");
+        }
+
+        if (account.Endpoint is null && vendor.Endpoint is null && card.Settings.Any(f => f.Name is "endpoint"))
+        {
+            throw new ReelException("setting_missing", $"endpoint: {account.Provider} has no usual address; say where its API begins.");
+        }
+
+        _ = catalog.Model(account.Provider, account.ServiceType, settings.TryGetValue("model", out var model) ? model.GetString() : null);
+    }
+
+    /// <summary>Errors: <c>prices_invalid</c>.</summary>
+    public static void EnsurePrices(JsonElement prices)
+    {
+        if (prices.ValueKind is not JsonValueKind.Array || prices.GetArrayLength() > 100 || !prices.EnumerateArray().All(IsPrice))
+        {
+            throw new ReelException("prices_invalid", "pricing_model is a list of prices, each {unit, price, currency} and, where wanted, {model, from}: such as [{\"unit\": \"image\", \"price\": 0.04, \"currency\": \"USD\"}].");
+        }
+    }
+
+    private static bool IsPrice(JsonElement price) => price.ValueKind is JsonValueKind.Object
+        && price.EnumerateObject().All(p => p.Name is "unit" or "price" or "currency" or "model" or "from")
+        && price.TryGetProperty("unit", out var unit) && unit.ValueKind is JsonValueKind.String && unit.GetString() is { Length: > 0 and <= 30 }
+        && price.TryGetProperty("price", out var amount) && amount.ValueKind is JsonValueKind.Number && amount.TryGetDecimal(out var number) && number is >= 0 and < 1_000_000
+        && price.TryGetProperty("currency", out var currency) && currency.ValueKind is JsonValueKind.String && currency.GetString() is { Length: 3 } word && word.All(char.IsAsciiLetterUpper)
+        && (!price.TryGetProperty("model", out var model) || model.ValueKind is JsonValueKind.String)
+        && (!price.TryGetProperty("from", out var from) || from.TryGetDateTimeOffset(out _));
+
+    private static void Ensure(SettingField field, JsonElement value)
+    {
+        var fits = field.Kind switch
+        {
+            "number" => value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && number is > 0 and <= 86_400,
+            "json" => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array,
+            "choice" => value.ValueKind is JsonValueKind.String && field.OneOf!.Value.Contains(value.GetString()!, StringComparer.Ordinal),
+            _ => value.ValueKind is JsonValueKind.String && value.GetString()!.Length <= 2000,
+        };
+        if (!fits)
+        {
+            throw new ReelException("setting_invalid", $"{field.Name}: {(field.OneOf is { } words ? "use one of " + string.Join(", ", words) : field.Kind is "number" ? "a number from 1 to 86400 is needed" : $"a value of kind {field.Kind} is needed")}. {field.Help}");
+        }
+    }
+
+    private static void EnsureEndpoint(string? endpoint)
+    {
+        if (endpoint is not null && (!Uri.TryCreate(endpoint, UriKind.Absolute, out var at) || at.Scheme is not ("https" or "http") || at.UserInfo.Length > 0 || at.Query.Length > 0))
+        {
+            throw new ReelException("setting_invalid", "endpoint: say where the API begins, such as https://api.example.com/v1, without a name, a password or a question mark in it.");
+        }
+    }
+}

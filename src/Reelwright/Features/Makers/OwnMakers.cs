@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Makers;
+
+/// <summary>One's own maker accounts: nobody else's are there.</summary>
+internal static class OwnMakers
+{
+    /// <summary>Those that are not deleted.</summary>
+    public static IQueryable<ApiConfig> Of(ReelDb db, Caller caller) => db.ApiConfigs.Where(c => c.UserId == caller.User && !c.IsDeleted);
+
+    /// <summary>One of them. Errors: <c>not_found</c>.</summary>
+    public static async Task<ApiConfig> One(ReelDb db, Caller caller, Guid id, CancellationToken ct) =>
+        await Of(db, caller).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new ReelException("not_found", $"There is no maker account {id}.");
+
+    /// <summary>Whether a key is kept for a row.</summary>
+    public static bool HasKey(ApiConfig account, Secrets secrets)
+    {
+        try
+        {
+            return secrets.Unprotect(account.ApiKey).Length > 0;
+        }
+        catch (ReelException missing) when (missing.Code is "secrets_missing")
+        {
+            // There is one; this machine cannot open it.
+            return true;
+        }
+    }
+
+    /// <summary>Takes what is said into the row; keys are sealed.</summary>
+    public static void Take(ApiConfig account, MakerChange said, Secrets secrets)
+    {
+        account.Name = said.Name?.Trim() ?? account.Name;
+        account.ApiKey = said.ApiKey is { } key ? secrets.Protect(key.Trim()) : account.ApiKey;
+        account.ApiSecret = said.ApiSecret is { } secret ? secret.Length > 0 ? secrets.Protect(secret.Trim()) : null : account.ApiSecret;
+        account.Endpoint = said.Endpoint is { } endpoint ? endpoint.Length > 0 ? endpoint.TrimEnd('/') : null : account.Endpoint;
+        account.Region = said.Region is { } region ? region.Length > 0 ? region : null : account.Region;
+        account.IsActive = said.IsActive ?? account.IsActive;
+        account.MonthlyLimit = Limit(said.MonthlyLimit, account.MonthlyLimit);
+        account.DailyLimit = Limit(said.DailyLimit, account.DailyLimit);
+        account.RateLimit = Limit(said.RateLimit, account.RateLimit);
+        account.ExpiresAt = said.ExpiresAt?.ToUniversalTime() ?? account.ExpiresAt;
+        account.ConfigParams = said.ConfigParams is { } settings
+            ? settings.ValueKind is System.Text.Json.JsonValueKind.Object ? settings.GetRawText() : throw new ReelException("setting_invalid", "config_params is an object of settings.")
+            : account.ConfigParams;
+        if (said.PricingModel is { } prices)
+        {
+            MakerSettings.EnsurePrices(prices);
+            account.PricingModel = prices.GetRawText();
+        }
+    }
+
+    /// <summary>Writes the row; where it is the default of its service now, the former one is not any more. Errors: <c>name_taken</c>, <c>precondition_failed</c>.</summary>
+    public static async Task Save(ReelDb db, ApiConfig account, bool? isDefault, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        if (isDefault is true && !account.IsDefault)
+        {
+            await db.ApiConfigs.Where(c => c.UserId == account.UserId && c.ServiceType == account.ServiceType && c.IsDefault && c.Id != account.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.IsDefault, false), ct);
+            account.IsDefault = true;
+        }
+
+        try
+        {
+            await Versions.Save(db, "This maker account", ct);
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { ConstraintName: "api_configs_one_name" })
+        {
+            throw new ReelException("name_taken", $"You have a maker account called '{account.Name}' already: choose another name.", taken);
+        }
+
+        await tx.CommitAsync(ct);
+    }
+
+    private static int? Limit(int? said, int? now) => said is null ? now : said is 0 ? null : said;
+}

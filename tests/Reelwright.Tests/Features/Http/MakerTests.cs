@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Reelwright.Tests.Engine;
+using Reelwright.Tests.Pipeline;
+using Reelwright.Tests.Providers.Fakes;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>Maker accounts by HTTP: kept, tried, limited, paid for, settled; and their keys never told.</summary>
+public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
+{
+    private HttpClient ada = null!;
+
+    private FakeOpenAi Fake { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Fake.Start();
+        ada = await server.SignedIn("ada");
+        server.Overheard.Secret(FakeVendor.Key, "a maker's key");
+    }
+
+    public async Task DisposeAsync() => await Fake.DisposeAsync();
+
+    [Fact]
+    public async Task An_account_is_added_tried_changed_and_deleted_and_its_key_is_never_told()
+    {
+        var added = await Add("painter", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1/", config_params = new { model = "m", concurrency = 2 }, daily_limit = 5, is_default = true });
+        var at = "/api/makers/" + added.Text("id");
+        (added.GetProperty("has_key").GetBoolean(), added.Text("endpoint"), added.GetProperty("is_default").GetBoolean()).ShouldBe((true, Fake.Address + "/v1", true));
+        (await ada.GetAsync("/api/makers?service=image_generation").Is(200)).GetProperty("items").EnumerateArray().Single(m => m.GetProperty("is_default").GetBoolean()).Text("id").ShouldBe(added.Text("id"));
+        (await server.Runs.One<string>($"select api_key from api_configs where id = '{added.Text("id")}'")).ShouldNotContain(FakeVendor.Key);
+
+        (await ada.Send(HttpMethod.Post, at + "/test", new { }).Is(200)).GetProperty("works").GetBoolean().ShouldBeTrue();
+        (await ada.GetAsync(at).Is(200)).GetProperty("is_verified").GetBoolean().ShouldBeTrue();
+        (await Patch(at, new { endpoint = "https://elsewhere.example.org/v1" }).Refused(422)).ShouldBe("key_needed");
+        (await Patch(at, new { api_key = "not the key at all", daily_limit = 0 }).Is(200)).GetProperty("is_verified").GetBoolean().ShouldBeFalse();
+        var told = await ada.Send(HttpMethod.Post, at + "/test", new { }).Is(200);
+        (told.GetProperty("works").GetBoolean(), told.Text("code"), told.Text("setting")).ShouldBe((false, "maker_key_refused", "api_key"));
+        (await server.Ada.GetAsync(at).Is(200)).ToString().ShouldNotContain("not the key at all");
+
+        await ada.Send(HttpMethod.Delete, at, null, ("If-Match", await Tag(at))).Is(204);
+        (await ada.GetAsync(at).Refused(404)).ShouldBe("not_found");
+        (await server.Runs.One<bool>($"select is_deleted and not is_default and not is_active from api_configs where id = '{added.Text("id")}'")).ShouldBeTrue();
+        (await ada.GetAsync("/api/makers?service=image_generation").Is(200)).GetProperty("items").EnumerateArray().Single(m => m.GetProperty("is_default").GetBoolean()).Text("provider").ShouldBe("offline");
+    }
+
+    [Theory]
+    [InlineData("custom", "image_generation", """{"config_params":{"colour":"red"},"endpoint":"https://a.example.org"}""", "setting_invalid", "colour")]
+    [InlineData("custom", "image_generation", """{"config_params":{"concurrency":"two"},"endpoint":"https://a.example.org"}""", "setting_invalid", "concurrency")]
+    [InlineData("custom", "image_generation", """{"endpoint":"ftp://a.example.org"}""", "setting_invalid", "endpoint")]
+    [InlineData("custom", "image_generation", """{}""", "setting_missing", "endpoint")]
+    [InlineData("custom", "image_generation", """{"endpoint":"https://a.example.org","pricing_model":[{"unit":"image","price":"much"}]}""", "prices_invalid", "pricing_model")]
+    [InlineData("openai", "image_generation", """{"config_params":{"model":"gpt-image-1"}}""", "withdrawn", "gpt-image-2.5-flare")]
+    [InlineData("openai", "video_generation", """{"config_params":{"model":"sora-2"}}""", "withdrawn", "runway")]
+    [InlineData("nobody", "image_generation", """{}""", "maker_unknown", "nobody")]
+    [InlineData("offline", "image_generation", """{}""", "maker_unknown", "there already")]
+    public async Task What_an_adapter_does_not_take_is_refused_by_name(string provider, string service, string account, string code, string named)
+    {
+        var problem = await ada.Send(HttpMethod.Post, "/api/makers", new { provider, service_type = service, account = JsonSerializer.Deserialize<JsonElement>(account) }).Is(422);
+        problem.Text("code").ShouldBe(code);
+        problem.Text("detail").ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task Accounts_are_ones_own_and_a_token_keeps_no_keys()
+    {
+        var hers = (await Add("hers", new { endpoint = Fake.Address + "/v1" })).Text("id");
+        (await server.Bob.GetAsync("/api/makers/" + hers).Refused(404)).ShouldBe("not_found");
+        (await server.Bob.GetAsync("/api/makers").Is(200)).GetProperty("items").EnumerateArray().ShouldAllBe(m => m.Text("provider").Equals("offline", StringComparison.Ordinal));
+        (await server.Ada.Send(HttpMethod.Post, "/api/makers", new { provider = "custom", service_type = "image_generation", account = new { endpoint = "https://a.example.org" } }).Refused(403)).ShouldBe("forbidden");
+        var built = (await ada.GetAsync("/api/makers?service=audio_generation").Is(200)).GetProperty("items")[0].Text("id");
+        (await Patch("/api/makers/" + built, new { name = "mine" }).Refused(409)).ShouldBe("wrong_state");
+    }
+
+    [Fact]
+    public async Task What_there_can_be_is_told_with_all_a_form_needs()
+    {
+        var offers = (await server.Ada.GetAsync("/api/makers/catalog").Is(200)).EnumerateArray().ToList();
+        var openai = offers.Single(o => o.Text("provider") is "openai" && o.Text("service_type") is "image_generation");
+        openai.GetProperty("settings").EnumerateArray().Single(s => s.Text("name") is "api_key").Text("kind").ShouldBe("secret");
+        openai.GetProperty("withdrawn").GetProperty("gpt-image-1").GetString().ShouldNotBeNullOrEmpty();
+        openai.GetProperty("models").EnumerateArray().Single(m => m.Text("id") is "gpt-image-2").GetProperty("fields").GetProperty("quality").GetProperty("one_of").EnumerateArray().Any(w => w.GetString() is "high").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Money_is_allowed_counted_and_what_is_in_doubt_is_settled()
+    {
+        var maker = Guid.Parse((await Add("paid", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1", config_params = new { model = "m", timeout_seconds = 2 }, pricing_model = new[] { new { unit = "image", price = 0.04, currency = "USD" } } })).Text("id"));
+        Fake.Do(Fault.HangUp);
+        var order = await PaidStack.Order(server, "doubt.txt", LongBook.Text(2, salt: "doubt"), maker);
+        await PaidStack.Failed(server, order);
+        var project = (await server.Runs.One<Guid>($"select project_id from generation_tasks where id = '{order}'")).ToString();
+        var budget = (await ada.Send(HttpMethod.Put, "/api/budgets", new { period = "month", currency = "USD", amount = 1, project_id = project }).Is(200)).Text("id");
+        (await ada.GetAsync("/api/budgets").Is(200)).EnumerateArray().Single(b => b.Text("id").Equals(budget, StringComparison.Ordinal)).GetProperty("spent").GetDecimal().ShouldBe(0.08m);
+        var costs = (await ada.GetAsync($"/api/projects/{project}/costs").Is(200)).EnumerateArray().Single(c => c.Text("service_type") is "image_generation");
+        (costs.GetProperty("cost").GetDecimal(), costs.GetProperty("held").GetDecimal()).ShouldBe((0.04m, 0.04m));
+
+        var doubt = (await ada.GetAsync($"/api/calls?status=unknown&project={project}").Is(200)).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().Text("id");
+        (await server.Bob.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "paid" }).Refused(404)).ShouldBe("not_found");
+        (await ada.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "find" }).Refused(422)).ShouldBe("find_unsupported");
+        await ada.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "not_executed" }).Is(204);
+        (await ada.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "paid" }).Refused(409)).ShouldBe("wrong_state");
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/retry").Is(200);
+        await server.Finished(order);
+        (await PaidStack.Calls(server, order)).ShouldBe("done 2, failed 1");
+        await ada.Send(HttpMethod.Delete, "/api/budgets/" + budget).Is(204);
+    }
+
+    private Task<JsonElement> Add(string name, object account)
+    {
+        var said = JsonSerializer.SerializeToNode(account)!.AsObject();
+        said["name"] = name;
+        return ada.Send(HttpMethod.Post, "/api/makers", new { provider = "custom", service_type = "image_generation", account = said }).Is(201);
+    }
+
+    private async Task<string> Tag(string at)
+    {
+        using var answer = await ada.GetAsync(at);
+        return answer.Headers.ETag!.ToString();
+    }
+
+    private async Task<HttpResponseMessage> Patch(string at, object change) => await ada.Send(HttpMethod.Patch, at, change, ("If-Match", await Tag(at)));
+}
