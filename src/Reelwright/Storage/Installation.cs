@@ -100,7 +100,15 @@ public sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>Starts the private PostgreSQL again should it have died; one of somebody else's is only waited for. Errors: <c>postgres_failed</c>, <c>disk_full</c>.</summary>
-    public Task Revive(CancellationToken ct) => server?.EnsureRunning(ct) ?? Task.CompletedTask;
+    public async Task Revive(CancellationToken ct)
+    {
+        // None of the connections that were open then is worth having; the driver has been seen to hand out a broken one to two at once.
+        Database.Clear();
+        if (server is not null)
+        {
+            await server.EnsureRunning(ct);
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

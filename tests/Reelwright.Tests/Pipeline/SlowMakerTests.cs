@@ -65,6 +65,27 @@ public sealed class SlowMakerTests(WorkingServer server) : IClassFixture<Working
     }
 
     [Fact]
+    public async Task A_key_that_is_taken_back_while_a_vendor_works_loses_no_job()
+    {
+        Fake.LooksNeeded = 3;
+        var pictures = await Account();
+        var order = await PaidStack.Order(server, "key.txt", LongBook.Text(2, salt: "key"), pictures);
+        await server.Runs.Until($"select count(*) from provider_calls where task_id = '{order}' and status = 'polling'", 2, 30);
+        var key = await server.Runs.One<string>($"select api_key from api_configs where id = '{pictures}'");
+        await server.Runs.Rows($"update api_configs set api_key = '{server.Installation.Secrets.Protect("not the key at all")}' where id = '{pictures}'");
+        for (var turn = 0; !Fake.Requests.Any(r => r.Headers["Authorization"].Contains("not the key", StringComparison.Ordinal)); turn++)
+        {
+            turn.ShouldBeLessThan(200);
+            await Task.Delay(50);
+        }
+
+        (await server.Runs.One<long>($"select count(*) from provider_calls where task_id = '{order}' and status = 'failed'")).ShouldBe(0);
+        await server.Runs.Rows($"update api_configs set api_key = '{key}' where id = '{pictures}'");
+        await server.Finished(order);
+        Fake.Accepted.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_comes_after_a_cancel_is_kept_and_not_chosen()
     {
         Fake.LooksNeeded = 5;

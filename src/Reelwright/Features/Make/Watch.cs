@@ -44,7 +44,7 @@ public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation inst
                     await connection.WaitAsync(LookAtLeastEvery, ct);
                 }
             }
-            catch (Exception failure) when (failure is NpgsqlException || failure.InnerException is NpgsqlException)
+            catch (Exception failure) when (Faults.IsDatabaseAway(failure) || failure is NpgsqlException || failure.InnerException is NpgsqlException)
             {
                 await Task.Delay(LookAtLeastEvery, TimeProvider.System, ct);
                 await installation.Revive(ct);

@@ -13,10 +13,10 @@ public sealed class DeleteMaker(IDbContextFactory<ReelDb> databases, Secrets sec
     /// <summary>Errors: <c>not_found</c>, <c>forbidden</c> to a token, <c>precondition_failed</c>, <c>wrong_state</c> for a built-in one.</summary>
     public async Task Run(Caller caller, Guid id, uint version, CancellationToken ct)
     {
-        caller.MustBePerson("delete keys of makers");
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var account = await OwnMakers.One(db, caller, id, ct);
+        caller.MustBePerson("delete keys of makers");
         if (account.Version != version)
         {
             throw Versions.Newer("This maker account");

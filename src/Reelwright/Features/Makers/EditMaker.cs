@@ -12,9 +12,9 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
     /// <summary>Errors: <c>not_found</c>, <c>forbidden</c> to a token, <c>precondition_failed</c>, <c>key_needed</c>, <c>name_taken</c>, those of <see cref="MakerSettings"/>.</summary>
     public async Task<MakerRow> Run(Caller caller, Guid id, uint version, MakerChange said, CancellationToken ct)
     {
-        caller.MustBePerson("keep keys of makers");
         await using var db = await databases.CreateDbContextAsync(ct);
         var account = await OwnMakers.One(db, caller, id, ct);
+        caller.MustBePerson("keep keys of makers");
         if (account.Version != version)
         {
             throw Versions.Newer("This maker account");

@@ -72,7 +72,8 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
         try
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            var maker = accounts.Open<object>(await db.ApiConfigs.AsNoTracking().SingleAsync(a => a.Id == call.ApiConfigId, ct));
+            // By the model that was asked, whatever the account names since.
+            var maker = accounts.Open<object>(await db.ApiConfigs.AsNoTracking().SingleAsync(a => a.Id == call.ApiConfigId, ct), call.Model);
             if (call.ResultAddress is { } address)
             {
                 await Fetch(call, maker, new Sent.Ready(address, "", Units(call)), ct);
@@ -87,7 +88,7 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
             // Another node looks on.
             await ledger.LookAgain(call, TimeSpan.Zero);
         }
-        catch (MakerException failure) when (!failure.Passing && failure.Fate is not Fate.Unknown)
+        catch (MakerException failure) when (failure is { Passing: false, Fate: Fate.Failed } && !OfTheAccount(failure))
         {
             await ledger.Failed(call, failure);
         }
@@ -103,8 +104,8 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
         var state = await jobs.Look(call.VendorJobId!, ct);
         switch (state.Ended)
         {
-            case null when clock.GetUtcNow() - call.StartedAt > Deadline:
-                await ledger.Lost(call, new MakerException("job_endless", $"The job {call.VendorJobId} of {call.Provider} has not ended within {Deadline.TotalHours:0} hours: look there what became of it, then settle the call.", Fate.Unknown));
+            case null when IsLate(call):
+                await ledger.Lost(call, Endless(call));
                 break;
             case null:
                 await ledger.LookAgain(call, jobs.Pause(call.Looks));
@@ -134,8 +135,22 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
         await ledger.Done(call, await keeper.Keep(call.ServiceType, call.Provider, call.Request, made, ct), ready.Units, ready);
     }
 
+    // A key that was taken back, an address that is refused, an empty purse: that says nothing of a job which was taken before.
+    private static bool OfTheAccount(MakerException failure) => failure.Code is "maker_key_refused" or "maker_forbidden" or "maker_unpaid" or "maker_moved" or "address_refused" or "secrets_missing";
+
+    private static MakerException Endless(ProviderCall call) => new(
+        "job_endless", $"The job {call.VendorJobId} of {call.Provider} has not ended within {Deadline.TotalHours:0} hours, or could not be looked at: find out there what became of it, then settle the call.", Fate.Unknown);
+
+    private bool IsLate(ProviderCall call) => clock.GetUtcNow() - call.StartedAt > Deadline;
+
     private async Task Later(ProviderCall call, Exception failure)
     {
+        if (call.ResultAddress is null && IsLate(call))
+        {
+            await ledger.Lost(call, Endless(call));
+            return;
+        }
+
         if (call.ResultAddress is not null && call.Looks > MostFetches)
         {
             await ledger.Failed(call, failure as ReelException is { } told

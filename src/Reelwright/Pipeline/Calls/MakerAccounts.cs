@@ -24,7 +24,8 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
     }
 
     /// <summary>What makes things for a row. Errors: <c>maker_unknown</c>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>.</summary>
-    public TMaker Open<TMaker>(ApiConfig config) where TMaker : class => makers.Open<TMaker>(Account(config), config.ServiceType);
+    /// <param name="model">In the place of the one the account names now.</param>
+    public TMaker Open<TMaker>(ApiConfig config, string? model = null) where TMaker : class => makers.Open<TMaker>(Account(config, model), config.ServiceType);
 
     /// <summary>The model of a row; null for the built-in makers. Errors: <c>withdrawn</c>, <c>model_unknown</c>.</summary>
     public ModelCard? Model(ApiConfig config) => config.Provider is MakerList.Offline ? null : Account(config).Model;
@@ -36,7 +37,7 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
             ?? throw new ReelException("maker_refused", "The maker account of this order no longer exists: choose another and order again."));
     }
 
-    private MakerAccount Account(ApiConfig config)
+    private MakerAccount Account(ApiConfig config, string? model = null)
     {
         var settings = config.ConfigParams is { } said ? Json.Read<Dictionary<string, JsonElement>>(said) : [];
         if (config.Provider is MakerList.Offline)
@@ -47,7 +48,7 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
         var vendor = catalog.Of(config.Provider);
         var endpoint = config.Endpoint ?? (config.Region is { } region ? vendor.Regions.GetValueOrDefault(region) : null) ?? vendor.Endpoint
             ?? throw new ReelException("endpoint_missing", $"The maker account '{config.Name}' names no endpoint, and {config.Provider} has no usual one: give it one.");
-        var model = settings.TryGetValue("model", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
+        model ??= settings.TryGetValue("model", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
         return new MakerAccount(config.Provider, () => Opened(config), endpoint.TrimEnd('/'), config.Region, catalog.Model(config.Provider, config.ServiceType, model), settings);
     }
 

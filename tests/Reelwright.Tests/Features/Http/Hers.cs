@@ -108,6 +108,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         "POST /api/paragraphs/{paragraph}/move" => new { target = things["other paragraph"] },
         "POST /api/chapters/{chapter}/move" => new { target = things["other chapter"] },
         "POST /api/projects/{project}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = things["sentence"], version = 1 } } },
+        "POST /api/calls/{call}/settle" => new { outcome = "paid" },
         "POST /api/projects/{project}/find" => new { text = "x" },
         "POST /api/projects/{project}/replace" => new { sought = new { text = "x" }, token = "x" },
         "PUT /api/sentences/{sentence}/picture" => new { asset_id = things["asset"] },
