@@ -35,7 +35,7 @@ public static class Prices
 
         using var prices = JsonDocument.Parse(said);
         return [.. prices.RootElement.EnumerateArray()
-            .Where(p => !p.TryGetProperty("model", out var of) || of.ValueKind != JsonValueKind.String || string.Equals(of.GetString(), model, StringComparison.Ordinal))
+            .Where(p => model is null || !p.TryGetProperty("model", out var of) || of.ValueKind != JsonValueKind.String || string.Equals(of.GetString(), model, StringComparison.Ordinal))
             .Select(p => new ModelPrice(p.GetProperty("unit").GetString() ?? "", p.GetProperty("price").GetDecimal(), Currency(p), From(p)))
             .Where(p => p.From <= DateOnly.FromDateTime(now.UtcDateTime))];
     }

@@ -35,6 +35,9 @@ public sealed class MakerAccount(string provider, Func<(string Key, string? Secr
     /// <summary>A setting of its own that has a shape; null when nothing is said.</summary>
     public JsonElement? Shape(string name) => settings.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>The settings that decide what is made, as one text; empty where there are none.</summary>
+    public string Decisive => string.Join(' ', settings.Where(s => s.Key is not ("model" or "timeout_seconds" or "concurrency" or "organization")).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value.GetRawText()}"));
+
     /// <summary>How long a call may take.</summary>
     /// <param name="usual">Seconds.</param>
     public TimeSpan Patience(int usual) => TimeSpan.FromSeconds(Number("timeout_seconds") ?? usual);

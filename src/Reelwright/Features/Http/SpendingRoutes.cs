@@ -22,15 +22,15 @@ internal static class SpendingRoutes
         {
             await settle.Run(http.Caller(), call, request, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Settles a call of which nobody knew what became of it: not_executed, paid, or find to ask the vendor.").Fails("wrong_state", "find_unsupported", "job_lost", "maker_unreachable", "maker_key_refused");
+        }).WithSummary("Settles a call of which nobody knew what became of it: not_executed, paid, or find to ask the vendor.").Fails("forbidden", "wrong_state", "find_unsupported", "job_lost", "maker_unreachable", "maker_key_refused");
         api.MapGet("/projects/{project:guid}/costs", (Guid project, ReadCosts read, HttpContext http, CancellationToken ct) => read.Run(http.Caller(), project, ct)).WithSummary("What a project has cost, by day, service and maker; for whoever may order.").Fails("forbidden");
         api.MapGet("/budgets", (ListBudgets list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), ct)).WithSummary("One's budgets, and what is gone of each.");
         api.MapPut("/budgets", async (SetBudget.Request request, SetBudget set, HttpContext http, CancellationToken ct) => new BudgetSet(await set.Run(http.Caller(), request, ct)))
-            .WithSummary("Sets a budget: in all, for a project, or by a maker account; for a day, a month or ever.").Fails("budget_invalid", "not_found");
+            .WithSummary("Sets a budget: in all, for a project, or by a maker account; for a day, a month or ever.").Fails("budget_invalid", "not_found", "forbidden");
         api.MapDelete("/budgets/{budget:guid}", async Task<NoContent> (Guid budget, RemoveBudget remove, HttpContext http, CancellationToken ct) =>
         {
             await remove.Run(http.Caller(), budget, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Takes a budget away.");
+        }).WithSummary("Takes a budget away.").Fails("forbidden");
     }
 }

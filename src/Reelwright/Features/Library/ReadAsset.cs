@@ -60,7 +60,7 @@ public sealed class ReadAsset(IDbContextFactory<ReelDb> databases, StaleMedia st
         {
             return [.. (await stale.Run(caller, chapter, ct)).Slots.Select(s => (s.Sentence, s.Kind))];
         }
-        catch (ReelException never) when (never.Code is "not_ordered" or "maker_refused")
+        catch (ReelException never) when (never.Code is "not_ordered" or "maker_refused" or "withdrawn" or "model_unknown" or "maker_unknown" or "endpoint_missing" or "setting_missing")
         {
             return null;
         }

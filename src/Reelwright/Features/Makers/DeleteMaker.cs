@@ -15,6 +15,7 @@ public sealed class DeleteMaker(IDbContextFactory<ReelDb> databases, Secrets sec
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from users where id = {caller.User} for no key update", ct);
         var account = await OwnMakers.One(db, caller, id, ct);
         caller.MustBePerson("delete keys of makers");
         if (account.Version != version)

@@ -27,13 +27,14 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
 
         var (endpoint, region) = (account.Endpoint, account.Region);
         OwnMakers.Take(account, said, secrets);
-        if (said.ApiKey is null && OwnMakers.HasKey(account, secrets) && !(string.Equals(endpoint, account.Endpoint, StringComparison.Ordinal) && string.Equals(region, account.Region, StringComparison.Ordinal)))
+        var moved = !(string.Equals(endpoint, account.Endpoint, StringComparison.Ordinal) && string.Equals(region, account.Region, StringComparison.Ordinal));
+        if (moved && ((said.ApiKey is null && OwnMakers.HasKey(account, secrets)) || (said.ApiSecret is null && account.ApiSecret is not null)))
         {
-            throw new ReelException("key_needed", "The key was entered for another address: enter it anew together with this one.");
+            throw new ReelException("key_needed", "The key was entered for another address: enter it, and the secret if there is one, anew together with this one.");
         }
 
         settings.Ensure(account);
-        if (said.ApiKey is not null || said.ApiSecret is not null)
+        if (moved || said.ApiKey is not null || said.ApiSecret is not null || said.ConfigParams is not null)
         {
             account.IsVerified = false;
         }

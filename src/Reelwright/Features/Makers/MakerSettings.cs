@@ -66,20 +66,20 @@ public sealed class MakerSettings(Catalog catalog)
         && price.TryGetProperty("price", out var amount) && amount.ValueKind is JsonValueKind.Number && amount.TryGetDecimal(out var number) && number is >= 0 and < 1_000_000
         && price.TryGetProperty("currency", out var currency) && currency.ValueKind is JsonValueKind.String && currency.GetString() is { Length: 3 } word && word.All(char.IsAsciiLetterUpper)
         && (!price.TryGetProperty("model", out var model) || model.ValueKind is JsonValueKind.String)
-        && (!price.TryGetProperty("from", out var from) || from.TryGetDateTimeOffset(out _));
+        && (!price.TryGetProperty("from", out var from) || (from.ValueKind is JsonValueKind.String && from.TryGetDateTimeOffset(out _)));
 
     private static void Ensure(SettingField field, JsonElement value)
     {
         var fits = field.Kind switch
         {
-            "number" => value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && number is > 0 and <= 86_400,
+            "number" => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number is >= 1 and <= 86_400,
             "json" => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array,
             "choice" => value.ValueKind is JsonValueKind.String && field.OneOf!.Value.Contains(value.GetString()!, StringComparer.Ordinal),
             _ => value.ValueKind is JsonValueKind.String && value.GetString()!.Length <= 2000,
         };
         if (!fits)
         {
-            throw new ReelException("setting_invalid", $"{field.Name}: {(field.OneOf is { } words ? "use one of " + string.Join(", ", words) : field.Kind is "number" ? "a number from 1 to 86400 is needed" : $"a value of kind {field.Kind} is needed")}. {field.Help}");
+            throw new ReelException("setting_invalid", $"{field.Name}: {(field.OneOf is { } words ? "use one of " + string.Join(", ", words) : field.Kind is "number" ? "a whole number from 1 to 86400 is needed" : $"a value of kind {field.Kind} is needed")}. {field.Help}");
         }
     }
 

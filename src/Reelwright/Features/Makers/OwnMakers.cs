@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Reelwright.Base;
@@ -33,10 +35,14 @@ internal static class OwnMakers
     /// <summary>Takes what is said into the row; keys are sealed.</summary>
     public static void Take(ApiConfig account, MakerChange said, Secrets secrets)
     {
-        account.Name = said.Name?.Trim() ?? account.Name;
+        EnsureSendable("api_key", said.ApiKey);
+        EnsureSendable("api_secret", said.ApiSecret);
+        EnsureWhole(said.ConfigParams);
+        EnsureWhole(said.PricingModel);
+        account.Name = said.Name?.Trim() is { Length: > 0 } name ? name : account.Name;
         account.ApiKey = said.ApiKey is { } key ? secrets.Protect(key.Trim()) : account.ApiKey;
         account.ApiSecret = said.ApiSecret is { } secret ? secret.Length > 0 ? secrets.Protect(secret.Trim()) : null : account.ApiSecret;
-        account.Endpoint = said.Endpoint is { } endpoint ? endpoint.Length > 0 ? endpoint.TrimEnd('/') : null : account.Endpoint;
+        account.Endpoint = said.Endpoint is { } endpoint ? endpoint.Trim().Length > 0 ? endpoint.Trim().TrimEnd('/') : null : account.Endpoint;
         account.Region = said.Region is { } region ? region.Length > 0 ? region : null : account.Region;
         account.IsActive = said.IsActive ?? account.IsActive;
         account.MonthlyLimit = Limit(said.MonthlyLimit, account.MonthlyLimit);
@@ -44,7 +50,7 @@ internal static class OwnMakers
         account.RateLimit = Limit(said.RateLimit, account.RateLimit);
         account.ExpiresAt = said.ExpiresAt?.ToUniversalTime() ?? account.ExpiresAt;
         account.ConfigParams = said.ConfigParams is { } settings
-            ? settings.ValueKind is System.Text.Json.JsonValueKind.Object ? settings.GetRawText() : throw new ReelException("setting_invalid", "config_params is an object of settings.")
+            ? settings.ValueKind is JsonValueKind.Object ? settings.GetRawText() : throw new ReelException("setting_invalid", "config_params is an object of settings.")
             : account.ConfigParams;
         if (said.PricingModel is { } prices)
         {
@@ -57,6 +63,8 @@ internal static class OwnMakers
     public static async Task Save(ReelDb db, ApiConfig account, bool? isDefault, CancellationToken ct)
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        // Two that become the default at once do so one after the other.
+        await db.Database.ExecuteSqlAsync($"select 1 from users where id = {account.UserId} for no key update", ct);
         if (isDefault is true && !account.IsDefault)
         {
             await db.ApiConfigs.Where(c => c.UserId == account.UserId && c.ServiceType == account.ServiceType && c.IsDefault && c.Id != account.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.IsDefault, false), ct);
@@ -73,6 +81,23 @@ internal static class OwnMakers
         }
 
         await tx.CommitAsync(ct);
+    }
+
+    // It goes into a header.
+    private static void EnsureSendable(string name, string? key)
+    {
+        if (key?.Trim().Any(letter => letter is < '!' or > '~') is true)
+        {
+            throw new ReelException("setting_invalid", $"{name}: a key has no blanks, line ends or letters of other scripts in it; copy it anew.");
+        }
+    }
+
+    private static void EnsureWhole(JsonElement? said)
+    {
+        if (said is { } json && Regex.IsMatch(json.GetRawText(), @"\\u[dD][89a-fA-F]", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        {
+            throw new ReelException("setting_invalid", "Write letters in settings as they are, not as halves of \\u pairs.");
+        }
     }
 
     private static int? Limit(int? said, int? now) => said is null ? now : said is 0 ? null : said;

@@ -19,13 +19,13 @@ public sealed class TestMaker(IDbContextFactory<ReelDb> databases, Trial trial, 
         await using var db = await databases.CreateDbContextAsync(ct);
         var account = await OwnMakers.One(db, caller, id, ct);
         var wrong = await trial.Run(account, ct);
-        var now = clock.GetUtcNow();
+        var (now, said) = (clock.GetUtcNow(), wrong is null ? null : Scrub.Clean(wrong.Message));
         // Not the row that was read: it may have been edited meanwhile, and then this says nothing of it.
         await db.Database.ExecuteSqlAsync($"""
-            update api_configs set is_verified = {wrong is null}, last_verified = case when {wrong is null} then {now} else last_verified end, last_error = coalesce({wrong?.Message}, last_error)
+            update api_configs set is_verified = {wrong is null}, last_verified = case when {wrong is null} then {now} else last_verified end, last_error = coalesce({said}, last_error)
             where id = {id} and api_key = {account.ApiKey} and endpoint is not distinct from {account.Endpoint} and config_params is not distinct from {account.ConfigParams}::jsonb
             """, ct);
-        return wrong is null ? new Outcome(true, null, null, null) : new Outcome(false, wrong.Code, Scrub.Clean(wrong.Message), Blamed(wrong));
+        return wrong is null ? new Outcome(true, null, null, null) : new Outcome(false, wrong.Code, said, Blamed(wrong));
     }
 
     private static string? Blamed(ReelException wrong) => wrong switch

@@ -17,6 +17,7 @@ public sealed class SetBudget(IDbContextFactory<ReelDb> databases, TimeProvider 
     /// <summary>Sets a budget, in the place of one of the same kind. Errors: <c>not_found</c>, <c>budget_invalid</c>.</summary>
     public async Task<Guid> Run(Caller caller, Request request, CancellationToken ct)
     {
+        caller.MustBePerson("change budgets");
         await using var db = await databases.CreateDbContextAsync(ct);
         if (request is { ApiConfigId: not null, ProjectId: not null })
         {

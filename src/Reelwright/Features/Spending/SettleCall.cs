@@ -21,6 +21,7 @@ public sealed class SettleCall(IDbContextFactory<ReelDb> databases, Doubts doubt
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var call = await db.ProviderCalls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.OwnerId == caller.User, ct) ?? throw new ReelException("not_found", $"There is no call {id}.");
+        caller.MustBePerson("settle calls");
         if (call.Status is not CallStatus.Unknown)
         {
             throw new ReelException("wrong_state", $"This call is {call.Status.Word()}: there is nothing to settle.");

@@ -73,6 +73,8 @@ public sealed class Admission(MakerAccounts accounts, TimeProvider clock)
             "daily_limit" => new("limit_reached", $"The maker account '{account.Name}' allows {account.DailyLimit} calls a day, and they are used up: raise its limit or retry the order tomorrow."),
             "monthly_limit" => new("limit_reached", $"The maker account '{account.Name}' allows {account.MonthlyLimit} calls a month, and they are used up: raise its limit or retry the order next month."),
             "price_unknown" => new("price_unknown", $"Nobody knows what '{account.Name}' costs ({spec.Maker.Model}), and a budget holds here: give the account its prices, then retry the order."),
+            _ when said.StartsWith("budget_currency ", StringComparison.Ordinal) => new(
+                "budget_reached", $"'{account.Name}' is paid in {currency}, and a budget that holds here is in another currency: set one in {currency} too, then retry the order."),
             _ when said.StartsWith("budget ", StringComparison.Ordinal) => await OverBudget(db, Guid.Parse(said.AsSpan("budget ".Length)), worst, currency, ct),
             _ => new("maker_refused", $"The maker account '{account.Name}' of this order is switched off, deleted or expired: choose another and retry the order."),
         };
@@ -83,7 +85,7 @@ public sealed class Admission(MakerAccounts accounts, TimeProvider clock)
         var budget = await db.Budgets.AsNoTracking().SingleAsync(b => b.Id == id, ct);
         var (whose, howLong) = (budget.ApiConfigId is not null ? "of this maker account" : budget.ProjectId is not null ? "of this project" : "of this user", budget.Period is BudgetPeriod.Ever ? "in all" : "a " + budget.Period.Word());
         return new ReelException(
-            "budget_reached", FormattableString.Invariant($"The budget {whose} is {budget.Amount:0.######} {budget.Currency} {howLong}, and the next call may cost {worst:0.######} {currency} more than is left: raise it, then retry the order."));
+            "budget_reached", FormattableString.Invariant($"The budget {whose} is {budget.Amount:0.######} {budget.Currency} {howLong}, and the next call, which may cost {worst:0.######} {currency}, goes beyond it: raise it, then retry the order."));
     }
 
     /// <summary>The worst it may cost; null when nobody tells a price.</summary>

@@ -20,6 +20,8 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestFetch = TimeSpan.FromMinutes(4);
 
+    private const int MostBytes = 256 << 20;
+
     // Long results are fetched again as often; then a person decides.
     private const int MostFetches = 8;
 
@@ -27,25 +29,30 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
     private static readonly TimeSpan Deadline = TimeSpan.FromHours(2);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Again(async ct =>
+        {
+            while (await Round(ct) == AtATime)
+            {
+                // More may be due.
+            }
+        }, stoppingToken),
+        Again(parking.PutBack, stoppingToken));
+
+    private async Task Again(Func<CancellationToken, Task> work, CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                while (await Round(stoppingToken) == AtATime)
-                {
-                    // More may be due.
-                }
-
-                await parking.PutBack(stoppingToken);
+                await work(ct);
             }
             catch (Exception away) when (away is not OperationCanceledException)
             {
                 log.LogWarning(away, "Looking at makers' jobs was interrupted");
             }
 
-            await Task.Delay(Every, clock, stoppingToken);
+            await Task.Delay(Every, clock, ct);
         }
     }
 
@@ -63,7 +70,18 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
                 """).AsNoTracking().ToListAsync(ct);
         }
 
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = ct }, async (call, stop) => await Look(call, stop));
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = ct }, async (call, stop) =>
+        {
+            try
+            {
+                await Look(call, stop);
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                // The others of this round are not to suffer by it; its own time comes again.
+                log.LogWarning(broken, "What became of job {Job} of maker {Maker} could not be written down", call.VendorJobId, call.Provider);
+            }
+        });
         return due.Count;
     }
 
@@ -86,7 +104,11 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // Another node looks on.
-            await ledger.LookAgain(call, TimeSpan.Zero);
+            await ledger.LookAgain(call, TimeSpan.Zero, counts: false);
+        }
+        catch (StageTakenOverException)
+        {
+            // Closed by somebody else, or nobody's any more.
         }
         catch (MakerException failure) when (failure is { Passing: false, Fate: Fate.Failed } && !OfTheAccount(failure))
         {
@@ -111,7 +133,7 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
                 await ledger.LookAgain(call, jobs.Pause(call.Looks));
                 break;
             case Sent.Ready ready:
-                await ledger.Outside(call, ready, Json.Write(ready.Units));
+                await ledger.Outside(call, ready, Json.Write(ready.Units), Taken);
                 await Fetch(call, maker, ready, ct);
                 break;
             case Sent.Made made:
@@ -128,7 +150,15 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
         using var bytes = new MemoryStream();
         await using (var from = await ((IResults)maker).Open(ready.Address, patience.Token))
         {
-            await from.CopyToAsync(bytes, patience.Token);
+            var part = new byte[1 << 16];
+            for (int read; (read = await from.ReadAsync(part, patience.Token)) > 0;)
+            {
+                bytes.Write(part, 0, read);
+                if (bytes.Length > MostBytes)
+                {
+                    throw new MakerException("result_broken", $"The result of {call.Provider} is larger than {MostBytes >> 20} MiB.", Fate.Failed) { Charged = true };
+                }
+            }
         }
 
         var made = new Sent.Made(bytes.ToArray(), ready.Format, ready.Units);
@@ -148,6 +178,12 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, MakerAccoun
         if (call.ResultAddress is null && IsLate(call))
         {
             await ledger.Lost(call, Endless(call));
+            return;
+        }
+
+        if (Faults.IsAway(failure) || Faults.IsStore(failure) || failure is ReelException { Code: "disk_full" or "tool_failed" or "tool_missing" or "tool_stuck" or "secrets_missing" })
+        {
+            await ledger.LookAgain(call, LongestPause, counts: false);
             return;
         }
 

@@ -17,11 +17,11 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, Admission admis
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
     // A node that stops is given thirty.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestKeep = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
     /// <summary>The asset for this input: the one there is, or a new one; null when the vendor works on it, and whoever asks is woken when that ends. Errors: the maker's own, those of <see cref="Admission"/>, <c>outcome_unknown</c>.</summary>
-    /// <param name="stage">Ends with the stage; <paramref name="ct"/> may end before, when another sentence has failed it.</param>
-    public async Task<Answer?> Ask(StageContext context, CallSpec spec, CancellationToken stage, CancellationToken ct)
+    public async Task<Answer?> Ask(StageContext context, CallSpec spec, CancellationToken ct)
     {
         spec.Check();
         for (var tries = 1; ; tries++)
@@ -49,7 +49,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, Admission admis
             var call = await db.ProviderCalls.AsNoTracking().SingleAsync(c => c.Id == id, CancellationToken.None);
             try
             {
-                return await Send(spec, call, stage, ct);
+                return await Send(context, spec, call, ct);
             }
             catch (MakerException failure) when (failure is { Fate: Fate.NotExecuted, Passing: true } && tries < Tries)
             {
@@ -62,34 +62,16 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, Admission admis
     private static TimeSpan Pause(int tries, Guid call) =>
         TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 500 * Math.Pow(2, tries - 1)) * (0.75 + (call.ToByteArray()[15] / 512.0)));
 
-    private async Task<Answer?> Send(CallSpec spec, ProviderCall call, CancellationToken stage, CancellationToken ct)
+    private async Task<Answer?> Send(StageContext context, CallSpec spec, ProviderCall call, CancellationToken ct)
     {
         // What is paid is waited for, even while everything else stops: broken off, nobody would know what became of it.
         using var broken = new CancellationTokenSource();
-        await using var soon = stage.Register(() => broken.CancelAfter(LastWords));
-        ct = spec.Maker.Repeatable ? ct : broken.Token;
+        await using var soon = context.Node.Register(() => broken.CancelAfter(LastWords));
         using var span = Telemetry.Source.StartActivity("maker " + spec.Maker.Id, ActivityKind.Client)?.SetTag("reel.service", spec.Service.Word()).SetTag("reel.sentence.id", spec.Sentence.ToString());
+        Sent sent;
         try
         {
-            switch (await spec.Send(call.Id, ct))
-            {
-                case Sent.Made made:
-                    return await ledger.Done(call, await keeper.Keep(spec.Service, spec.Maker.Id, spec.Request, made, ct), made.Units, made);
-                case var sent:
-                    await ledger.Outside(call, sent);
-                    return null;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await ledger.Lost(call, null);
-            throw;
-        }
-        catch (ReelException store) when (Faults.IsStore(store) || store.Code is "store_corrupt")
-        {
-            // The maker may have answered, and be owed for it: that its answer could not be kept is no failure of the call.
-            await ledger.Lost(call, null);
-            throw;
+            sent = await spec.Send(call.Id, spec.Maker.Repeatable ? ct : broken.Token);
         }
         catch (MakerException unknown) when (unknown.Fate is Fate.Unknown)
         {
@@ -97,10 +79,49 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, Admission admis
             await ledger.Lost(call, unknown);
             throw;
         }
-        catch (ReelException failure)
+        catch (ReelException failure) when (!Faults.IsStore(failure))
         {
             span?.SetStatus(ActivityStatusCode.Error, failure.Code);
             await ledger.Failed(call, failure);
+            throw;
+        }
+        catch
+        {
+            await ledger.Lost(call, null);
+            throw;
+        }
+
+        return await Keep(spec, call, sent, ct);
+    }
+
+    /// <summary>It was answered: from here on a paid call is done, or in doubt, but never as if it had not been.</summary>
+    private async Task<Answer?> Keep(CallSpec spec, ProviderCall call, Sent sent, CancellationToken ct)
+    {
+        using var time = new CancellationTokenSource(LongestKeep);
+        try
+        {
+            if (sent is Sent.Made made)
+            {
+                return await ledger.Done(call, await keeper.Keep(spec.Service, spec.Maker.Id, spec.Request, made, spec.Maker.Repeatable ? ct : time.Token), made.Units, made);
+            }
+
+            await ledger.Outside(call, sent, sent is Sent.Ready ready ? Json.Write(ready.Units) : null);
+            return null;
+        }
+        catch (ReelException theirs) when (theirs is MakerException || theirs.Code is "voice_silent" or "voice_unreadable" || (spec.Maker.Repeatable && !Faults.IsStore(theirs) && theirs.Code is not "store_corrupt"))
+        {
+            // What came is of no use, and is paid for.
+            await ledger.Failed(call, theirs is MakerException || spec.Maker.Repeatable ? theirs : new MakerException(theirs.Code, theirs.Message, Fate.Failed, theirs) { Charged = true });
+            throw;
+        }
+        catch (StageTakenOverException)
+        {
+            throw;
+        }
+        catch
+        {
+            // That its answer could not be kept is no failure of the call.
+            await ledger.Lost(call, null);
             throw;
         }
     }
@@ -136,7 +157,7 @@ public sealed class Gateway(IDbContextFactory<ReelDb> databases, Admission admis
 
         var last = await db.ProviderCalls.Where(c => c.JobId == context.AttemptId && c.InputDigest == spec.InputDigest && c.Status == CallStatus.Failed)
             .OrderByDescending(c => c.StartedAt).Select(c => new { c.ErrorCode, c.ErrorMessage, c.VendorJobId }).FirstOrDefaultAsync(ct);
-        if (last is not null and not { VendorJobId: null, ErrorCode: "maker_busy" or "maker_unreachable" or "maker_failed" })
+        if (last is not null and not { ErrorCode: "settled_not_executed" } and not { VendorJobId: null, ErrorCode: "maker_busy" or "maker_unreachable" or "maker_failed" })
         {
             throw new ReelException(last.ErrorCode!, last.ErrorMessage!);
         }

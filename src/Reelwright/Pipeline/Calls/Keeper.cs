@@ -45,7 +45,7 @@ public sealed class Keeper(FileStore files)
         }
         catch (ReelException unreadable) when (unreadable.Code is "file_type_unsupported" or "picture_unreadable" or "picture_blank")
         {
-            throw new MakerException("result_broken", $"What {maker} gave is no picture: {unreadable.Message}", Fate.Failed, unreadable) { Charged = true };
+            throw new MakerException("result_broken", $"What {maker} gave is no picture: {unreadable.Message}", Fate.Failed, unreadable) { Charged = true, Passing = true };
         }
         finally
         {

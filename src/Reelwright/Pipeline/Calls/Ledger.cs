@@ -10,73 +10,86 @@ namespace Reelwright.Pipeline.Calls;
 /// <summary>Closes calls in the ledger. None of it is stopped half-way: what was answered, and perhaps paid for, is written down even while the stage is being stopped.</summary>
 public sealed class Ledger(IDbContextFactory<ReelDb> databases, MakerAccounts accounts, FileStore files, TimeProvider clock)
 {
+    private const int MostTries = 240;
+    private static readonly TimeSpan LookAgainAt = TimeSpan.FromMilliseconds(500);
+
     /// <summary>It was answered, and its file is stored: the asset's row, the price, the account's figures, in one transaction.</summary>
-    /// <param name="also">What else belongs to that moment.</param>
     /// <exception cref="StageTakenOverException">The call was given up for lost meanwhile; whoever did so makes it again.</exception>
-    public async Task<Answer> Done(ProviderCall call, NewAsset made, IReadOnlyDictionary<string, decimal> units, Sent answered, Func<ReelDb, Task>? also = null)
+    public Task<Answer> Done(ProviderCall call, NewAsset made, IReadOnlyDictionary<string, decimal> units, Sent answered) => Outlast(call, () => Close(call, made, units, answered));
+
+    private async Task<Answer> Close(ProviderCall call, NewAsset made, IReadOnlyDictionary<string, decimal> units, Sent answered)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
         await using var tx = await db.Database.BeginTransactionAsync();
         var account = await Hold(db, call);
-        var status = await db.ProviderCalls.FromSql($"select * from provider_calls where id = {call.Id} for update").Select(c => c.Status).SingleAsync();
-        if (status is not (CallStatus.Sending or CallStatus.Polling or CallStatus.Unknown))
+        var row = await db.ProviderCalls.FromSql($"select * from provider_calls where id = {call.Id} for update").AsNoTracking().SingleAsync();
+        if (row is { Status: CallStatus.Done, AssetId: { } written } && !call.Repeatable)
+        {
+            // By ourselves, just before the database went away.
+            var there = await db.MediaAssets.AsNoTracking().SingleAsync(a => a.Id == written);
+            return new Answer(there.Id, there.UrlPath, there.Digest, there.DurationMs, Made: true);
+        }
+
+        if (row.Status is not (CallStatus.Sending or CallStatus.Polling or CallStatus.Unknown))
         {
             throw new StageTakenOverException();
         }
 
-        await Blobs.Note(db, files, Assets.AreaOf(made.Type), made.File, now, CancellationToken.None);
-        var asset = Assets.Generated(call.OwnerId, call.JobId!.Value, made, call.InputDigest, now);
-        db.MediaAssets.Add(asset);
-        await db.SaveChangesAsync();
+        var asset = row.JobId is { } attempt ? Assets.Generated(call.OwnerId, attempt, made, call.InputDigest, now) : null;
+        if (asset is not null)
+        {
+            await Blobs.Note(db, files, Assets.AreaOf(made.Type), made.File, now, CancellationToken.None);
+            db.MediaAssets.Add(asset);
+            await db.SaveChangesAsync();
+        }
+
         var (unit, many) = units.Count > 0 ? (units.First().Key, units.First().Value) : (Prices.Call, 1);
-        var price = Prices.Of(account, accounts.Model(account), units, now)?.Amount ?? 0;
+        var price = Settled(call, account, units);
         var facts = Json.Write(new { units, made.Metadata });
         var words = answered is Sent.Made { Words: { Count: > 0 } times } ? Json.Write(times) : null;
         await db.Database.ExecuteSqlAsync($"""
-            update provider_calls set status = 'done', asset_id = {asset.Id}, units = {many}, unit = {unit}, price = {price}, closed_at = {now}, look_at = null, error_code = null, error_message = null,
+            update provider_calls set status = 'done', asset_id = {asset?.Id}, units = {many}, unit = {unit}, price = {price}, closed_at = {now}, look_at = null, error_code = null, error_message = null,
                 request_id = coalesce({answered.RequestId}, request_id), answer = {facts}::jsonb || jsonb_strip_nulls(jsonb_build_object('words', {words}::jsonb))
             where id = {call.Id}
             """);
         await Accounts.Closed(db, call.ApiConfigId, null, now, CancellationToken.None);
-        if (also is not null)
-        {
-            await also(db);
-        }
-
         await tx.CommitAsync();
         Figures.Answered(call.Provider, call.ServiceType, price, call.Currency);
-        return new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
+        // Whoever asked is gone with its attempt: it is paid, and nobody's.
+        return asset is null ? throw new StageTakenOverException() : new Answer(asset.Id, asset.UrlPath, asset.Digest, asset.DurationMs, Made: true);
     }
 
     /// <summary>The vendor works on it, or keeps the result: what names it there is saved before anything else happens.</summary>
     /// <param name="units">What was used, JSON; kept until the result is here.</param>
-    public async Task Outside(ProviderCall call, Sent sent, string? units = null)
+    /// <param name="hold">How long nobody else shall look at it.</param>
+    public Task Outside(ProviderCall call, Sent sent, string? units = null, TimeSpan hold = default) => Outlast(call, async () =>
     {
         var (job, address) = ((sent as Sent.Job)?.Id, (sent as Sent.Ready)?.Address);
-        var now = clock.GetUtcNow();
+        var at = clock.GetUtcNow() + hold;
         await using var db = await databases.CreateDbContextAsync();
-        await db.Database.ExecuteSqlAsync($"""
-            update provider_calls set status = 'polling', vendor_job_id = coalesce({job}, vendor_job_id), result_address = {address}, request_id = coalesce({sent.RequestId}, request_id), look_at = {now},
-                answer = {units}::jsonb
+        return await db.Database.ExecuteSqlAsync($"""
+            update provider_calls set status = 'polling', vendor_job_id = coalesce({job}, vendor_job_id), result_address = {address}, request_id = coalesce({sent.RequestId}, request_id), look_at = {at},
+                answer = {units}::jsonb, looks = case when {address is null} then looks else 0 end
             where id = {call.Id} and status in ('sending', 'polling', 'unknown')
             """);
-    }
+    });
 
     /// <summary>The job goes on: it is left alone for a while.</summary>
-    public async Task LookAgain(ProviderCall call, TimeSpan pause)
+    /// <param name="counts">False when it was our own fault that nothing was seen.</param>
+    public async Task LookAgain(ProviderCall call, TimeSpan pause, bool counts = true)
     {
         var at = clock.GetUtcNow() + pause;
         await using var db = await databases.CreateDbContextAsync();
-        await db.Database.ExecuteSqlAsync($"update provider_calls set look_at = {at} where id = {call.Id} and status = 'polling'");
+        await db.Database.ExecuteSqlAsync($"update provider_calls set look_at = {at}, looks = greatest(0, looks - case when {counts} then 0 else 1 end) where id = {call.Id} and status = 'polling'");
     }
 
     /// <summary>It failed. What is charged all the same costs what was held back for it.</summary>
-    public async Task Failed(ProviderCall call, ReelException failure, Func<ReelDb, Task>? also = null)
+    public async Task Failed(ProviderCall call, ReelException failure)
     {
         var told = failure as MakerException;
         Figures.Lost(call.Provider, call.ServiceType, CallStatus.Failed, failure.Code);
-        await Close(call, CallStatus.Failed, failure, told?.Charged is true, told?.RequestId, also);
+        await Close(call, CallStatus.Failed, failure, told?.Charged is true, told?.RequestId);
     }
 
     /// <summary>Nobody knows what became of it: made again when that is free, else left to a person, its price held back.</summary>
@@ -84,31 +97,56 @@ public sealed class Ledger(IDbContextFactory<ReelDb> databases, MakerAccounts ac
     {
         var status = call.Repeatable ? CallStatus.Abandoned : CallStatus.Unknown;
         Figures.Lost(call.Provider, call.ServiceType, status, why?.Code);
-        await Close(call, status, why, charged: false, (why as MakerException)?.RequestId, null);
+        await Close(call, status, why, charged: false, (why as MakerException)?.RequestId);
     }
 
-    private async Task Close(ProviderCall call, CallStatus status, ReelException? failure, bool charged, string? request, Func<ReelDb, Task>? also)
+    private Task<int> Close(ProviderCall call, CallStatus status, ReelException? failure, bool charged, string? request) => Outlast(call, async () =>
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var tx = await db.Database.BeginTransactionAsync();
         await Hold(db, call);
         var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync($"""
-            update provider_calls set status = {status.Word()}, closed_at = {(status == CallStatus.Unknown ? null : now)}, look_at = null, error_code = {failure?.Code}, error_message = {failure?.Message},
+        var moved = await db.Database.ExecuteSqlAsync($"""
+            update provider_calls set status = {status.Word()}, closed_at = {(status == CallStatus.Unknown ? null : now)}, look_at = null, error_code = {failure?.Code}, error_message = {(failure is null ? null : Scrub.Clean(failure.Message))},
                 price = case when {charged} then reserved else price end, request_id = coalesce({request}, request_id)
             where id = {call.Id} and status in ('sending', 'polling')
             """);
-        if (status == CallStatus.Failed)
+        if (moved == 1 && status == CallStatus.Failed)
         {
             await Accounts.Closed(db, call.ApiConfigId, failure!.Message, now, CancellationToken.None);
         }
 
-        if (also is not null)
-        {
-            await also(db);
-        }
-
         await tx.CommitAsync();
+        return moved;
+    });
+
+    /// <summary>What is known of a paid call is written down as soon as the database is back; a free one is simply made again.</summary>
+    private async Task<T> Outlast<T>(ProviderCall call, Func<Task<T>> write)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (Exception away) when (!call.Repeatable && tries < MostTries && Faults.IsDatabaseAway(away))
+            {
+                await Task.Delay(LookAgainAt, clock);
+            }
+        }
+    }
+
+    /// <summary>What it cost: by the model that was asked and the prices of then, in the currency it was admitted in. Where nothing says how much was used, what was held back.</summary>
+    private decimal Settled(ProviderCall call, ApiConfig account, IReadOnlyDictionary<string, decimal> units)
+    {
+        try
+        {
+            return units.Count > 0 && Prices.Of(account, accounts.Model(account, call.Model), units, call.StartedAt) is { } cost && cost.Currency.Equals(call.Currency, StringComparison.Ordinal) ? cost.Amount : call.Reserved;
+        }
+        catch (ReelException gone) when (gone.Code is "withdrawn" or "model_unknown" or "maker_unknown")
+        {
+            return call.Reserved;
+        }
     }
 
     // The account before the call, as who admits takes them: two that wait for each other crosswise would end in a deadlock.

@@ -20,7 +20,9 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
     public async Task<Guid> Default(Guid owner, ServiceType service, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && c.IsDefault && !c.IsDeleted).Select(c => c.Id).SingleAsync(ct);
+        // Where none is the default, the built-in one is.
+        return await db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && !c.IsDeleted && (c.IsDefault || c.Provider == MakerList.Offline))
+            .OrderByDescending(c => c.IsDefault).Select(c => c.Id).FirstAsync(ct);
     }
 
     /// <summary>What makes things for a row. Errors: <c>maker_unknown</c>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>.</summary>
@@ -28,7 +30,8 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
     public TMaker Open<TMaker>(ApiConfig config, string? model = null) where TMaker : class => makers.Open<TMaker>(Account(config, model), config.ServiceType);
 
     /// <summary>The model of a row; null for the built-in makers. Errors: <c>withdrawn</c>, <c>model_unknown</c>.</summary>
-    public ModelCard? Model(ApiConfig config) => config.Provider is MakerList.Offline ? null : Account(config).Model;
+    /// <param name="model">In the place of the one the account names now.</param>
+    public ModelCard? Model(ApiConfig config, string? model = null) => config.Provider is MakerList.Offline ? null : Account(config, model).Model;
 
     private async Task<TMaker> Open<TMaker>(Guid owner, Guid config, ServiceType service, CancellationToken ct) where TMaker : class
     {

@@ -37,7 +37,7 @@ public sealed class Parking(IDbContextFactory<ReelDb> databases, ISchedulerFacto
             select s.job_id as "Attempt", s.stage as "Stage", j.task_id as "Order"
             from attempt_stages s join video_generation_jobs j on j.id = s.job_id join generation_tasks t on t.id = j.task_id
             where s.parked_at is not null and s.status = 'waiting' and t.status = 'processing'
-              and (exists (select from provider_calls c where c.owner_id = (select owner_id from projects where id = t.project_id) and c.closed_at > s.parked_at)
+              and (exists (select from provider_calls c where c.owner_id = (select owner_id from projects where id = t.project_id) and not c.repeatable and c.closed_at > s.parked_at)
                 or not exists (select from provider_calls c where c.job_id = s.job_id and c.stage = s.stage and c.status = 'polling'))
               and not exists (select from qrtz_job_details d where d.job_name = s.job_id::text and d.job_group = s.stage)
             """).ToListAsync(ct);
@@ -55,7 +55,7 @@ public sealed class Parking(IDbContextFactory<ReelDb> databases, ISchedulerFacto
                 await Outcomes.Lock(db, parked.Order, ct);
                 var order = await db.GenerationTasks.AsNoTracking().Where(t => t.Id == parked.Order).Select(t => new { t.Priority, t.CreatedAt }).SingleAsync(ct);
                 // Whoever was here before has put it back.
-                if (await db.Database.ExecuteSqlAsync($"update attempt_stages set parked_at = null where job_id = {parked.Attempt} and stage = {parked.Stage} and status = 'waiting' and parked_at is not null", ct) == 1)
+                if (await db.Database.ExecuteSqlAsync($"update attempt_stages set parked_at = null where job_id = {parked.Attempt} and stage = {parked.Stage} and status = 'waiting' and parked_at is not null and not exists (select from qrtz_job_details d where d.job_name = job_id::text and d.job_group = stage)", ct) == 1)
                 {
                     await Queue.Schedule(scheduler, db, new StageKey(parked.Attempt, Words.Read<GenerationStep>(parked.Stage)), order.Priority, order.CreatedAt, null, ct);
                 }

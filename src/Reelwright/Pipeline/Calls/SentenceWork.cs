@@ -33,7 +33,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         {
             try
             {
-                if (await gateway.Ask(context, job.Call, ct, stop) is not { } answer)
+                if (await gateway.Ask(context, job.Call, stop) is not { } answer)
                 {
                     Interlocked.Increment(ref outside);
                     return;

@@ -54,6 +54,9 @@ public sealed record StageContext
     /// <summary>Whether the stage is not repeated any more: what fails now has failed.</summary>
     public required bool LastTry { get; init; }
 
+    /// <summary>Ends when this node stops, and not when only the stage does.</summary>
+    public CancellationToken Node { get; init; }
+
     /// <summary>What this stage uses.</summary>
     public ResourceMeter Meter { get; } = new();
 

@@ -38,6 +38,8 @@ public sealed class StageRunner(
             return true;
         }
 
+        context = context with { Node = outer };
+
         using var logged = log.BeginScope(new LogScope { User = context.OwnerId, Task = context.OrderId, Project = context.ProjectId, Request = span.TraceId.ToString() });
         StageSpan.Of(span, context);
         var finished = false;

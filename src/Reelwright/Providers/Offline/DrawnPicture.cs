@@ -26,7 +26,7 @@ public sealed class DrawnPicture : IPictureMaker
     public IReadOnlyDictionary<string, string> Sends { get; } = LocalFields.Here("prompt", "size");
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, decimal> Units(PictureRequest request) => LocalFields.Nothing;
+    public IReadOnlyDictionary<string, decimal> Units(PictureRequest request) => RemoteInfo.One("image");
 
     /// <summary>Draws and rasterises by librsvg. Errors: <c>picture_size</c>, <c>picture_failed</c>, <c>tool_missing</c>, <c>tool_stuck</c>.</summary>
     public async Task<Sent> Send(PictureRequest request, Guid call, CancellationToken ct)

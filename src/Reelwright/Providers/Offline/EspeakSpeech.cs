@@ -29,7 +29,7 @@ public sealed class EspeakSpeech : ISpeechMaker
     public IReadOnlyDictionary<string, string> Sends { get; } = LocalFields.Here("text", "language", "voice", "rate", "pitch");
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, decimal> Units(SpeechRequest request) => LocalFields.Nothing;
+    public IReadOnlyDictionary<string, decimal> Units(SpeechRequest request) => RemoteInfo.So("character", request.Text.Length);
 
     /// <summary>Speaks the line as WAV. Errors: <c>voice_unknown</c>, <c>voice_silent</c>, <c>tool_failed</c>, <c>tool_missing</c>, <c>tool_stuck</c>.</summary>
     public async Task<Sent> Send(SpeechRequest request, Guid call, CancellationToken ct)

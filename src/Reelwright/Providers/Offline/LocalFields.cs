@@ -3,9 +3,6 @@ namespace Reelwright.Providers.Offline;
 /// <summary>What makers on this machine say of their fields: there is no limit but their own, and nothing is sent anywhere.</summary>
 internal static class LocalFields
 {
-    /// <summary>They use nothing that costs.</summary>
-    public static readonly IReadOnlyDictionary<string, decimal> Nothing = new Dictionary<string, decimal>(StringComparer.Ordinal);
-
     /// <summary>Fields without a rule.</summary>
     public static IReadOnlyDictionary<string, FieldRule> Of(params string[] names) => names.ToDictionary(n => n, _ => new FieldRule(), StringComparer.Ordinal);
 

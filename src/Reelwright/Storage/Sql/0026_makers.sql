@@ -48,7 +48,7 @@ CREATE FUNCTION counts(call provider_calls) RETURNS boolean LANGUAGE sql IMMUTAB
 $$;
 
 -- Admits a call and writes it down, or says why not: 'busy' when the same is being asked for, 'stage_lost', 'maker_refused', 'maker_full', 'maker_at_work',
--- 'rate_limit', 'daily_limit', 'monthly_limit', 'price_unknown', 'budget <id>'. Whoever asks at the same moment waits for the row of the
+-- 'rate_limit', 'daily_limit', 'monthly_limit', 'price_unknown', 'budget_currency <id>', 'budget <id>'. Whoever asks at the same moment waits for the row of the
 -- account and of each budget, and then counts what came before.
 CREATE FUNCTION admit_call(asked provider_calls, worst numeric, priced_in text, moment timestamptz) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -70,7 +70,8 @@ BEGIN
         RETURN 'stage_lost';
     END IF;
 
-    places := (account.config_params ->> 'concurrency')::integer;
+    -- greatest() passes over nothing, so that no limit would be a limit of one.
+    places := CASE WHEN account.config_params ->> 'concurrency' IS NOT NULL THEN greatest(1, floor((account.config_params ->> 'concurrency')::numeric))::integer END;
     IF account.daily_limit IS NOT NULL OR account.monthly_limit IS NOT NULL OR account.rate_limit IS NOT NULL OR places IS NOT NULL THEN
         PERFORM FROM api_configs WHERE id = account.id FOR NO KEY UPDATE;
     END IF;
@@ -100,6 +101,12 @@ BEGIN
         LOOP
             IF worst IS NULL THEN
                 RETURN 'price_unknown';
+            END IF;
+            -- Money in another currency is not held by it: without a budget in this one there would be none.
+            IF held.currency <> priced_in AND NOT EXISTS (
+                SELECT FROM budgets o WHERE o.user_id = held.user_id AND o.currency = priced_in
+                  AND o.api_config_id IS NOT DISTINCT FROM held.api_config_id AND o.project_id IS NOT DISTINCT FROM held.project_id) THEN
+                RETURN 'budget_currency ' || held.id;
             END IF;
             since := CASE held.period WHEN 'day' THEN today WHEN 'month' THEN month ELSE '-infinity' END;
             IF held.currency = priced_in AND held.amount < worst + (

@@ -33,10 +33,10 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
         (await ada.Send(HttpMethod.Post, at + "/test", new { }).Is(200)).GetProperty("works").GetBoolean().ShouldBeTrue();
         (await ada.GetAsync(at).Is(200)).GetProperty("is_verified").GetBoolean().ShouldBeTrue();
         (await Patch(at, new { endpoint = "https://elsewhere.example.org/v1" }).Refused(422)).ShouldBe("key_needed");
-        (await Patch(at, new { api_key = "not the key at all", daily_limit = 0 }).Is(200)).GetProperty("is_verified").GetBoolean().ShouldBeFalse();
+        (await Patch(at, new { api_key = "not-the-key-at-all", daily_limit = 0 }).Is(200)).GetProperty("is_verified").GetBoolean().ShouldBeFalse();
         var told = await ada.Send(HttpMethod.Post, at + "/test", new { }).Is(200);
         (told.GetProperty("works").GetBoolean(), told.Text("code"), told.Text("setting")).ShouldBe((false, "maker_key_refused", "api_key"));
-        (await server.Ada.GetAsync(at).Is(200)).ToString().ShouldNotContain("not the key at all");
+        (await server.Ada.GetAsync(at).Is(200)).ToString().ShouldNotContain("not-the-key-at-all");
 
         await ada.Send(HttpMethod.Delete, at, null, ("If-Match", await Tag(at))).Is(204);
         (await ada.GetAsync(at).Refused(404)).ShouldBe("not_found");
