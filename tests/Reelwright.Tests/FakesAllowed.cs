@@ -7,5 +7,12 @@ namespace Reelwright.Tests;
 internal static class FakesAllowed
 {
     [ModuleInitializer]
-    internal static void Allow() => Environment.SetEnvironmentVariable(Outbound.Setting, "127.0.0.1");
+    internal static void Allow()
+    {
+        Environment.SetEnvironmentVariable(Outbound.Setting, "127.0.0.1");
+        Environment.SetEnvironmentVariable(Fetch.Setting, Site);
+    }
+
+    /// <summary>Where the site of the web stands: on this machine as well, and not where makers are.</summary>
+    internal const string Site = "127.0.0.3";
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
+using Reelwright.Tests.Pipeline.Money;
 using Reelwright.Tests.Providers;
 using Reelwright.Tests.Storage;
 
@@ -34,6 +36,13 @@ public sealed class OtherProcess : IDisposable
     /// <summary>The next line it says; what it said on its error output if it ended instead.</summary>
     public async Task<string> Says() => await output.ReadLineAsync() ?? "ended: " + await child.Error;
 
+    /// <summary>Says a line to it.</summary>
+    public void Tell(string line)
+    {
+        child.Input.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        child.Input.Flush();
+    }
+
     /// <summary>Lets it end by itself.</summary>
     public async Task End()
     {
@@ -61,6 +70,7 @@ public sealed class OtherProcess : IDisposable
                 ["store", var folder] => Store(folder),
                 ["node", var folder] => Node(folder),
                 ["shelves", var folder, var address, var seed] => Shelves(folder, address, seed),
+                ["admissions", var address] => Admissions.Run(address),
                 ["folder", var folder] => Ready(DataFolder.Open(folder)),
                 ["stop", var contract] => Stop(contract),
                 _ => throw new ArgumentException(string.Join(' ', role)),

@@ -8,7 +8,7 @@ namespace Reelwright.Base;
 
 /// <summary>What a child process used, from the kernel's own account at its end.</summary>
 /// <param name="CpuSeconds">User and system time of the child and of what it waited for.</param>
-/// <param name="PeakMemory">Largest resident size in bytes; the kernel counts our own size too, shared for the moment of the start.</param>
+/// <param name="PeakMemory">Largest resident size in bytes, the child's own; 0 when it ended before it could be seen.</param>
 public sealed record ChildUsage(double CpuSeconds, long PeakMemory);
 
 /// <summary>How a child ended. <paramref name="Code"/> is its exit code, or minus the signal that ended it.</summary>
@@ -30,6 +30,7 @@ public sealed class Child : IDisposable
     private readonly ResourceMeter? meter = ResourceMeter.Current;
     private readonly Activity? span;
     private readonly int id;
+    private readonly ChildMemory memory;
     private readonly Lock gate = new();
     private bool reaped;
 
@@ -44,6 +45,8 @@ public sealed class Child : IDisposable
         Error = Task.Run(() => ReadTail(error));
         var done = new TaskCompletionSource<ChildExit>(TaskCreationOptions.RunContinuationsAsynchronously);
         Exited = done.Task;
+        memory = new ChildMemory(id);
+        memory.Begin();
         new Thread(() => Reap(done), 128 * 1024) { IsBackground = true, Name = "child " + id }.Start();
     }
 
@@ -280,6 +283,7 @@ public sealed class Child : IDisposable
         int status;
         var usage = stackalloc long[18]; // struct rusage: two timevals, then ru_maxrss in KiB
         int got;
+        ChildUsage used;
         do
         {
             got = Native.wait4(id, &status, 0, usage);
@@ -290,7 +294,11 @@ public sealed class Child : IDisposable
             reaped = true;
         }
 
-        var used = new ChildUsage(usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6), usage[4] * 1024);
+        using (memory)
+        {
+            used = new ChildUsage(usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6), memory.End(usage[4] * 1024));
+        }
+
         meter?.Add(used);
         var signal = status & 0x7f;
         var exit = new ChildExit(signal == 0 ? (status >> 8) & 0xff : -signal, used);

@@ -32,10 +32,11 @@ public static class TargetDuration
     /// <param name="seconds">How long the whole is to last.</param>
     /// <param name="fps">Frames a second.</param>
     /// <param name="rate">Factor at which the voices were spoken: 1 the first time.</param>
+    /// <param name="standing">Frames of the whole that stay as they are, whatever is asked.</param>
     /// <exception cref="ReelException"><c>duration_unreachable</c>, naming the reachable range.</exception>
-    public static FittedSlots Fit(IReadOnlyList<int> voices, IReadOnlyList<double> gaps, double seconds, int fps, double rate = 1)
+    public static FittedSlots Fit(IReadOnlyList<int> voices, IReadOnlyList<double> gaps, double seconds, int fps, double rate = 1, int standing = 0)
     {
-        var wanted = (long)Math.Round(seconds * fps);
+        var wanted = (long)Math.Round(seconds * fps) - standing;
         if (wanted >= Sum(voices, ShortestGap, fps, 1) && wanted <= Sum(voices, LongestGap, fps, 1))
         {
             return new FittedSlots(Stretch(voices, gaps, wanted, fps), rate);
@@ -52,7 +53,7 @@ public static class TargetDuration
             ? new FittedSlots(null, asked)
             : throw new ReelException("duration_unreachable", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{seconds:0.##} s cannot be reached: this text takes {shortest / (double)fps:0.00} to {longest / (double)fps:0.00} s. Ask for a length in between, or for another choice of sentences."));
+                $"{seconds:0.##} s cannot be reached: this text takes {(shortest + standing) / (double)fps:0.00} to {(longest + standing) / (double)fps:0.00} s. Ask for a length in between, or for another choice of sentences."));
     }
 
     private static int[] Stretch(IReadOnlyList<int> voices, IReadOnlyList<double> gaps, long wanted, int fps)

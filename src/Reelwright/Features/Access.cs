@@ -58,12 +58,31 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
               join project in db.Projects on c.ProjectId equals project.Id
               select project, ct);
 
+    /// <summary>The owner of the project an errand is for. Errors: as above.</summary>
+    public Task<Guid> Errand(Caller caller, Guid errand, Right right, CancellationToken ct) =>
+        Of(caller, right, $"errand {errand}", db => db.Projects.Where(p => db.Errands.Any(e => e.Id == errand && e.ProjectId == p.Id && (e.ChapterId == null || db.Chapters.Any(c => c.Id == e.ChapterId && !c.IsDeleted)))), ct);
+
+    /// <summary>Whose a clip is: the caller's own, or one of a project they have the right to. Errors: as above.</summary>
+    /// <param name="trashed">Of those in the trash, instead of the others.</param>
+    public async Task<Guid> Clip(Caller caller, Guid clip, Right right, CancellationToken ct, bool trashed = false)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var owner = await db.Videos.Where(v => v.Id == clip && v.IsDeleted == trashed).Select(v => (Guid?)v.UserId).SingleOrDefaultAsync(ct);
+        if (owner != caller.User)
+        {
+            var project = db.Projects.Where(p => !p.IsDeleted && db.Videos.Any(v => v.Id == clip && v.ProjectId == p.Id));
+            Must(caller, owner is null ? null : await Stand(db, caller, project).SingleOrDefaultAsync(ct), right, $"clip {clip}{(trashed ? " in your trash" : "")}");
+        }
+
+        return owner!.Value;
+    }
+
     /// <summary>Which projects a caller may look at, for a statement written by hand: a project is <c>p</c>, the caller $1.</summary>
-    public const string SeenSql = "not p.is_deleted and (p.owner_id = $1 or exists (select from project_members m where m.project_id = p.id and m.user_id = $1))";
+    public const string SeenSql = "not p.is_deleted and p.kind <> 'library' and (p.owner_id = $1 or exists (select from project_members m where m.project_id = p.id and m.user_id = $1))";
 
     /// <summary>Projects the caller may look at.</summary>
     public static IQueryable<Project> Seen(ReelDb db, Guid user) =>
-        db.Projects.Where(p => !p.IsDeleted && (p.OwnerId == user || db.ProjectMembers.Any(m => m.ProjectId == p.Id && m.UserId == user)));
+        db.Projects.Where(p => !p.IsDeleted && p.Kind != ProjectKind.Library && (p.OwnerId == user || db.ProjectMembers.Any(m => m.ProjectId == p.Id && m.UserId == user)));
 
     /// <summary>Whose a project is, and what the caller is in it, for whoever reads that together with the thing itself.</summary>
     public sealed record Standing(Guid OwnerId, ProjectRole? Role);
@@ -89,7 +108,7 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
     private async Task<Guid> Of(Caller caller, Right right, string what, Func<ReelDb, IQueryable<Project>> which, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return Must(caller, await Stand(db, caller, which(db).Where(p => !p.IsDeleted)).SingleOrDefaultAsync(ct), right, what);
+        return Must(caller, await Stand(db, caller, which(db).Where(p => !p.IsDeleted && p.Kind != ProjectKind.Library)).SingleOrDefaultAsync(ct), right, what);
     }
 
     private static IQueryable<Standing> Stand(ReelDb db, Caller caller, IQueryable<Project> projects) => projects.Select(p => new Standing(

@@ -26,7 +26,7 @@ public sealed record Caller(Guid User, UserRole Role, string Session)
     {
         if (Session.StartsWith(TokenMark, StringComparison.Ordinal))
         {
-            throw new Base.ReelException("forbidden", $"A token may not {todo}: sign in with the password, or use `reel user` on the machine itself.");
+            throw new Base.ReelException("forbidden", $"A token may not {todo}: sign in with the password, or use `reel` on the machine itself.");
         }
     }
 }

@@ -17,14 +17,16 @@ internal static class Seek
 
     /// <summary>Those wanted, of a part that may have fewer than were asked for, or none, and yet a next one. Errors: <c>page_invalid</c>.</summary>
     /// <param name="look">Looks at so many rows after a key, in the order of the list.</param>
-    public static async Task<Page<Seen>> Wanted(PageRequest page, Func<(DateTimeOffset At, Guid Id)?, int, Task<List<Seen>>> look)
+    /// <param name="first">How many the first step looks at, where most rows are wanted.</param>
+    public static async Task<Page<Seen>> Wanted(PageRequest page, Func<(DateTimeOffset At, Guid Id)?, int, Task<List<Seen>>> look, int first = Step)
     {
         var (after, wanted) = (page.Moment(), new List<Seen>());
         for (var step = 0; step < Steps; step++)
         {
-            var seen = await look(after, Step);
+            var many = step == 0 ? first : Step;
+            var seen = await look(after, many);
             wanted.AddRange(seen.Where(s => s.Wanted));
-            if (wanted.Count > page.Limit || seen.Count < Step)
+            if (wanted.Count > page.Limit || seen.Count < many)
             {
                 return page.Cut(wanted, s => s.Key);
             }

@@ -37,10 +37,11 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, FileStore fi
             """);
         var subtitles = await Subtitles(db, context, row.Id, film, now, ct);
         await References(db, context, timeline, row.Id, ct);
-        await Timeline(db, context, timeline, row.Id, film, subtitles, now, ct);
+        await Timeline(db, context, timeline, row.Id, film, subtitles[context.Video.SubtitleFormat], now, ct);
         await Usage.Add(db, context, ct);
         await StatusMoves.Attempts.Move(db, context.AttemptId, AttemptStatus.Completed, context.Lease.Owner, null, clock, ct);
-        await Order(db, context, row, film, subtitles, milliseconds, ct);
+        // The one that players take.
+        await Order(db, context, row, film, subtitles["srt"], milliseconds, ct);
         await tx.CommitAsync(ct);
     }
 
@@ -54,8 +55,8 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, FileStore fi
         where a.id = {context.Makers.PictureConfig} group by a.id
         """).SingleAsync(ct);
 
-    /// <summary>Keeps the subtitle files, and returns the address of the one that players take.</summary>
-    private async Task<string> Subtitles(ReelDb db, StageContext context, Guid film, FinishedFilm finished, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Keeps the subtitle files: their addresses by extension.</summary>
+    private async Task<Dictionary<string, string>> Subtitles(ReelDb db, StageContext context, Guid film, FinishedFilm finished, DateTimeOffset now, CancellationToken ct)
     {
         var style = Json.Write(FilmSubtitles.Style(new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps)));
         var urls = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -65,7 +66,7 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, FileStore fi
             urls[extension] = Hold(db, film, FilmRole.Subtitle, Assets.Generated(context, new NewAsset(AssetType.TextOverlay, file, extension, null, style), null, now));
         }
 
-        return urls["srt"];
+        return urls;
     }
 
     private static string Hold(ReelDb db, Guid film, FilmRole role, MediaAsset asset)
@@ -83,14 +84,20 @@ public sealed class Completion(IDbContextFactory<ReelDb> databases, FileStore fi
         }
 
         await db.SaveChangesAsync(ct);
+        Guid[] others = [.. context.Makers.PictureFallbacks, .. context.Makers.SpeechFallbacks];
         var sentences = timeline.Slots.Select(s => s.Sentence).ToArray();
         var size = context.Video.Size;
         await db.Database.ExecuteSqlAsync($"""
             insert into film_assets (film_id, asset_id, role)
             select distinct {film}, m.asset_id, m.slot from sentence_media m
             where m.sentence_id = any({sentences}) and m.chosen
-              and ((m.slot = 'picture' and m.frame_size in ({size}, '')) or (m.slot = 'voice' and m.language = {context.Language}))
+              and ((m.slot in ('picture', 'clip') and m.frame_size in ({size}, '')) or (m.slot = 'voice' and m.language = {context.Language}))
             on conflict do nothing
+            """, ct);
+        // Whoever asks for the same again wants the makers they ask for.
+        await db.Database.ExecuteSqlAsync($"""
+            update generated_videos set inputs_digest = null where id = {film} and exists (
+                select from film_assets f join provider_calls c on c.asset_id = f.asset_id where f.film_id = {film} and f.role in ('picture', 'voice') and c.api_config_id = any({others}))
             """, ct);
     }
 

@@ -12,9 +12,9 @@ public sealed class FrameForecast(IReadOnlyList<Line> lines, IReadOnlyList<doubl
 
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, double> spoken = [];
-    private readonly Dictionary<Guid, int> units = lines.ToDictionary(l => l.Id, l => Units(l.Text));
-    private readonly double rest = gaps.Sum();
-    private readonly double all = lines.Sum(l => (double)Units(l.Text));
+    private readonly Dictionary<Guid, int> units = lines.Where(l => !l.Silent).ToDictionary(l => l.Id, l => Units(l.Text));
+    private readonly double rest = gaps.Sum() + lines.Where(l => l.Silent).Sum(l => l.Shot!.Seconds);
+    private readonly double all = lines.Where(l => !l.Silent).Sum(l => (double)Units(l.Text));
     private double knownSeconds;
     private double knownUnits;
 
@@ -36,7 +36,7 @@ public sealed class FrameForecast(IReadOnlyList<Line> lines, IReadOnlyList<doubl
         }
     }
 
-    /// <summary>A voice is there. Told again, the last counts.</summary>
+    /// <summary>A voice is there. Told again, the last counts; of a shot in which nothing is said, nothing does.</summary>
     public void Note(Guid sentence, double seconds)
     {
         lock (gate)
@@ -60,4 +60,7 @@ public sealed class FrameForecast(IReadOnlyList<Line> lines, IReadOnlyList<doubl
 
     /// <summary>Length in units that take about as long to say: a Chinese character is a syllable, a Latin letter a quarter of one.</summary>
     public static int Units(string text) => text.Sum(c => c >= '\u2e80' ? 4 : 1);
+
+    /// <summary>How much of a film a line is, in units.</summary>
+    public static double Weight(Line line) => line.Silent ? line.Shot!.Seconds / Guess : Units(line.Text);
 }

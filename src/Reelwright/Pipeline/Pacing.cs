@@ -1,4 +1,3 @@
-using Reelwright.Domain;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
 
@@ -10,7 +9,7 @@ public static class Pacing
     /// <summary>1 when the gaps alone can give, else the factor. Errors: <c>duration_unreachable</c>.</summary>
     public static double PaceFor(IReadOnlyList<Line> lines, IReadOnlyDictionary<Guid, Chosen> voices, StageContext context, double seconds)
     {
-        var fit = TargetDuration.Fit([.. lines.Select(l => voices[l.Id].Samples)], CutList.Gaps(lines, context.Makers), seconds, context.Video.Fps);
+        var fit = CutList.Fitted(lines, voices, context.Makers, seconds, context.Video.Fps);
         return fit.Frames is null ? fit.SpeechRate : 1;
     }
 }

@@ -14,6 +14,15 @@ public static class Prices
     /// <summary>The unit of a price for a call, whatever it makes.</summary>
     public const string Call = "call";
 
+    /// <summary>By what calls of a service are counted.</summary>
+    public static IReadOnlyList<string> Units(ServiceType service) => service switch
+    {
+        ServiceType.ImageGeneration => ["image", Call],
+        ServiceType.AudioGeneration => ["character", "second", Call],
+        ServiceType.TextGeneration or ServiceType.Translation => ["input_token", "output_token", Call],
+        _ => ["second", Call],
+    };
+
     /// <summary>The price of so much, by the newest prices in force of the units there are; null when nobody tells one.</summary>
     /// <param name="units">How much of each unit, such as <c>image</c> or <c>character</c>.</param>
     public static Cost? Of(ApiConfig account, ModelCard? model, IReadOnlyDictionary<string, decimal> units, DateTimeOffset now) =>

@@ -48,8 +48,8 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
 
         var held = 0.0;
         using var local = files.Local();
-        var pictures = await local.Paths(missing.Select(i => specs[i].PicturePath), ct);
-        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i] with { PicturePath = pictures[specs[i].PicturePath] })], _ => files.NewTempPath(StorageType.Temp, codec.Extension), async (index, path, seconds) =>
+        var sources = await local.Paths(missing.SelectMany(i => specs[i].Clip is { } clip ? (string[])[specs[i].PicturePath, clip.Path] : [specs[i].PicturePath]).Distinct(StringComparer.Ordinal), ct);
+        await new SegmentEncoder(clock).Encode([.. missing.Select(i => specs[i] with { PicturePath = sources[specs[i].PicturePath], Clip = specs[i].Clip is { } clip ? (sources[clip.Path], clip.Digest) : null })], _ => files.NewTempPath(StorageType.Temp, codec.Extension), async (index, path, seconds) =>
         {
             var digest = digests[missing[index]];
             var kept = await parts.Keep(context.Lease, PartKind.Segment, digest, path, codec.Extension, seconds, ct);
@@ -73,14 +73,20 @@ public sealed class SegmentWork(IDbContextFactory<ReelDb> databases, RenderParts
 
     private async Task<List<SegmentSpec>> Specs(StageContext context, IReadOnlyList<TimelineSlot> slots, PictureCodec codec, CancellationToken ct)
     {
-        var digests = slots.Select(s => s.Picture).Distinct(StringComparer.Ordinal).ToList();
+        var digests = slots.Select(s => s.Picture).Concat(slots.Select(s => s.Clip).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var pictures = await db.MediaAssets.AsNoTracking().Where(a => (a.OwnerId == context.OwnerId || a.SourceType == SourceType.Stock) && a.AssetType == AssetType.Image && digests.Contains(a.Digest))
+        var pictures = await db.MediaAssets.AsNoTracking().Where(a => (a.OwnerId == context.OwnerId || a.SourceType == SourceType.Stock) && (a.AssetType == AssetType.Image || a.AssetType == AssetType.VideoClip) && digests.Contains(a.Digest))
             .Select(a => new { a.Digest, a.FilePath, a.SourceType }).Distinct().ToListAsync(ct);
         var paths = pictures.ToLookup(p => p.Digest, p => (p.FilePath, Own: p.SourceType != SourceType.Generated), StringComparer.Ordinal);
         var format = new FrameFormat(context.Video.Width, context.Video.Height, context.Video.Fps);
         var quality = Quality.Of(context.Video.QualityPreset);
         return [.. slots.Select(s => new SegmentSpec(
-            paths[s.Picture].First().FilePath, s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality, codec, paths[s.Picture].Any(p => p.Own)))];
+            paths[s.Picture].First().FilePath, s.Picture, s.Motion, s.Frames, context.Video.Burns ? s.Cues : [], s.Language, format, quality, codec, paths[s.Picture].Any(p => p.Own))
+        {
+            Clip = s.Clip is { } clip ? (paths[clip].First().FilePath, clip) : null,
+            ClipFrom = s.ClipFrom,
+            FadeIn = s.FadeIn,
+            FadeOut = s.FadeOut,
+        })];
     }
 }

@@ -11,27 +11,44 @@ public static class FieldCheck
     private const string Size = "size";
 
     /// <summary>Errors: <c>field_unsupported</c> naming the field, <c>field_invalid</c> naming the field and what it takes, <c>field_missing</c>.</summary>
-    /// <param name="maker">As a person would call it, such as <c>openai gpt-image-2</c>.</param>
+    /// <param name="maker">As a person would call it, such as the vendor and its model.</param>
     public static void Ensure(IAsked request, IReadOnlyDictionary<string, FieldRule> fields, string maker)
+    {
+        if (Refusal(request, fields, maker) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    /// <summary>The same, told and not thrown; null where all of it is taken.</summary>
+    public static ReelException? Refusal(IAsked request, IReadOnlyDictionary<string, FieldRule> fields, string maker)
     {
         var asked = request.Asked().ToDictionary(StringComparer.Ordinal);
         foreach (var (name, value) in asked)
         {
             if (!fields.TryGetValue(name, out var rule))
             {
-                throw new ReelException("field_unsupported", $"{maker} takes no {name}: leave it out or choose another model; nothing was sent.");
+                return new ReelException("field_unsupported", $"{maker} takes no {name}: leave it out or choose another model; nothing was sent.");
             }
 
             if (!name.Equals(Size, StringComparison.Ordinal) && Wrong(rule, value) is { } wrong)
             {
-                throw new ReelException("field_invalid", $"{name} {wrong} of {maker}; nothing was sent.");
+                return new ReelException("field_invalid", $"{name} {wrong} of {maker}; nothing was sent.");
+            }
+
+            if (rule.Without is { } rivals && rivals.FirstOrDefault(asked.ContainsKey) is { } rival)
+            {
+                return new ReelException("field_invalid", $"{maker} takes {name} or {rival}, not both: leave one out; nothing was sent.");
+            }
+
+            if (rule.With is { } needed && needed.FirstOrDefault(f => !asked.ContainsKey(f)) is { } alone)
+            {
+                return new ReelException("field_missing", $"{maker} takes {name} only with {alone}: give both or neither; nothing was sent.");
             }
         }
 
-        if (fields.Where(f => f.Value.Required && !asked.ContainsKey(f.Key)).Select(f => f.Key).FirstOrDefault() is { } missing)
-        {
-            throw new ReelException("field_missing", $"{maker} needs {missing}: give it or choose another model; nothing was sent.");
-        }
+        return fields.Where(f => f.Value.Required && !asked.ContainsKey(f.Key)).Select(f => f.Key).FirstOrDefault() is { } missing
+            ? new ReelException("field_missing", $"{maker} needs {missing}: give it or choose another model; nothing was sent.") : null;
     }
 
     private static string? Wrong(FieldRule rule, object value) => value switch

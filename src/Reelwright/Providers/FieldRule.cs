@@ -35,6 +35,12 @@ public sealed record FieldRule
     /// <summary>Of a size: the longer side is at most so many times the shorter.</summary>
     public double? Stretch { get; init; }
 
+    /// <summary>Fields it cannot stand beside.</summary>
+    public ImmutableArray<string>? Without { get; init; }
+
+    /// <summary>Fields it means nothing without.</summary>
+    public ImmutableArray<string>? With { get; init; }
+
     /// <summary>It has to be given.</summary>
     public bool Required { get; init; }
 

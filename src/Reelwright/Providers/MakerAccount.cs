@@ -14,11 +14,14 @@ public sealed class MakerAccount(string provider, Func<(string Key, string? Secr
     /// <summary>Base address, without a slash at its end.</summary>
     public string Endpoint { get; } = endpoint;
 
+    /// <summary>Where this service is: some vendors keep one elsewhere than at their usual address, and the catalog's fact <c>base</c> says where, by that address.</summary>
+    public string Base => Model.Facts.TryGetValue("base", out var places) && places.ValueKind == JsonValueKind.Object && places.TryGetProperty(Endpoint, out var place) ? place.GetString()! : Endpoint;
+
     /// <summary>The vendor's region; null where it has none.</summary>
     public string? Region { get; } = region;
 
-    /// <summary>What the catalog and the account say of the model.</summary>
-    public ModelCard Model { get; } = model;
+    /// <summary>What the catalog and the account say of the model, at the API the account speaks with.</summary>
+    public ModelCard Model { get; } = model.At(settings.TryGetValue("api", out var api) && api.ValueKind == JsonValueKind.String ? api.GetString() : null, endpoint);
 
     /// <summary>In the clear; empty where none is needed. Errors: <c>secrets_missing</c>.</summary>
     public string Key => opened.Value.Key;

@@ -47,6 +47,20 @@ public interface IJobs
     Task<string?> Find(Guid call, DateTimeOffset since, CancellationToken ct);
 }
 
+/// <summary>A maker that lists its jobs by time, and says of none whose call began it.</summary>
+public interface IListed
+{
+    /// <summary>How long after a call was sent the job that it began may come to stand in the list.</summary>
+    TimeSpan Within { get; }
+
+    /// <summary>Whether a job that a call for this model began may stand in the list, too.</summary>
+    bool Lists(string model);
+
+    /// <summary>Every job that a call of this account may have begun whose answer was lost, whoever else may have begun it. Errors: <c>find_unsupported</c> where the list says too little.</summary>
+    /// <param name="since">When the call was sent.</param>
+    Task<IReadOnlySet<string>> Begun(DateTimeOffset since, CancellationToken ct);
+}
+
 /// <summary>A maker whose results lie at an address for a while.</summary>
 public interface IResults
 {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Reelwright.Providers;
 
 /// <summary>Which of a model's sizes serves a film's best: none smaller where there is one, of the shape that loses least when it is cut.</summary>
@@ -7,7 +5,7 @@ public static class PictureSizes
 {
     /// <summary>Of those a rule lists, or of those it allows.</summary>
     public static PictureSize Nearest(FieldRule rule, PictureSize asked) => rule.OneOf is { } listed
-        ? listed.Where(s => s.Contains('x', StringComparison.Ordinal)).Select(Parse).OrderBy(s => Lost(s, asked)).ThenBy(s => Short(s, asked)).ThenBy(s => (long)s.Width * s.Height).First()
+        ? listed.Where(s => s.Contains('x', StringComparison.Ordinal)).Select(PictureSize.Parse).OrderBy(s => Lost(s, asked)).ThenBy(s => Short(s, asked)).ThenBy(s => (long)s.Width * s.Height).First()
         : Free(rule, asked);
 
     /// <summary>Of names of shapes, such as <c>16:9</c>, the nearest.</summary>
@@ -34,8 +32,5 @@ public static class PictureSizes
     /// <summary>How much it has to be enlarged.</summary>
     private static double Short(PictureSize made, PictureSize asked) => Math.Max(0, Math.Max((double)asked.Width / made.Width, (double)asked.Height / made.Height) - 1);
 
-    private static PictureSize Parse(string text) =>
-        new(int.Parse(text.AsSpan(0, text.IndexOf('x', StringComparison.Ordinal)), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(text.IndexOf('x', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture));
-
-    private static PictureSize Shape(string text) => Parse(text.Replace(':', 'x'));
+    private static PictureSize Shape(string text) => PictureSize.Parse(text.Replace(':', 'x'));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -57,6 +58,14 @@ public sealed record PictureRequest(string Text, string Prompt, int Width, int H
 /// <summary>Width and height in pixels.</summary>
 public readonly record struct PictureSize(int Width, int Height)
 {
+    /// <summary>Of its text, such as <c>1280x720</c>; null where that is none.</summary>
+    public static PictureSize? Of(string text) =>
+        text.Split('x') is [var wide, var high] && int.TryParse(wide, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && int.TryParse(high, NumberStyles.None, CultureInfo.InvariantCulture, out var height)
+            ? new PictureSize(width, height) : null;
+
+    /// <summary>Of a text that is surely one. Errors: <see cref="FormatException"/>.</summary>
+    public static PictureSize Parse(string text) => Of(text) ?? throw new FormatException($"'{text}' is no width and height such as 1280x720.");
+
     /// <summary>Such as <c>1280x720</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Width}x{Height}");
 }

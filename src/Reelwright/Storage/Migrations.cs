@@ -91,3 +91,48 @@ internal sealed class MakersMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0026_makers_values")]
 internal sealed class MakersValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0027_takes")]
+internal sealed class TakesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0027_takes_values")]
+internal sealed class TakesValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0028_calls")]
+internal sealed class CallsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0029_breaker")]
+internal sealed class BreakerMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0031_galleries")]
+internal sealed class GalleriesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0032_texts")]
+internal sealed class TextsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0033_dramas")]
+internal sealed class DramasMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0033_dramas_values")]
+internal sealed class DramasValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0034_errands")]
+internal sealed class ErrandsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0034_errands_values")]
+internal sealed class ErrandsValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0035_shots_by_text")]
+internal sealed class ShotsByTextMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0035_shots_by_text_values")]
+internal sealed class ShotsByTextValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0036_again")]
+internal sealed class AgainMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0037_clips")]
+internal sealed class ClipPlacesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0038_voice_told")]
+internal sealed class VoiceToldMigration : SqlMigration;

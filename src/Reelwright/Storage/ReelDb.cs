@@ -27,6 +27,8 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
     public DbSet<Sentence> Sentences => Set<Sentence>();
     public DbSet<SentenceMedia> SentenceMedia => Set<SentenceMedia>();
+    public DbSet<SentenceText> SentenceTexts => Set<SentenceText>();
+    public DbSet<SentencePrompt> SentencePrompts => Set<SentencePrompt>();
     public DbSet<SentenceEdit> SentenceEdits => Set<SentenceEdit>();
     public DbSet<ManuscriptEdit> ManuscriptEdits => Set<ManuscriptEdit>();
     public DbSet<GenerationTask> GenerationTasks => Set<GenerationTask>();
@@ -44,6 +46,19 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<CleanUp> CleanUps => Set<CleanUp>();
     public DbSet<CleanUpItem> CleanUpItems => Set<CleanUpItem>();
     public DbSet<HousekeepingRun> HousekeepingRuns => Set<HousekeepingRun>();
+    public DbSet<Drama> Dramas => Set<Drama>();
+    public DbSet<Character> Characters => Set<Character>();
+    public DbSet<Storyboard> Storyboards => Set<Storyboard>();
+    public DbSet<StoryboardCharacter> StoryboardCharacters => Set<StoryboardCharacter>();
+    public DbSet<ImageGeneration> ImageGenerations => Set<ImageGeneration>();
+    public DbSet<VideoGeneration> VideoGenerations => Set<VideoGeneration>();
+    public DbSet<Video> Videos => Set<Video>();
+    public DbSet<VideoTag> VideoTags => Set<VideoTag>();
+    public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<Theme> Themes => Set<Theme>();
+    public DbSet<ImageVideoStatus> ImageVideoStatuses => Set<ImageVideoStatus>();
+    public DbSet<Errand> Errands => Set<Errand>();
+    public DbSet<NarratedLine> NarratedLines => Set<NarratedLine>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
     public DbSet<SystemLog> SystemLogs => Set<SystemLog>();
 
@@ -60,6 +75,9 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
         ManuscriptModel.Map(modelBuilder);
         OrdersModel.Map(modelBuilder);
         FilmsModel.Map(modelBuilder);
+        ClipsModel.Map(modelBuilder);
+        ErrandsModel.Map(modelBuilder);
+        DramasModel.Map(modelBuilder);
         RecordsModel.Map(modelBuilder);
         Conventions.Apply(modelBuilder);
     }

@@ -22,13 +22,13 @@ public sealed record StatusMoves<T>(string Table, string Column, Func<T, T, bool
     /// <param name="reason">Why, for people.</param>
     /// <param name="also">Further assignments of the same row, such as <c>$"error_message = {text}, resource_usage = {json}::jsonb"</c>; not the columns that follow from the status.</param>
     /// <returns>Whether it moved: false when there is no such row or its status forbids it.</returns>
-    public async Task<bool> Move(
-        ReelDb db, Guid id, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null) =>
+    public async Task<bool> Move<TId>(
+        ReelDb db, TId id, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null) =>
         await Move(db, [id], to, actor, reason, clock, ct, also) == 1;
 
     /// <summary>The same for many rows, locked in the order of their ids. Returns how many moved.</summary>
-    public Task<int> Move(
-        ReelDb db, Guid[] ids, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null)
+    public Task<int> Move<TId>(
+        ReelDb db, TId[] ids, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null)
     {
         var from = Enum.GetValues<T>().Where(status => MayMove(status, to)).Select(status => status.Word()).ToArray();
         object?[] values = [to.Word(), clock.GetUtcNow(), ids, from, actor, reason];
@@ -68,6 +68,22 @@ public static class StatusMoves
 
     public static StatusMoves<SentenceStatus> Sentences { get; } = new("sentences", "status", SentenceMoves.MayMove, """
         , completed_at = CASE WHEN {0} = 'completed' THEN {1} END
+        """);
+
+    public static StatusMoves<ClipStatus> Clips { get; } = new("videos", "status", ClipMoves.MayMove, """
+        , completed_at = CASE WHEN {0} IN ('completed', 'failed') THEN {1} END
+        """);
+
+    public static StatusMoves<TakeStatus> PictureTakes { get; } = new("image_generations", "status", TakeMoves.MayMove, """
+        , completed_at = CASE WHEN {0} IN ('completed', 'failed') THEN {1} END, needs_attention = false
+        """);
+
+    public static StatusMoves<TakeStatus> Takes { get; } = new("video_generations", "status", TakeMoves.MayMove, """
+        , completed_at = CASE WHEN {0} IN ('completed', 'failed') THEN {1} END, needs_attention = false
+        """);
+
+    public static StatusMoves<ErrandStatus> Errands { get; } = new("errands", "status", ErrandMoves.MayMove, """
+        , completed_at = CASE WHEN {0} IN ('completed', 'failed') THEN {1} END
         """);
 
     public static StatusMoves<TimelineStatus> Timelines { get; } = new("timelines", "processing_status", TimelineMoves.MayMove, "");

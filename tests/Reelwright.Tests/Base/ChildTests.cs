@@ -93,7 +93,8 @@ public sealed class ChildTests
         ResourceMeter.Current = meter;
         var result = await Child.Run("sh", ["-c", "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done"]);
         result.Usage.CpuSeconds.ShouldBeInRange(0.02, 10);
-        result.Usage.PeakMemory.ShouldBeInRange(500_000, 2_000_000_000);
+        // Its own and not ours: we are many times as large.
+        result.Usage.PeakMemory.ShouldBeInRange(500_000, 20_000_000);
         meter.CpuSeconds.ShouldBe(result.Usage.CpuSeconds);
     }
 }

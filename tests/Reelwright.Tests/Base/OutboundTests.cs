@@ -21,6 +21,9 @@ public sealed class OutboundTests
     [InlineData("224.0.0.1")]
     [InlineData("255.255.255.255")]
     [InlineData("198.18.0.1")]
+    [InlineData("192.0.0.170")]
+    [InlineData("240.0.0.1")]
+    [InlineData("168.63.129.16")]
     [InlineData("::")]
     [InlineData("::1")]
     [InlineData("::127.0.0.1")]
@@ -28,6 +31,9 @@ public sealed class OutboundTests
     [InlineData("::ffff:10.0.0.1")]
     [InlineData("64:ff9b::7f00:1")]
     [InlineData("64:ff9b::a9fe:a9fe")]
+    [InlineData("64:ff9b:1::101:101")]
+    [InlineData("fec0::1")]
+    [InlineData("2002:101:101::")]
     [InlineData("2002:7f00:1::")]
     [InlineData("2002:c0a8:101::")]
     [InlineData("2001:0:4136:e378:8000:63bf:3fff:fdd2")]
@@ -42,22 +48,29 @@ public sealed class OutboundTests
     [InlineData("172.15.255.255")]
     [InlineData("172.32.0.1")]
     [InlineData("100.128.0.1")]
+    [InlineData("168.63.129.17")]
     [InlineData("::ffff:1.1.1.1")]
     [InlineData("64:ff9b::101:101")]
     [InlineData("2606:4700:4700::1111")]
     public void What_is_outside_is_known(string address) => PublicAddress.Is(IPAddress.Parse(address)).ShouldBeTrue();
 
+    /// <summary>Addresses of this machine, as people write them who should not reach it; PORT stands for where somebody listens.</summary>
+    public static TheoryData<string> Inside => new()
+    {
+        "http://127.0.0.1:PORT/",
+        "http://2130706433:PORT/",
+        "http://0x7f000001:PORT/",
+        "http://0177.0.0.1:PORT/",
+        "http://127.1:PORT/",
+        "http://[::1]:PORT/",
+        "http://[::ffff:127.0.0.1]:PORT/",
+        "http://localhost:PORT/",
+        "http://inside.example.org:PORT/",
+        "http://both.example.org:PORT/",
+    };
+
     [Theory]
-    [InlineData("http://127.0.0.1:PORT/")]
-    [InlineData("http://2130706433:PORT/")]
-    [InlineData("http://0x7f000001:PORT/")]
-    [InlineData("http://0177.0.0.1:PORT/")]
-    [InlineData("http://127.1:PORT/")]
-    [InlineData("http://[::1]:PORT/")]
-    [InlineData("http://[::ffff:127.0.0.1]:PORT/")]
-    [InlineData("http://localhost:PORT/")]
-    [InlineData("http://inside.example.org:PORT/")]
-    [InlineData("http://both.example.org:PORT/")]
+    [MemberData(nameof(Inside))]
     public async Task Nothing_inside_is_connected_to_however_it_is_written(string address)
     {
         await using var fake = new FakeOpenAi();
@@ -70,6 +83,16 @@ public sealed class OutboundTests
         }
 
         fake.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_inside_a_name_leads_is_told_to_nobody()
+    {
+        using var outbound = new Outbound([], Resolve);
+        var failure = await Should.ThrowAsync<HttpRequestException>(() => outbound.Files().GetAsync("http://inside.example.org:9/"));
+        var told = failure.InnerException.ShouldBeOfType<ReelException>().Message;
+        told.ShouldContain("inside.example.org");
+        told.ShouldNotContain("127.0.0.1");
     }
 
     [Fact]
@@ -119,7 +142,8 @@ public sealed class OutboundTests
         failure.InnerException.ShouldBeOfType<ReelException>();
     }
 
-    private static Task<IPAddress[]> Resolve(string host, CancellationToken ct) => host switch
+    /// <summary>Names that lead inside, and those of everybody.</summary>
+    internal static Task<IPAddress[]> Resolve(string host, CancellationToken ct) => host switch
     {
         "inside.example.org" => Task.FromResult(new[] { IPAddress.Parse("127.0.0.1") }),
         "both.example.org" => Task.FromResult(new[] { IPAddress.Parse("1.1.1.1"), IPAddress.Parse("127.0.0.1") }),

@@ -48,6 +48,21 @@ public sealed class MovesTests
         "failed from parsing", "failed from generating", "failed from completed",
     ], ignoreOrder: true);
 
+    [Fact]
+    public void A_clip_moves_as_listed() => Allowed<ClipStatus>(ClipMoves.MayMove).ShouldBe([
+        "processing from queued", "failed from queued", "completed from processing", "failed from processing", "queued from processing", "queued from completed", "queued from failed", "completed from failed",
+    ], ignoreOrder: true);
+
+    [Fact]
+    public void A_take_moves_as_listed() => Allowed<TakeStatus>(TakeMoves.MayMove).ShouldBe([
+        "processing from pending", "failed from pending", "completed from processing", "failed from processing",
+    ], ignoreOrder: true);
+
+    [Fact]
+    public void An_errand_moves_as_listed() => Allowed<ErrandStatus>(ErrandMoves.MayMove).ShouldBe([
+        "processing from pending", "failed from pending", "completed from processing", "failed from processing",
+    ], ignoreOrder: true);
+
     private static List<string> Allowed<T>(Func<T, T, bool> mayMove) where T : struct, Enum =>
         [.. from old in Enum.GetValues<T>() from next in Enum.GetValues<T>() where mayMove(old, next) select $"{next.Word()} from {old.Word()}"];
 }

@@ -30,12 +30,15 @@ public sealed class AccountTests(PostgresFixture database) : IClassFixture<Postg
                 Status = CallStatus.Done, ClosedAt = at,
             });
             await db.SaveChangesAsync();
-            await Accounts.Closed(db, config, null, at, CancellationToken.None);
+            await Accounts.Closed(db, config, CallStatus.Done, null, at, CancellationToken.None);
         }
 
         (await Figures(config)).ShouldBe([3, 4, 0.01m, 0.01m, 4, 0, null]);
-        await Accounts.Closed(db, config, "no credit", October, CancellationToken.None);
+        await Accounts.Closed(db, config, CallStatus.Failed, "no credit", October, CancellationToken.None);
         (await Figures(config)).ShouldBe([3, 5, 0.01m, 0.01m, 4, 1, "no credit"]);
+        // What a person found out is neither the maker's last word nor a use of it.
+        await Accounts.Closed(db, config, CallStatus.Failed, null, October.AddDays(1), CancellationToken.None);
+        (await Figures(config)).ShouldBe([3, 6, 0.01m, 0.01m, 4, 2, "no credit"]);
         (await database.Rows($"select last_used from api_configs where id = '{config}'")).Single().ShouldBe([October.UtcDateTime]);
     }
 

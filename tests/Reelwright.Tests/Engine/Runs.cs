@@ -39,6 +39,7 @@ public sealed class Runs : IAsyncDisposable
     public static async Task<Runs> Open(StoreSettings? store = null)
     {
         var folder = new Scratch();
+        await ReadyPostgres.Into(folder.At("data"));
         return new Runs(folder, await Installation.Open(new InstallationOptions(folder.At("data"), Store: store), TimeProvider.System, CancellationToken.None));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Reelwright.Base;
 
 namespace Reelwright.Tests.House;
@@ -32,6 +33,25 @@ public sealed class LauncherTests : IDisposable
         var said = await Child.Run("bash", ["-c", ". \"$0\"; install_commands ffmpeg postgresql", Path.Combine(Checkout.Root, "tools/parts.sh")]);
         Encoding.UTF8.GetString(said.Output).ShouldStartWith(
             "mkdir -p /etc/postgresql-common && echo create_main_cluster = false >>/etc/postgresql-common/createcluster.conf && apt-get update");
+    }
+
+    [Theory]
+    [InlineData("", "long!=true")]
+    [InlineData("CI=true", "long!=true&half!=?")]
+    [InlineData("CI=true REEL_FULL=1", "")]
+    public async Task In_CI_one_half_of_the_long_classes_has_its_turn(string environment, string filter)
+    {
+        var said = await Child.Run("bash", ["-c", $". \"$0/tools/test.sh\"; unset CI REEL_FULL; reel_root=$0; {environment} test_filter ''", Checkout.Root]);
+        Regex.Replace(Encoding.UTF8.GetString(said.Output).Trim(), "half!=[ab]$", "half!=?", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(filter, said.Error);
+    }
+
+    [Fact]
+    public void Both_halves_are_of_about_one_size()
+    {
+        var halves = typeof(LauncherTests).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributesData()).Where(a => a.AttributeType == typeof(TraitAttribute) && a.ConstructorArguments[0].Value is "half")
+            .Select(a => (string)a.ConstructorArguments[1].Value!).ToList();
+        halves.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["a", "b"]);
+        Math.Abs(halves.Count(h => h is "a") - halves.Count(h => h is "b")).ShouldBeLessThan(2);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using Reelwright.Media.Sound;
 using Reelwright.Tests.Engine;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Media.Sound;
 using Reelwright.Tests.Providers.Fakes;
 
 namespace Reelwright.Tests.Pipeline;
@@ -33,7 +36,7 @@ public sealed class PaidMakerTests(WorkingServer server) : IClassFixture<Working
     public async Task A_busy_vendor_is_asked_again_and_a_broken_picture_is_not_taken()
     {
         var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
-        Fake.Do(Fault.TooMany, Fault.ServerError);
+        Fake.Do(Fault.TooMany, Fault.TooMany);
         var order = await PaidStack.Order(server, "busy.txt", LongBook.Text(2, salt: "busy"), pictures);
         await server.Finished(order);
         Fake.Accepted.ShouldBe(2);
@@ -41,12 +44,14 @@ public sealed class PaidMakerTests(WorkingServer server) : IClassFixture<Working
         (await server.Runs.One<decimal>($"select sum(price) from provider_calls where task_id = '{order}' and status = 'failed'")).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task What_may_have_been_paid_is_left_to_a_person_and_never_sent_again()
+    [Theory]
+    [InlineData(Fault.HangUp)]
+    [InlineData(Fault.ServerError)]
+    public async Task What_may_have_been_paid_is_left_to_a_person_and_never_sent_again(Fault fault)
     {
         var pictures = await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter", PaidStack.Price("image", 0.04m));
-        Fake.Do(Fault.HangUp);
-        var order = await PaidStack.Order(server, "lost.txt", LongBook.Text(2, salt: "lost"), pictures);
+        Fake.Do(fault);
+        var order = await PaidStack.Order(server, $"lost {fault}.txt", LongBook.Text(2, salt: $"lost {fault}"), pictures);
         var failed = await PaidStack.Failed(server, order);
         failed.Text("error_message").ShouldContain("settle it");
         (await PaidStack.Calls(server, order)).ShouldBe("done 1, unknown 1");
@@ -105,10 +110,95 @@ public sealed class PaidMakerTests(WorkingServer server) : IClassFixture<Working
         var voices = await PaidStack.Account(server, "openai", "audio_generation", Fake.Address + "/v1", "tts-1");
         var chapter = (await server.Chapters(await server.Added("pitch.txt", LongBook.Text(2, salt: "pitch"))))[0];
         await server.Runs.Rows($"update sentences s set pitch = 1.5 from paragraphs p where p.id = s.paragraph_id and p.chapter_id = '{chapter}'");
-        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, speech_config = voices }).Is(200)).Text("order");
-        var failed = await PaidStack.Failed(server, order);
-        (failed.GetProperty("error_details")[0].Text("code"), failed.Text("error_message").Contains("takes no pitch", StringComparison.Ordinal)).ShouldBe(("field_unsupported", true));
+        foreach (var door in new[] { "orders", "estimate" })
+        {
+            var refused = await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/{door}", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, speech_config = voices }).Is(422);
+            (refused.Text("code"), refused.Text("detail").Contains("takes no pitch", StringComparison.Ordinal)).ShouldBe(("field_unsupported", true), door);
+        }
+
+        (await server.Runs.One<long>($"select count(*) from generation_tasks where chapter_id = '{chapter}'")).ShouldBe(0);
         Fake.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task How_a_sentence_shall_sound_is_sent_with_it_or_refused_by_name()
+    {
+        var voices = await PaidStack.Account(server, "custom", "audio_generation", Fake.Address + "/v1", "speaker");
+        var chapter = (await server.Chapters(await server.Added("sounds.txt", LongBook.Text(1, salt: "sounds"))))[0];
+        (await Correct(chapter, new { style = "whispering" })).Text("style").ShouldBe("whispering");
+        // Which of its subtitle files the cut list names changes neither of them, nor what players take.
+        var order = await Order(chapter, new { speech_config = voices, subtitle_format = "vtt" });
+        (await server.Finished(order)).GetProperty("order").Text("subtitle_url").ShouldEndWith(".srt");
+        var timeline = await server.Ada.GetAsync($"/api/orders/{order}/timeline").Is(200);
+        (timeline.Text("subtitle_format"), Path.GetExtension(timeline.Text("subtitle_track_url"))).ShouldBe(("vtt", ".vtt"));
+        Fake.Requests.Single(r => r.Method is "POST").At("instructions").ShouldBe("whispering");
+
+        var sad = await Correct(chapter, new { style = "", emotion = "sad" });
+        (await server.Ada.GetAsync($"/api/chapters/{chapter}/stale").Is(200)).GetProperty("slots").EnumerateArray().ShouldHaveSingleItem().Text("kind").ShouldBe("voice");
+        (await server.Ada.GetAsync($"/api/sentences/{sad.Text("id")}/settings").Is(200)).EnumerateArray().Single(v => v.Text("name") is "emotion").Text("is").ShouldBe("sad");
+        // The built-in voice, which is the default, takes none either.
+        foreach (var wishes in new object[] { new { speech_config = voices }, new { } })
+        {
+            var refused = await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", wishes).Is(422);
+            (refused.Text("code"), refused.Text("detail").Contains($"Sentence {sad.Text("id")}, ", StringComparison.Ordinal), refused.Text("detail").Contains("takes no emotion", StringComparison.Ordinal)).ShouldBe(("field_unsupported", true, true));
+        }
+
+        Fake.Accepted.ShouldBe(1);
+        var back = await server.Ada.Send(HttpMethod.Post, $"/api/sentences/{sad.Text("id")}/undo", null, ("If-Match", $"\"{(await Line(chapter)).GetProperty("version").GetUInt32()}\"")).Is(200);
+        (back.Text("style"), back.GetProperty("emotion").ValueKind).ShouldBe(("whispering", JsonValueKind.Null));
+        (await server.Ada.GetAsync($"/api/chapters/{chapter}/stale").Is(200)).GetProperty("film_current").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_quotes_another_language_is_held_against_the_voices_maker_as_it_will_be_spoken()
+    {
+        var voices = await PaidStack.Account(server, "openai", "audio_generation", Fake.Address + "/v1", "tts-1");
+        var chapter = (await server.Chapters(await server.Added("quoted.txt", LongBook.Text(1, salt: "quoted"))))[0];
+        await server.Runs.Rows($"update sentences s set voice_type = 'nobody' from paragraphs p where p.id = s.paragraph_id and p.chapter_id = '{chapter}'; update paragraphs set language = 'fr' where chapter_id = '{chapter}'");
+        (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, speech_config = voices }).Refused(422)).ShouldBe("field_invalid");
+        Fake.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_person_spoke_themselves_is_asked_of_nobody()
+    {
+        var chapter = (await server.Chapters(await server.Added("spoken.txt", LongBook.Text(1, salt: "spoken"))))[0];
+        var sad = await Correct(chapter, new { emotion = "sad" });
+        (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/estimate", new { }).Refused(422)).ShouldBe("field_unsupported");
+        using var voice = new HttpRequestMessage(HttpMethod.Post, $"/api/sentences/{sad.Text("id")}/voice") { Content = new ByteArrayContent(Wave.Write(Sounds.Tone(48_000, 0.5))) };
+        voice.Headers.TryAddWithoutValidation("If-Match", $"\"{sad.GetProperty("version").GetUInt32()}\"");
+        await server.Ada.SendAsync(voice).Is(200);
+        (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/estimate", new { }).Is(200)).GetProperty("voices").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_order_that_may_not_begin_again_by_itself_fails_when_its_text_is_changed_meanwhile()
+    {
+        var (pictures, open) = (await PaidStack.Account(server, "custom", "image_generation", Fake.Address + "/v1", "painter"), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await PaidStack.Patience(server, pictures, 60);
+        Fake.Gate = open.Task;
+        var chapter = (await server.Chapters(await server.Added("meanwhile.txt", LongBook.Text(1, salt: "meanwhile"))))[0];
+        var order = await Order(chapter, new { picture_config = pictures, auto_retry = false, max_retries = 2 });
+        await PaidStack.Until(server, order, "sending", 1);
+        await Correct(chapter, new { text = "It was otherwise." });
+        open.SetResult();
+        var failed = await PaidStack.Failed(server, order);
+        (failed.Text("error_message").Contains("was edited while", StringComparison.Ordinal), failed.GetProperty("auto_retry").GetBoolean(), failed.GetProperty("max_retries").GetInt32(), failed.GetProperty("retry_count").GetInt32()).ShouldBe((true, false, 2, 0));
+    }
+
+    private async Task<string> Order(string chapter, object wishes)
+    {
+        var asked = JsonSerializer.SerializeToNode(wishes)!.AsObject();
+        (asked["resolution"], asked["fps"], asked["quality"], asked["confirm"]) = ("128x72", 24, "draft", true);
+        return (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", asked).Is(200)).Text("order");
+    }
+
+    private async Task<JsonElement> Line(string chapter) => (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[0].GetProperty("sentences")[0];
+
+    private async Task<JsonElement> Correct(string chapter, object change)
+    {
+        var line = await Line(chapter);
+        return await server.Ada.Send(HttpMethod.Patch, $"/api/sentences/{line.Text("id")}", change, ("If-Match", $"\"{line.GetProperty("version").GetUInt32()}\"")).Is(200);
     }
 
     private Task<List<object[]>> Budget(Guid account, decimal amount) => server.Runs.Rows(FormattableString.Invariant(

@@ -13,7 +13,7 @@ public sealed class CascadeTests(PostgresFixture database) : IClassFixture<Postg
         var sample = await Sample.Store(database);
         (await Should.ThrowAsync<PostgresException>(() => database.Run("DELETE FROM api_configs"))).SqlState.ShouldBe(PostgresErrorCodes.ForeignKeyViolation);
         await database.Run($"DELETE FROM projects WHERE id = '{sample.Project.Id}'");
-        foreach (var table in new[] { "chapters", "paragraphs", "sentences", "generation_tasks", "video_generation_jobs", "attempt_stages", "progress_events", "timelines", "generated_videos", "media_assets", "film_assets", "sentence_media" })
+        foreach (var table in new[] { "chapters", "paragraphs", "sentences", "generation_tasks", "video_generation_jobs", "attempt_stages", "progress_events", "timelines", "generated_videos", "media_assets", "film_assets", "sentence_media", "dramas", "storyboards", "characters", "storyboard_characters", "image_generations" })
         {
             (await database.One<long>($"SELECT count(*) FROM {table}")).ShouldBe(0, table);
         }

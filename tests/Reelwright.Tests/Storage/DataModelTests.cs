@@ -17,7 +17,7 @@ public sealed class DataModelTests(PostgresFixture database) : IClassFixture<Pos
     [Fact]
     public void The_list_of_differences_is_this_and_all_of_it_is_used()
     {
-        Page.Differences.Select(difference => difference.Name).ShouldBe(["link", "key", "json", "time", "bytes", "secret", "rounded", "maker", "words"]);
+        Page.Differences.Select(difference => difference.Name).ShouldBe(["link", "key", "json", "time", "length", "bytes", "secret", "rounded", "maker", "words"]);
         Page.Map.SelectMany(field => field.Differs.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
             .ShouldBe(Page.Differences.Select(difference => difference.Name), ignoreOrder: true);
     }
@@ -55,7 +55,9 @@ public sealed class DataModelTests(PostgresFixture database) : IClassFixture<Pos
     private static IEnumerable<string> Differences(SeedField field, HashSet<string> links)
     {
         var (seed, ours) = (Bare(field.SeedType), Bare(field.Type));
-        var same = Regex.Replace(seed, "^String(?=\\()", "varchar", RegexOptions.None, TimeSpan.FromSeconds(1)).Replace("Float", "double precision", StringComparison.Ordinal).ToLowerInvariant();
+        var same = Regex.Replace(seed, @"^(?:String\(|CharField\[)(\d+)[)\]]", "varchar($1)", RegexOptions.None, TimeSpan.FromSeconds(1)).Replace("Float", "double precision", StringComparison.Ordinal);
+        // Django's own words.
+        same = Regex.Replace(same, "^(Text|Integer|DateTime|double precision)Field$", "$1", RegexOptions.None, TimeSpan.FromSeconds(1)).ToLowerInvariant();
         if (links.Contains(field.Column))
         {
             yield return "link";
@@ -68,6 +70,7 @@ public sealed class DataModelTests(PostgresFixture database) : IClassFixture<Pos
             ("datetime" or "timestamp", "timestamptz") => "time",
             ("integer", "bigint") => "bytes",
             ("varchar(500)", "text") => "secret",
+            ("string" or "charfield" or "urlfield" or "filefield", _) => "length",
             _ when string.Equals(same, ours, StringComparison.Ordinal) => null,
             _ => $"{same} became {ours}",
         };
@@ -103,9 +106,9 @@ public sealed class DataModelTests(PostgresFixture database) : IClassFixture<Pos
 
     private async Task<Dictionary<string, string>> Columns() => (await database.Rows("""
         SELECT c.relname || '.' || a.attname,
-            replace(replace(replace(format_type(a.atttypid, a.atttypmod), 'character varying', 'varchar'), 'timestamp with time zone', 'timestamptz'), 'character(', 'char(')
+            CASE WHEN pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%' THEN 'serial' ELSE replace(replace(replace(format_type(a.atttypid, a.atttypmod), 'character varying', 'varchar'), 'timestamp with time zone', 'timestamptz'), 'character(', 'char(') END
             || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
-            || COALESCE(', default ' || CASE WHEN pg_get_expr(d.adbin, d.adrelid) = 'now()' THEN 'now' WHEN pg_get_expr(d.adbin, d.adrelid) LIKE '''''::%' THEN '(empty)'
+            || COALESCE(', default ' || CASE WHEN pg_get_expr(d.adbin, d.adrelid) = 'now()' THEN 'now' WHEN pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%' THEN NULL WHEN pg_get_expr(d.adbin, d.adrelid) LIKE '''''::%' THEN '(empty)'
                 ELSE regexp_replace(pg_get_expr(d.adbin, d.adrelid), '^''(.*)''::.*$', '\1') END, '')
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated = ''
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND c.relname <> '__EFMigrationsHistory'

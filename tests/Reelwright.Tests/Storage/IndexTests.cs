@@ -1,6 +1,6 @@
 namespace Reelwright.Tests.Storage;
 
-/// <summary>The seeds' indexes are there under their names, and every foreign key has one.</summary>
+/// <summary>The seeds' indexes are there under their names, those that 000, 001 and 004 only describe under ours, and every foreign key has one.</summary>
 public sealed class IndexTests(PostgresFixture database) : IClassFixture<PostgresFixture>
 {
     [Fact]
@@ -87,6 +87,25 @@ public sealed class IndexTests(PostgresFixture database) : IClassFixture<Postgre
         ("idx_log_user_timestamp", "system_logs (user_id, timestamp)"),
         ("idx_log_task_timestamp", "system_logs (task_id, timestamp)"),
         ("idx_log_request_id", "system_logs (request_id)"),
+        ("ix_video_generations_storyboard", "video_generations (storyboard_id, status)"),
+        ("ix_video_generations_drama", "video_generations (drama_id, created_at)"),
+        ("video_generations_one_task", "video_generations (api_config_id, task_id)"),
+        ("video_generations_one_active", "video_generations (video_id)"),
+        ("video_generations_one_chosen", "video_generations (video_id)"),
+        ("video_generations_one_active_shot", "video_generations (storyboard_id)"),
+        ("video_generations_one_chosen_shot", "video_generations (storyboard_id)"),
+        ("image_video_status_one_name", "image_video_status (img_name)"),
+        ("ix_image_video_status_status", "image_video_status (video_status, updated_at)"),
+        // With what puts a list in order behind.
+        ("ix_image_video_status_owner", "image_video_status (owner_id, video_status, id)"),
+        ("ix_videos_created_at", "videos (created_at, id)"),
+        ("ix_videos_user", "videos (user_id, created_at, id)"),
+        ("ix_videos_user_status", "videos (user_id, status, created_at, id)"),
+        ("ix_videos_project_id", "videos (project_id, created_at, id)"),
+        ("ix_videos_story_id", "videos (story_id, paragraph_index)"),
+        ("ix_videos_input_image", "videos (input_image)"),
+        ("ix_videos_paragraph_id", "videos (paragraph_id)"),
+        ("ix_videos_theme_id", "videos (theme_id, created_at, id)"),
     ];
 
     private static readonly string[] Marked =
@@ -98,6 +117,9 @@ public sealed class IndexTests(PostgresFixture database) : IClassFixture<Postgre
         "generation_tasks.project_id", "generation_tasks.chapter_id", "generation_tasks.api_config_id", "generation_tasks.status", "generation_tasks.created_at",
         "api_configs.user_id", "api_configs.provider", "api_configs.service_type", "api_configs.is_active",
         "timelines.chapter_id",
+        "video_generations.storyboard_id", "video_generations.drama_id", "video_generations.image_gen_id",
+        "image_video_status.img_name", "image_video_status.video_status",
+        "videos.created_at", "videos.user_id", "videos.project_id", "videos.story_id",
         "system_logs.timestamp", "system_logs.level", "system_logs.category", "system_logs.user_id", "system_logs.task_id", "system_logs.request_id",
     ];
 

@@ -42,8 +42,17 @@ public sealed class MigratorTests
         await using (var db = new ReelDb(ReelDb.Options(source, TimeProvider.System)))
         {
             await Before(source, 10);
-            await Sample.Store(db, row => row is not (Budget or ProviderCall or AttemptStage or SentenceEdit or ManuscriptEdit or IdempotencyKey or Session or ApiToken or AccessLink or ProjectMember or CleanUp or CleanUpItem or HousekeepingRun));
+            // The program of today names them; then there were no takes and no looks.
+            await using (var now = source.CreateCommand("alter table media_assets add column video_generation_id bigint, add column image_generation_id bigint; alter table chapters add column look jsonb; alter table api_configs add column mended_at timestamptz"))
+            {
+                await now.ExecuteNonQueryAsync();
+            }
+
+            await Sample.Store(db, row => row is not (Budget or ProviderCall or AttemptStage or SentenceEdit or ManuscriptEdit or IdempotencyKey or Session or ApiToken or AccessLink or ProjectMember or CleanUp or CleanUpItem or HousekeepingRun or Drama or Theme or Tag or Video or VideoTag or SentenceText or SentencePrompt or Errand or NarratedLine));
             await using var old = source.CreateCommand("""
+                alter table media_assets drop column video_generation_id, drop column image_generation_id;
+                alter table chapters drop column look;
+                alter table api_configs drop column mended_at;
                 update users set language = 'en-US';
                 update generated_videos set file_path = 'film.mp4', inputs_digest = repeat('0', 64), generation_status = 'COMPLETED', completion_timestamp = now(), file_size = 10, digest = (select digest from file_blobs where area = 'VIDEOS');
                 update video_generation_jobs set composition_settings = '{"target_resolution":"1x1","quality_preset":"draft","include_audio":true}'
@@ -83,6 +92,45 @@ public sealed class MigratorTests
         (await Catalog(address)).ShouldNotBe(now);
         await Migrator.Run(address, CancellationToken.None);
         (await Catalog(address)).Order(StringComparer.Ordinal).ShouldBe(now.Order(StringComparer.Ordinal));
+        await cluster.Drop(address);
+    }
+
+    [Fact]
+    public async Task Clips_of_before_belong_to_the_paragraph_that_stands_where_they_said_and_no_voice_of_before_becomes_another()
+    {
+        var cluster = await TestCluster.Open();
+        var address = await cluster.Make(migrated: false);
+        await using (var source = NpgsqlDataSource.Create(address + ";Pooling=false"))
+        {
+            await Before(source, typeof(ReelDb).Assembly.GetManifestResourceNames().Count(n => n.StartsWith("Reelwright.Sql.", StringComparison.Ordinal) && string.CompareOrdinal(n, "Reelwright.Sql.0036") < 0) + 1);
+            // What else there would be is left out, and not asked for.
+            await using (var old = source.CreateCommand("""
+                set session_replication_role = replica;
+                insert into users (id, username, email, password_hash) values ('00000000-0000-0000-0000-000000000001', 'a', 'a@example.org', '!');
+                insert into paragraphs (id, chapter_id, content, language, order_index)
+                    select gen_random_uuid(), '00000000-0000-0000-0000-000000000002', content, 'en', at - 1 from unnest(array['first', 'second']) with ordinality p(content, at);
+                insert into videos (id, user_id, prompt, status, completed_at, error_message, is_uploaded, project_id, story_id, paragraph_index, is_deleted, deleted_at, deleted_by) values
+                    (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 'let go', 'failed', now(), 'no', true, null, null, 1, false, null, null),
+                    (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 'lost', 'failed', now(), 'no', true, gen_random_uuid(), '00000000-0000-0000-0000-000000000002', 2, false, null, null),
+                    (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 'there', 'failed', now(), 'no', true, gen_random_uuid(), '00000000-0000-0000-0000-000000000002', 1, false, null, null),
+                    (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 'thrown away', 'failed', now(), 'no', true, null, null, null, true, now(), '00000000-0000-0000-0000-000000000001');
+                insert into video_generations (drama_id, video_id, api_config_id, provider, prompt) select 1, id, gen_random_uuid(), 'fal', prompt from videos where is_deleted;
+                insert into characters (drama_id, name, voice_style) values (1, 'Anna', 'low and hoarse')
+                """))
+            {
+                await old.ExecuteNonQueryAsync();
+            }
+
+            await Migrator.Run(address, CancellationToken.None);
+            await using var read = source.CreateCommand("""
+                select string_agg(concat_ws(' ', v.prompt || ':', p.content, v.paragraph_index, t.is_deleted), ', ' order by v.prompt)
+                from videos v left join paragraphs p on p.id = v.paragraph_id left join video_generations t on t.video_id = v.id
+                """);
+            ((string?)await read.ExecuteScalarAsync()).ShouldBe("let go:, lost:, there: second 1, thrown away: t");
+            await using var told = source.CreateCommand("select voice_told from characters");
+            (await told.ExecuteScalarAsync()).ShouldBe(false);
+        }
+
         await cluster.Drop(address);
     }
 

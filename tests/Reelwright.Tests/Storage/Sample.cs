@@ -37,6 +37,15 @@ internal sealed class Sample
         Film = NewFilm(Attempt);
         Picture = NewAsset(owner, AssetType.Image, SourceType.Generated, Attempt.Id, "picture");
         Voice = NewAsset(owner, AssetType.Audio, SourceType.Generated, Attempt.Id, "voice");
+        Drama = new Drama { OwnerId = owner, ProjectId = Project.Id, Title = "A drama" };
+        Shot = new Storyboard { ChapterId = Chapter.Id, ParagraphId = Paragraph.Id, StoryboardNumber = 1 };
+        Clip = new Video
+        {
+            UserId = owner, Prompt = "It rains.", Status = ClipStatus.Queued, Provider = "gen", ModelBackend = "runway", ApiConfigId = config, ProjectId = Project.Id, StoryId = Chapter.Id, ParagraphId = Paragraph.Id,
+            ThemeId = Theme.Id, CreatedBy = owner,
+        };
+        Narration = new Errand { Kind = ErrandKind.Narration, ProjectId = Project.Id, ChapterId = Chapter.Id, ApiConfigId = config, Language = "en" };
+        VoiceVersion = NewMedia(Sentence, Voice, MediaSlot.Voice);
         Rows =
         [
             Project, Chapter, Paragraph, Sentence, Order, Attempt, Film, Picture, Voice,
@@ -46,7 +55,8 @@ internal sealed class Sample
             new Timeline { ChapterId = Chapter.Id, GenerationJobId = Attempt.Id, Language = "en", Output = "1920x1080/full", TimelineData = "[]" },
             new FilmAsset { FilmId = Film.Id, AssetId = Picture.Id, Role = FilmRole.Picture },
             NewMedia(Sentence, Picture, MediaSlot.Picture),
-            NewMedia(Sentence, Voice, MediaSlot.Voice),
+            VoiceVersion,
+            new NarratedLine { SentenceMediaId = VoiceVersion.Id, ErrandId = Narration.Id, StartMs = 100, EndMs = 1500, Confidence = 0.9, Words = "[]" },
             new RenderPart { InputDigest = Inputs, Kind = PartKind.Segment, Digest = Digest.Of("segment"u8), Seconds = 2, LastUsedAt = Noon },
             new ProviderCall
             {
@@ -73,6 +83,11 @@ internal sealed class Sample
                 Reason = CleanUpReason.Age,
             },
             new HousekeepingRun { Task = HousekeepingTask.Sweep, Node = "here", StartedAt = Noon },
+            Narration,
+            new SentenceText { SentenceId = Sentence.Id, Language = "de", SourceDigest = Name(Inputs), Content = "Es regnete." },
+            new SentencePrompt { SentenceId = Sentence.Id, SourceDigest = Name(Inputs), Content = "Rain on a street." },
+            Drama, Theme, Tag, Clip,
+            new VideoTag { VideoId = Clip.Id, TagId = Tag.Id, UserId = owner, CreatedAt = Noon },
             new StatusChange { Noun = "projects", NounId = "1", FromStatus = "uploaded", ToStatus = "parsing", Actor = "cli", At = Noon },
             new SystemLog { Timestamp = Noon, Category = LogCategory.Task, Message = "begun" },
         ];
@@ -95,6 +110,41 @@ internal sealed class Sample
     public MediaAsset Picture { get; }
 
     public MediaAsset Voice { get; }
+
+    public Drama Drama { get; }
+
+    public Video Clip { get; }
+
+    public Errand Narration { get; }
+
+    public SentenceMedia VoiceVersion { get; }
+
+    /// <summary>Of the chapter's paragraph.</summary>
+    public Storyboard Shot { get; }
+
+    public Character Person { get; } = new() { Name = "Anna" };
+
+    public Theme Theme { get; } = new() { Name = Guid.NewGuid().ToString() };
+
+    public Tag Tag { get; } = new() { Name = Guid.NewGuid().ToString() };
+
+    /// <summary>A take of the clip, not stored.</summary>
+    public VideoGeneration NewTake() => new() { DramaId = Drama.Id, VideoId = Clip.Id, ApiConfigId = Clip.ApiConfigId!.Value, Provider = "runway", Prompt = "It rains.", Model = "gen", PictureId = Picture.Id };
+
+    /// <summary>A take of the shot's clip, not stored.</summary>
+    public VideoGeneration NewShotTake()
+    {
+        var take = NewTake();
+        (take.VideoId, take.StoryboardId) = (null, Shot.Id);
+        return take;
+    }
+
+    /// <summary>A take of the shot's picture, or of the character's; not stored.</summary>
+    public ImageGeneration NewPicture(bool ofShot = true) => new()
+    {
+        DramaId = Drama.Id, StoryboardId = ofShot ? Shot.Id : null, CharacterId = ofShot ? null : Person.Id, ImageType = ofShot ? ImageType.Storyboard : ImageType.Character, FrameType = ofShot ? FrameType.Key : null,
+        ApiConfigId = Clip.ApiConfigId!.Value, Provider = "drawn", Prompt = "It rains.", Size = "1280x720",
+    };
 
     public CleanUp CleanUp { get; } = new() { Actor = "cli:1", Policies = "{}" };
 
@@ -126,6 +176,16 @@ internal sealed class Sample
         var sample = new Sample(owner, config.Id);
         db.AddRange(sample.Rows.Where(known ?? (_ => true)));
         await db.SaveChangesAsync();
+        if (known is null)
+        {
+            // They need the numbers that others were given.
+            (sample.Shot.DramaId, sample.Person.DramaId) = (sample.Drama.Id, sample.Drama.Id);
+            db.AddRange(sample.NewTake(), sample.Shot, sample.Person);
+            await db.SaveChangesAsync();
+            db.AddRange(new StoryboardCharacter { StoryboardId = sample.Shot.Id, CharacterId = sample.Person.Id }, sample.NewPicture());
+            await db.SaveChangesAsync();
+        }
+
         return sample;
     }
 
@@ -145,7 +205,7 @@ internal sealed class Sample
     public static MediaAsset NewAsset(Guid owner, AssetType type, SourceType source, Guid? attempt, string name) => new()
     {
         OwnerId = owner, AssetType = type, SourceType = source, GenerationJobId = attempt, Digest = Name(name), FilePath = "/store/" + name,
-        UrlPath = "/media/" + name, CreationTimestamp = Noon, Licence = source is SourceType.Stock ? "CC0" : null,
+        UrlPath = $"/media/{Guid.CreateVersion7()}-{name}", CreationTimestamp = Noon, Licence = source is SourceType.Stock ? "CC0" : null,
         Duration = type is AssetType.Audio ? 2 : null, DurationMs = type is AssetType.Audio ? 1500 : null,
         Metadata = type is AssetType.Audio
             ? """{"sample_rate":48000,"channels":1,"codec":"flac"}"""

@@ -39,6 +39,27 @@ public sealed class SecretsTests
         }
     }
 
+    [Fact]
+    public async Task A_new_key_seals_from_now_on_old_ones_open_theirs_and_whoever_runs_meanwhile_reads_both()
+    {
+        await using var scratch = new Scratch();
+        var (ring, other) = (await Secrets.Open(scratch.At("keys")), await Secrets.Open(scratch.At("keys")));
+        var (before, link) = (ring.Protect("before"), ring.Seal("links", "of before"));
+        var first = Directory.GetFiles(scratch.At("keys"), "*.xml").ShouldHaveSingleItem();
+        other.Unprotect(before).ShouldBe("before");
+        await ring.Renew(TimeProvider.System, CancellationToken.None);
+        Directory.GetFiles(scratch.At("keys"), "*.xml").Length.ShouldBe(2);
+        Directory.GetFiles(scratch.At("keys")).ShouldAllBe(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        var after = ring.Protect("after");
+        other.Unprotect(after).ShouldBe("after");
+        (ring.Unprotect(before), ring.Unseal("links", link), other.Unprotect(before)).ShouldBe(("before", "of before", "before"));
+        // What was sealed since needs nothing of before.
+        File.Delete(first);
+        var left = await Secrets.Open(scratch.At("keys"));
+        left.Unprotect(after).ShouldBe("after");
+        Should.Throw<ReelException>(() => left.Unprotect(before)).Code.ShouldBe("secrets_missing");
+    }
+
     [MountFact]
     public async Task A_ring_that_may_only_be_read_opens_what_it_should()
     {

@@ -35,6 +35,8 @@ public sealed class StatusMovesTests(PostgresFixture database) : IClassFixture<P
         (await Move(StatusMoves.Sentences, db, sample.Sentence.Id, SentenceStatus.Processing)).ShouldBeTrue();
         (await Move(StatusMoves.Sentences, db, sample.Sentence.Id, SentenceStatus.Failed, also: $"error_message = {"no voice"}, retry_count = retry_count + {1}, edited_prompt = {(string?)null}")).ShouldBeTrue();
         (await Move(StatusMoves.Projects, db, sample.Project.Id, ProjectStatus.Completed)).ShouldBeTrue();
+        (await Move(StatusMoves.Clips, db, sample.Clip.Id, ClipStatus.Completed)).ShouldBeFalse();
+        (await Move(StatusMoves.Clips, db, sample.Clip.Id, ClipStatus.Failed, also: $"error_message = {"no maker"}")).ShouldBeTrue();
         (await db.Sentences.SingleAsync(x => x.Id == sample.Sentence.Id)).RetryCount.ShouldBe(1);
 
         var history = await db.StatusChanges.Where(x => x.Actor == "anna").OrderBy(x => x.Id).ToListAsync();
@@ -42,7 +44,7 @@ public sealed class StatusMovesTests(PostgresFixture database) : IClassFixture<P
             "generation_tasks processing paused", "generation_tasks paused pending", "generation_tasks pending cancelled",
             "video_generation_jobs MEDIA_GENERATION VIDEO_COMPOSITION", "video_generation_jobs VIDEO_COMPOSITION COMPLETED",
             "generated_videos GENERATING COMPLETED", "chapters processing completed", "chapters completed pending", "chapters pending confirmed",
-            "sentences pending processing", "sentences processing failed", "projects generating completed"]);
+            "sentences pending processing", "sentences processing failed", "projects generating completed", "videos queued failed"]);
         history[0].Reason.ShouldBe("lunch");
         history[0].NounId.ShouldBe(sample.Order.Id.ToString());
         await One_of_many_movers_wins(sample.Project.Id);

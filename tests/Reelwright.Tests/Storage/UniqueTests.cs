@@ -40,6 +40,19 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         await Refused("media_storage_one_area", Shelf("/other", StorageType.Temp));
         await Refused("media_storage_one_place", Shelf("/store/TEMP", StorageType.Stock));
 
+        await Refused("video_generations_one_active", sample.NewTake());
+        await Refused("errands_one_active", new Errand { Kind = ErrandKind.Narration, ProjectId = sample.Project.Id, ChapterId = sample.Chapter.Id, ApiConfigId = config });
+        await Refused("themes_one_name", new Theme { Name = sample.Theme.Name.ToUpperInvariant() });
+        await Refused("tags_one_name", new Tag { Name = sample.Tag.Name.ToUpperInvariant() });
+        await Refused("dramas_one_project", new Drama { OwnerId = owner, ProjectId = sample.Project.Id, Title = "x" });
+        await Refused("image_video_status_one_asset", new ImageVideoStatus { ImgName = "another.png", AssetId = sample.Picture.Id, OwnerId = owner });
+        await Refused("image_video_status_one_name", new ImageVideoStatus { ImgName = sample.Picture.UrlPath.Split('/')[^1], AssetId = sample.Voice.Id, OwnerId = owner });
+        await Accepted(Ended(sample.NewTake(), "7"));
+        await Refused("video_generations_one_task", Ended(sample.NewTake(), "7"));
+        await Accepted(Shown(sample.NewTake()));
+        await Refused("video_generations_one_chosen", Shown(sample.NewTake()));
+
+        await OfDramas(sample);
         await Accepted(Done(Call(sample, CallStatus.Done), sample.Picture.Id));
         await Refused("provider_calls_one_done", Done(Call(sample, CallStatus.Done), sample.Picture.Id));
         await Accepted(Unchosen(Sample.NewMedia(sample.Sentence, sample.Picture, MediaSlot.Picture, version: 3)));
@@ -48,6 +61,26 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         chinese.Language = "zh";
         await Accepted(chinese);
         await Accepted(Failed(Attempt(sample, 2)));
+    }
+
+    private async Task OfDramas(Sample sample)
+    {
+        await Refused("storyboards_one_paragraph", new Storyboard { DramaId = sample.Drama.Id, ChapterId = sample.Chapter.Id, ParagraphId = sample.Paragraph.Id, StoryboardNumber = 2 });
+        await Refused("storyboards_one_number", new Storyboard { DramaId = sample.Drama.Id, ChapterId = sample.Chapter.Id, StoryboardNumber = 1 }, PostgresErrorCodes.ExclusionViolation);
+        await Refused("characters_one_name", new Character { DramaId = sample.Drama.Id, Name = "ANNA" });
+        await Refused("image_generations_one_active_shot", sample.NewPicture());
+        await Accepted(Ended(sample.NewPicture(), "7"));
+        await Refused("image_generations_one_task", Ended(sample.NewPicture(), "7"));
+        await Accepted(Shown(sample.NewPicture()));
+        await Refused("image_generations_one_chosen_shot", Shown(sample.NewPicture()));
+        await Accepted(Shown(sample.NewPicture(ofShot: false)));
+        await Refused("image_generations_one_chosen_character", Shown(sample.NewPicture(ofShot: false)));
+        await Accepted(sample.NewPicture(ofShot: false));
+        await Refused("image_generations_one_active_character", sample.NewPicture(ofShot: false));
+        await Accepted(Shown(sample.NewShotTake()));
+        await Refused("video_generations_one_chosen_shot", Shown(sample.NewShotTake()));
+        await Accepted(sample.NewShotTake());
+        await Refused("video_generations_one_active_shot", sample.NewShotTake());
     }
 
     [Fact]
@@ -87,6 +120,30 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         return attempt;
     }
 
+    private static VideoGeneration Ended(VideoGeneration take, string job)
+    {
+        (take.Status, take.CompletedAt, take.ErrorCode, take.ErrorMsg, take.TaskId) = (TakeStatus.Failed, TimeProvider.System.GetUtcNow(), "x", "x", job);
+        return take;
+    }
+
+    private static VideoGeneration Shown(VideoGeneration take)
+    {
+        (take.Status, take.CompletedAt, take.LocalPath, take.Chosen) = (TakeStatus.Completed, TimeProvider.System.GetUtcNow(), "/store/clip", true);
+        return take;
+    }
+
+    private static ImageGeneration Ended(ImageGeneration take, string job)
+    {
+        (take.Status, take.CompletedAt, take.ErrorCode, take.ErrorMsg, take.TaskId) = (TakeStatus.Failed, TimeProvider.System.GetUtcNow(), "x", "x", job);
+        return take;
+    }
+
+    private static ImageGeneration Shown(ImageGeneration take)
+    {
+        (take.Status, take.CompletedAt, take.LocalPath, take.Chosen) = (TakeStatus.Completed, TimeProvider.System.GetUtcNow(), "/store/picture", true);
+        return take;
+    }
+
     private static SentenceMedia Unchosen(SentenceMedia media)
     {
         media.Chosen = false;
@@ -124,11 +181,11 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         await db.SaveChangesAsync();
     }
 
-    private async Task Refused(string constraint, object row)
+    private async Task Refused(string constraint, object row, string state = PostgresErrorCodes.UniqueViolation)
     {
         var failure = await Should.ThrowAsync<Exception>(() => Accepted(row));
         var refused = (failure as PostgresException ?? failure.InnerException as PostgresException).ShouldNotBeNull();
-        refused.SqlState.ShouldBe(PostgresErrorCodes.UniqueViolation, refused.MessageText);
+        refused.SqlState.ShouldBe(state, refused.MessageText);
         refused.ConstraintName.ShouldBe(constraint);
     }
 }

@@ -52,6 +52,9 @@ public sealed class ApiConfig
     public decimal TotalCost { get; set; }
     public DateTimeOffset? LastUsed { get; set; }
 
+    /// <summary>A person last changed or tried it: how it failed before no longer counts against it.</summary>
+    public DateTimeOffset? MendedAt { get; set; }
+
     /// <summary>Secrets removed.</summary>
     public string? LastError { get; set; }
     public int ErrorCount { get; set; }

@@ -13,6 +13,15 @@ public sealed class ProviderCall
     public Guid? TaskId { get; set; }
     public Guid? JobId { get; set; }
     public Guid? SentenceId { get; set; }
+
+    /// <summary>The take that asked.</summary>
+    public long? VideoGenerationId { get; set; }
+
+    /// <summary>The errand that asked.</summary>
+    public Guid? ErrandId { get; set; }
+
+    /// <summary>The picture take that asked.</summary>
+    public long? ImageGenerationId { get; set; }
     [MaxLength(30)] public ServiceType ServiceType { get; set; }
 
     /// <summary>Adapter id.</summary>
@@ -42,8 +51,11 @@ public sealed class ProviderCall
     /// <summary>How often the vendor's job was looked at.</summary>
     public int Looks { get; set; }
 
-    /// <summary>When it is looked at next; set while polling.</summary>
+    /// <summary>While polling, when it is looked at next; while sending, until when its process is surely at it.</summary>
     public DateTimeOffset? LookAt { get; set; }
+
+    /// <summary>When a person is asked what became of it, should the vendor still be working; set while polling.</summary>
+    public DateTimeOffset? LateAt { get; set; }
     public Guid? AssetId { get; set; }
 
     /// <summary>How much was used, in <see cref="Unit"/>.</summary>
@@ -61,6 +73,9 @@ public sealed class ProviderCall
     public string? ErrorCode { get; set; }
     public string? ErrorMessage { get; set; }
 
+    /// <summary>What the vendor itself calls the failure.</summary>
+    public string? VendorCode { get; set; }
+
     /// <summary>The process that sent it.</summary>
     public required string Node { get; set; }
     [MaxLength(32)] public GenerationStep? Stage { get; set; }
@@ -68,6 +83,9 @@ public sealed class ProviderCall
     /// <summary>The epoch of the stage that sent it.</summary>
     public long? Epoch { get; set; }
     public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>Since when nobody knows, or knew, what became of it.</summary>
+    public DateTimeOffset? DoubtedAt { get; set; }
 
     /// <summary>Set exactly when done, failed or abandoned.</summary>
     public DateTimeOffset? ClosedAt { get; set; }

@@ -27,8 +27,14 @@ public sealed class MediaAsset
     /// <summary>The bytes were stored.</summary>
     public DateTimeOffset CreationTimestamp { get; set; }
 
-    /// <summary>The attempt that made it; set exactly when generated.</summary>
+    /// <summary>The attempt that made it; what was generated has that, or a take, or a picture take.</summary>
     public Guid? GenerationJobId { get; set; }
+
+    /// <summary>The take that made it.</summary>
+    public long? VideoGenerationId { get; set; }
+
+    /// <summary>The picture take that made it.</summary>
+    public long? ImageGenerationId { get; set; }
 
     /// <summary>SHA-256, hex.</summary>
     [MaxLength(64)] public required string Digest { get; set; }

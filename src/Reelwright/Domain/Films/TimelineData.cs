@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Reelwright.Domain;
 
 /// <summary>The measured cut list an attempt renders from (003 <c>timelines.timeline_data</c>).</summary>
@@ -18,11 +20,30 @@ public sealed record TimelineData(int Fps, string Resolution, int SampleRate, IR
 /// <param name="FirstFrame">Where its slot begins.</param>
 /// <param name="Frames">Length of the slot: voice and silence.</param>
 /// <param name="Voice">Digest of the voice line.</param>
-/// <param name="VoiceSamples">Its length at 48 kHz.</param>
+/// <param name="VoiceSamples">Its length at 48 kHz; 0 where nothing is heard.</param>
 /// <param name="Gap">Seconds of silence after the voice.</param>
-/// <param name="Picture">Digest of the picture or clip.</param>
+/// <param name="Picture">Digest of the picture.</param>
 /// <param name="Cues">Times relative to the slot.</param>
 /// <param name="Segment">Digest of the encoded segment's inputs, once the film is finished.</param>
 public sealed record TimelineSlot(
     Guid Sentence, int FirstFrame, int Frames, string Voice, int VoiceSamples, double Gap, string Picture, string Motion, string Text, string Language, IReadOnlyList<Cue> Cues,
-    string? Segment = null);
+    string? Segment = null)
+{
+    /// <summary>Digest of the clip that plays in the place of the picture; null for none.</summary>
+    public string? Clip { get; init; }
+
+    /// <summary>The frame of the clip it begins with, at the film's rate: a clip runs on through the sentences of its shot.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ClipFrom { get; init; }
+
+    /// <summary>The shot it is of; null in books.</summary>
+    public long? Shot { get; init; }
+
+    /// <summary>Frames in which it comes out of black.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FadeIn { get; init; }
+
+    /// <summary>Frames in which it goes to black.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FadeOut { get; init; }
+}

@@ -35,6 +35,9 @@ public sealed class Chapter
     /// <summary>The chapter's level of settings.</summary>
     [StringSyntax(StringSyntaxAttribute.Json)] public string? GenerationSettings { get; set; }
 
+    /// <summary>A <see cref="ChapterLook"/>; null until a text maker has described it.</summary>
+    [StringSyntax(StringSyntaxAttribute.Json)] public string? Look { get; set; }
+
     /// <summary>Newest film of the primary language and output.</summary>
     [MaxLength(500)] public string? VideoUrl { get; set; }
 

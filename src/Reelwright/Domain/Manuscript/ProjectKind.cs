@@ -8,4 +8,7 @@ public enum ProjectKind
     [EnumMember(Value = "book")] Book,
     [EnumMember(Value = "prompt")] Prompt,
     [EnumMember(Value = "drama")] Drama,
+
+    /// <summary>Holds the takes that belong to no drama; nobody sees it as a project.</summary>
+    [EnumMember(Value = "library")] Library,
 }

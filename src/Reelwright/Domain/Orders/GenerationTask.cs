@@ -12,6 +12,9 @@ public sealed class GenerationTask
     /// <summary>Runs before all others.</summary>
     public const int HighestPriority = 100;
 
+    /// <summary>How often an order may begin again by itself.</summary>
+    public const int MostRetries = 3;
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The chapter's project.</summary>
@@ -72,7 +75,7 @@ public sealed class GenerationTask
     public int RetryCount { get; set; }
 
     /// <summary>At most 3.</summary>
-    public int MaxRetries { get; set; } = 3;
+    public int MaxRetries { get; set; } = MostRetries;
     [MaxLength(500)] public string? VideoUrl { get; set; }
 
     /// <summary>Bytes.</summary>

@@ -21,6 +21,9 @@ public sealed record VideoSettings
     /// <summary><c>burn</c>, <c>files</c>, <c>both</c> or <c>none</c>.</summary>
     public string Subtitles { get; init; } = "both";
 
+    /// <summary><c>srt</c> or <c>vtt</c>: which of the two files the cut list names (003 <c>timelines.subtitle_format</c>).</summary>
+    public string SubtitleFormat { get; init; } = "srt";
+
     /// <summary>False makes a silent film with the same cuts.</summary>
     public bool IncludeAudio { get; init; } = true;
 

@@ -18,29 +18,30 @@ public static class UserVerb
         var name = new Argument<string>("NAME") { Description = "Username or e-mail address." };
         var verb = new Command("user", "Add and remove people, let them in again, make tokens for scripts.") { data, database };
 
+        var called = new Argument<string>("NAME") { Description = "Username." };
         var email = new Argument<string>("EMAIL") { Description = "E-mail address." };
         var owner = new Option<bool>("--owner") { Description = "Makes an owner of the installation." };
-        var add = new Command("add", "Add somebody; prints the secret of a link by which they choose a password, once.") { name, email, owner };
+        var add = new Command("add", "Add somebody; prints the secret of a link by which they choose a password, once (POST /api/password-resets).") { called, email, owner };
         add.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
-            var user = await services.GetRequiredService<AddUser>().Run(parsed.GetValue(name)!, parsed.GetValue(email)!, parsed.GetValue(owner) ? UserRole.Owner : UserRole.Member, ct);
+            var user = await services.GetRequiredService<AddUser>().Run(parsed.GetValue(called)!, parsed.GetValue(email)!, parsed.GetValue(owner) ? UserRole.Owner : UserRole.Member, ct);
             Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, null, ct));
         }, ct));
 
-        var reset = new Command("reset-password", "Print the secret of a link by which somebody chooses a new password, once.") { name };
+        var reset = new Command("reset-password", "Print the secret of a link by which somebody chooses a new password, once (POST /api/password-resets).") { name };
         reset.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
             var user = await services.GetRequiredService<FindUser>().Run(parsed.GetValue(name)!, ct);
             Console.Out.WriteLine(await services.GetRequiredService<ResetPassword>().Open(user.Id, null, ct));
         }, ct));
 
-        var called = new Argument<string>("TOKEN") { Description = "What the token is called." };
+        var label = new Argument<string>("TOKEN") { Description = "What the token is called." };
         var days = new Option<int?>("--days") { Description = "For how many days it works (default: until it is revoked)." };
-        var token = new Command("token", "Make a personal token for a script; prints it, once.") { name, called, days };
+        var token = new Command("token", "Make a personal token for a script; prints it, once.") { name, label, days };
         token.SetAction((parsed, ct) => With(parsed, data, database, async services =>
         {
             var user = await services.GetRequiredService<FindUser>().Run(parsed.GetValue(name)!, ct);
-            var (secret, _) = await services.GetRequiredService<CreateToken>().Run(user.Id, new CreateToken.Request(parsed.GetValue(called)!, parsed.GetValue(days)), ct);
+            var (secret, _) = await services.GetRequiredService<CreateToken>().Run(user.Id, new CreateToken.Request(parsed.GetValue(label)!, parsed.GetValue(days)), ct);
             Console.Out.WriteLine(secret);
         }, ct));
         verb.Subcommands.Add(add);

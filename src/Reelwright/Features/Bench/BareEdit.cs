@@ -9,7 +9,8 @@ internal static class BareEdit
 {
     private const string Sql = $"""
         with was as (
-            select s.id, jsonb_build_object('text', s.edited_content, 'prompt', s.edited_prompt, 'voice', s.voice_type, 'speech_rate', s.speech_rate, 'pitch', s.pitch, 'volume', s.volume) as words
+            select s.id, jsonb_build_object('text', s.edited_content, 'prompt', s.edited_prompt, 'voice', s.voice_type, 'speech_rate', s.speech_rate, 'pitch', s.pitch, 'volume', s.volume,
+                'emotion', s.voice_settings ->> 'emotion', 'style', s.voice_settings ->> 'style') as words
             from sentences s join paragraphs p on p.id = s.paragraph_id join chapters c on c.id = p.chapter_id join projects o on o.id = c.project_id
             where s.id = $2 and s.xmin = $3 and not c.is_deleted and not o.is_deleted
                 and (o.owner_id = $1 or exists (select from project_members m where m.project_id = o.id and m.user_id = $1 and m.role = 'editor'))),

@@ -5,23 +5,35 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using Reelwright.Features.Accounts;
+using Reelwright.Features.Clips;
+using Reelwright.Features.Dramas;
+using Reelwright.Features.Errands;
 using Reelwright.Features.Films;
 using Reelwright.Features.Http;
+using Reelwright.Features.Images;
+using Reelwright.Features.Keys;
 using Reelwright.Features.Library;
 using Reelwright.Features.Makers;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Manuscripts.Replacing;
 using Reelwright.Features.Manuscripts.Structure;
+using Reelwright.Features.Narrations;
 using Reelwright.Features.Orders;
 using Reelwright.Features.Records;
+using Reelwright.Features.Scripts;
 using Reelwright.Features.Settings;
 using Reelwright.Features.Shelves;
 using Reelwright.Features.Spending;
+using Reelwright.Features.Storyboards;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Pipeline.Errands;
+using Reelwright.Pipeline.Hearing;
 using Reelwright.Pipeline.Housekeeping;
 using Reelwright.Pipeline.Stages;
+using Reelwright.Pipeline.Takes;
+using Reelwright.Pipeline.Texts;
 using Reelwright.Base.Net;
 using Reelwright.Providers;
 using Reelwright.Providers.Wire;
@@ -57,6 +69,7 @@ public static class ReelHost
         Storage(services, installation);
         Engine(services, installation, works);
         UseCases(services);
+        Dramas(services);
         Records(services, works);
     }
 
@@ -91,15 +104,23 @@ public static class ReelHost
         services.AddEngine(installation.ConnectionString, works ? installation.Node : "door-" + installation.Node, works, installation.Alone);
         services.AddSingleton<Attempts>().AddSingleton<Paces>().AddSingleton<Progress>().AddSingleton<StageRunner>();
         services.AddSingleton(_ => new Outbound(Outbound.Allowed(Environment.GetEnvironmentVariable(Outbound.Setting)))).AddSingleton<VendorHttp>();
-        services.AddSingleton(_ => Environment.GetEnvironmentVariable(Catalog.Setting) is { Length: > 0 } file ? Catalog.With(file) : Catalog.BuiltIn);
+        // Where makers may be, nobody has files fetched from.
+        services.AddKeyedSingleton<Outbound>(Fetch.Setting, (_, _) => new Outbound(Outbound.Allowed(Environment.GetEnvironmentVariable(Fetch.Setting)), named: Fetch.Setting));
+        services.AddSingleton(p => new Fetch(p.GetRequiredKeyedService<Outbound>(Fetch.Setting), p.GetRequiredService<TimeProvider>()));
+        // Read now: one that leads nowhere is told at the start.
+        services.AddSingleton(Environment.GetEnvironmentVariable(Catalog.Setting) is { Length: > 0 } file ? Catalog.With(file) : Catalog.BuiltIn);
         services.AddSingleton<MakerList>().AddSingleton<MakerAccounts>().AddSingleton<Admission>().AddSingleton<Keeper>().AddSingleton<Ledger>().AddSingleton<Parking>().AddSingleton<Doubts>().AddSingleton<Trial>();
+        services.AddSingleton<TextCalls>().AddSingleton<WriteScript>().AddSingleton<WriteShots>().AddSingleton<ChapterLooks>().AddSingleton<WritePrompts>().AddSingleton<Translate>();
+        services.AddSingleton<ClipTakes>().AddSingleton<PictureTakes>().AddSingleton<TakeRunner>().AddSingleton<TakeEnd>();
+        services.AddSingleton<Borders>().AddSingleton<HearWords>().AddSingleton<ErrandEnd>().AddSingleton<ErrandRunner>();
+        services.AddSingleton<LookFailures>().AddSingleton<JobLooks>().AddSingleton<ResultFetch>();
         services.AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
         if (works)
         {
-            services.AddHostedService<CallWatcher>();
+            services.AddHostedService<CallWatcher>().AddHostedService<TakePlaces>().AddHostedService<ErrandPlaces>();
         }
 
-        services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<Completion>();
+        services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<ShotVoices>().AddSingleton<Completion>();
         services.AddSingleton<WorkForecast>();
         services.AddSingleton<IStage, Initialize>();
         services.AddSingleton<IStage, MakePictures>();
@@ -110,6 +131,14 @@ public static class ReelHost
         services.AddSingleton(_ => HousekeepingSettings.Read(Environment.GetEnvironmentVariable)).AddSingleton<Housekeeper>().AddSingleton<AccountRemoval>().AddSingleton<PlanCleanUp>().AddSingleton<RunCleanUp>();
         services.AddSingleton<IHousekeeping, SweepFiles>().AddSingleton<IHousekeeping, ScanFiles>().AddSingleton<IHousekeeping, CleanShelves>();
         services.AddSingleton<IHousekeeping, PurgeTrash>().AddSingleton<IHousekeeping, PruneRecords>();
+    }
+
+    private static void Dramas(IServiceCollection services)
+    {
+        services.AddSingleton<DramaRights>().AddSingleton<CreateDrama>().AddSingleton<ListDramas>().AddSingleton<ReadDrama>().AddSingleton<EditDrama>().AddSingleton<TrashDrama>().AddSingleton<RestoreDrama>();
+        services.AddSingleton<ShotEdit>().AddSingleton<AddEpisode>().AddSingleton<ListEpisodes>();
+        services.AddSingleton<AddShots>().AddSingleton<ListShots>().AddSingleton<ReadShot>().AddSingleton<EditShot>().AddSingleton<MoveShot>().AddSingleton<TrashShot>().AddSingleton<RestoreShot>();
+        services.AddSingleton<AddCharacter>().AddSingleton<ListCharacters>().AddSingleton<ReadCharacter>().AddSingleton<EditCharacter>().AddSingleton<TrashCharacter>().AddSingleton<RestoreCharacter>();
     }
 
     private static void UseCases(IServiceCollection services)
@@ -125,9 +154,19 @@ public static class ReelHost
         services.AddSingleton<SettingsLevels>().AddSingleton<CheckSettings>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ActiveOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<Received>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();
-        services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
+        services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<FetchAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
         services.AddSingleton<MediaLinks>().AddSingleton<FindMedia>();
         services.AddSingleton<ReadFilm>().AddSingleton<ListFilms>().AddSingleton<EditFilm>().AddSingleton<TrashFilm>().AddSingleton<RestoreFilm>().AddSingleton<FilmPoster>().AddSingleton<ReadTimeline>();
+        services.AddSingleton<TakeMakers>().AddSingleton<PlanShotTake>().AddSingleton<TakeShot>().AddSingleton<PlanPicture>().AddSingleton<PictureShot>().AddSingleton<PictureCharacter>().AddSingleton<CancelTake>().AddSingleton<TrashTake>().AddSingleton<RestoreTake>();
+        services.AddSingleton<ReadPictureTake>().AddSingleton<ChoosePictureTake>().AddSingleton<CancelPictureTake>().AddSingleton<TrashPictureTake>().AddSingleton<RestorePictureTake>().AddSingleton<ReplaceShotPicture>().AddSingleton<ReplaceShotClip>().AddSingleton<ReplaceCharacterPicture>();
+        services.AddSingleton<ClipMakers>().AddSingleton<PlanTake>().AddSingleton<BeginTake>().AddSingleton<AnotherTake>().AddSingleton<CreateClip>().AddSingleton<EstimateClip>().AddSingleton<UploadClip>();
+        services.AddSingleton<ReadClip>().AddSingleton<ListClips>().AddSingleton<ListWords>().AddSingleton<EditClip>().AddSingleton<RetryClip>().AddSingleton<CancelClip>().AddSingleton<ReplaceThumbnail>();
+        services.AddSingleton<TrashClip>().AddSingleton<RestoreClip>().AddSingleton<ArchiveClip>().AddSingleton<ReadTake>().AddSingleton<ChooseTake>();
+        services.AddSingleton<AnimateImage>().AddSingleton<ReadImageStatus>().AddSingleton<ListImages>();
+        services.AddSingleton<ErrandMakers>().AddSingleton<BeginErrand>().AddSingleton<ReadErrand>().AddSingleton<ListErrands>().AddSingleton<CancelErrand>().AddSingleton<RetryErrand>().AddSingleton<AwaitErrand>();
+        services.AddSingleton<EstimateNarration>().AddSingleton<AddNarration>().AddSingleton<NarratedVoice>().AddSingleton<IErrand, HearNarration>();
+        services.AddSingleton<EstimateScript>().AddSingleton<AddScript>().AddSingleton<IErrand, FillScript>();
+        services.AddSingleton<PlanShots>().AddSingleton<EstimateShots>().AddSingleton<AskShots>().AddSingleton<IErrand, FillShots>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();
@@ -136,6 +175,7 @@ public static class ReelHost
         services.AddSingleton<ListUsers>().AddSingleton<AddUser>().AddSingleton<FindUser>().AddSingleton<ChangeUser>().AddSingleton<DeleteAccount>().AddSingleton<Invite>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<ReadShelves>().AddSingleton<ChangeShelf>().AddSingleton<ReadUsage>().AddSingleton<SetQuota>().AddSingleton<ListUnused>().AddSingleton<ScanShelves>();
         services.AddSingleton<PlanShelves>().AddSingleton<CleanUpShelves>().AddSingleton<ReadCleanUp>().AddSingleton<KeepHouse>().AddSingleton<DeleteAttempt>();
+        services.AddSingleton<RotateKeys>();
         services.AddSingleton<MakerSettings>().AddSingleton<DescribeMakers>().AddSingleton<ListMakers>().AddSingleton<AddMaker>().AddSingleton<EditMaker>().AddSingleton<DeleteMaker>().AddSingleton<TestMaker>();
         services.AddSingleton<ListCalls>().AddSingleton<SettleCall>().AddSingleton<ReadCosts>().AddSingleton<ListBudgets>().AddSingleton<SetBudget>().AddSingleton<RemoveBudget>();
         services.AddSingleton<PauseOrder>().AddSingleton<ResumeOrder>().AddSingleton<CancelOrder>().AddSingleton<RetryOrder>().AddSingleton<SetPriority>();

@@ -16,14 +16,26 @@ internal static class ApiCodes
     /// <summary>What wishes for a film may be refused for.</summary>
     public static readonly string[] Settings = ["option_unsupported", "aspect_unsupported", "resolution_unsupported", "fps_unsupported", "quality_unsupported", "format_unsupported"];
 
+    /// <summary>What a model may not take of a request.</summary>
+    public static readonly string[] Fields = ["field_unsupported", "field_invalid", "field_missing"];
+
     /// <summary>What an estimate of a project's films may be refused for; that of one chapter, for its wishes alone.</summary>
-    public static readonly string[] Estimate = ["chapter_empty", .. Settings];
+    public static readonly string[] Estimate = ["chapter_empty", .. Settings, .. Fields];
 
     /// <summary>What an order may be refused for.</summary>
-    public static readonly string[] Order = ["chapter_not_confirmed", "chapter_empty", "order_differs", "quota_exceeded", .. Settings];
+    public static readonly string[] Order = ["chapter_not_confirmed", "chapter_empty", "order_differs", "quota_exceeded", "maker_refused", .. Settings, .. Fields];
+
+    /// <summary>What a take may be refused for before it is asked for.</summary>
+    public static readonly string[] Take =
+    [
+        "maker_unknown", "maker_refused", "model_unknown", "withdrawn", "endpoint_missing", "not_found", .. Fields, "file_type_unsupported", "file_removed", "quota_exceeded", "text_invalid",
+    ];
 
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
+        ["address_invalid"] = "That is no address of the web.",
+        ["address_refused"] = "The address leads inside this machine or its network: name a public one, or have the operator allow the host.",
+        ["address_unreachable"] = "Nothing came from the address, or not the whole of it.",
         ["antiforgery_failed"] = "A browser's change came without the header our pages send, or with an old one.",
         ["archive_too_large"] = "Unpacked, the document is larger than any book.",
         ["archive_unsafe"] = "The document's archive names files outside itself.",
@@ -33,11 +45,17 @@ internal static class ApiCodes
         ["chapter_empty"] = "There is nothing to speak in the chapter.",
         ["chapter_not_confirmed"] = "The chapter is not confirmed yet: confirm it, or order with confirm.",
         ["clean_up_outdated"] = "The list is too old, or was carried out already: make a new one.",
+        ["clip_unreadable"] = "The clip is damaged, or of a size that cannot be used.",
+        ["confirmation_needed"] = "Files would go for good: send confirm=true if that is wanted.",
         ["disk_full"] = "The disk of the installation is full; nothing was kept.",
         ["edit_covered"] = "Something of it was changed again since: take that back first.",
         ["email_invalid"] = "That is no e-mail address.",
         ["encoding_unknown"] = "The text is in no encoding that could be found out: save it as UTF-8.",
+        ["endpoint_missing"] = "The maker account names no address, and its vendor has no usual one.",
         ["epub_incomplete"] = "The EPUB lacks parts it names.",
+        ["field_invalid"] = "The model does not take that value; the answer names the field and what it takes.",
+        ["field_missing"] = "The model cannot do without a field; the answer names it.",
+        ["field_unsupported"] = "The model does not take that field; the answer names it.",
         ["file_damaged"] = "The document is damaged.",
         ["file_empty"] = "The document is empty.",
         ["file_name_invalid"] = "The document needs a name such as book.txt.",
@@ -62,6 +80,7 @@ internal static class ApiCodes
         ["licence_invalid"] = "A licence is a text of 1 to 2000 characters.",
         ["link_invalid"] = "The one-time link is unknown, used, or too old.",
         ["maker_key_refused"] = "The maker does not accept the key of the account.",
+        ["maker_refused"] = "The maker account is switched off, deleted or expired: choose another.",
         ["maker_unknown"] = "There is no such maker for that service.",
         ["maker_unreachable"] = "The maker cannot be reached.",
         ["media_link_invalid"] = "The link to the file was changed, ended, or is too old.",
@@ -80,25 +99,31 @@ internal static class ApiCodes
         ["password_wrong"] = "The present password is another one.",
         ["picture_blank"] = "The picture is of one colour alone.",
         ["picture_unreadable"] = "The picture is damaged, larger than can be taken, or not what it says.",
+        ["place_invalid"] = "Project, chapter and paragraph do not belong together.",
         ["policy_invalid"] = "A clean-up policy has whole numbers from 1, or null for no limit.",
         ["precondition_failed"] = "Somebody changed it since it was read: read it again.",
         ["precondition_required"] = "If-Match is missing: send the ETag that was read.",
         ["preferences_invalid"] = "Preferences are two objects of limited size.",
         ["prices_invalid"] = "Prices are a list of {unit, price, currency}, each with model and from where wanted.",
+        ["prompt_missing"] = "Nobody has said what shall be seen.",
         ["quality_unsupported"] = "The quality is none of draft, standard and high.",
         ["quota_exceeded"] = "What one may keep here is used up: delete something, or ask an owner for more.",
+        ["reference_missing"] = "A picture that what is made shall look like is not there; the answer tells whose.",
         ["resolution_unsupported"] = "The frame size is none that can be made.",
         ["setting_invalid"] = "A setting of the maker account is none it takes, or has a value it cannot have; the answer names it.",
         ["setting_missing"] = "A setting the maker account cannot do without is missing; the answer names it.",
         ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",
         ["token_invalid"] = "A token's name or its days are none that can be kept.",
         ["text_invalid"] = "Something cannot be kept: a NUL, half a character, a text that is too long.",
+        ["text_missing"] = "There is no text to write from.",
         ["timezone_unknown"] = "That is no IANA time zone.",
         ["voice_silent"] = "Nothing is to be heard in the voice line.",
         ["voice_unreadable"] = "The voice line is damaged or too long.",
         ["watch_invalid"] = "One of order, project and session is watched, and Last-Event-ID is a whole number.",
         ["withdrawn"] = "The vendor has ended that model or service; the answer says what to use instead.",
+        ["words_missing"] = "The model tells what it hears and not when: choose one that tells the time of each word.",
         ["word_unknown"] = "A filter has a word that is not known.",
+        ["wrong_kind"] = "It is of a book where a drama's is wanted, or of a drama where a book's is.",
         ["wrong_state"] = "As it stands now, that cannot be done with it.",
         ["xml_refused"] = "The document's XML refers to things outside it.",
     };

@@ -103,6 +103,10 @@ internal static class ApiDocument
                 Required = true,
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/octet-stream"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
             };
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OrUrl>().FirstOrDefault() is { } url)
+            {
+                operation.RequestBody.Content!["application/json"] = url.Media();
+            }
         }
 
         operation.Parameters ??= [];

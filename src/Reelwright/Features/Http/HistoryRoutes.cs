@@ -23,5 +23,9 @@ internal static class HistoryRoutes
             history.Attempt(http.Caller(), attempt, PageRequest.Of(limit, after), ct)).WithSummary("Every move of an attempt and of its cut list, the last first.");
         api.MapGet("/films/{film:guid}/history", (Guid film, int? limit, string? after, ReadHistory history, HttpContext http, CancellationToken ct) =>
             history.Film(http.Caller(), film, PageRequest.Of(limit, after), ct)).WithSummary("Every move of a film's status, the last first.");
+        api.MapGet("/shots/{shot}/history", (string shot, int? limit, string? after, ReadHistory history, HttpContext http, CancellationToken ct) =>
+            history.Shot(http.Caller(), shot, PageRequest.Of(limit, after), ct)).WithSummary("Every move of a shot's takes, of its clip and of its pictures, the last first.");
+        api.MapGet("/characters/{character}/history", (string character, int? limit, string? after, ReadHistory history, HttpContext http, CancellationToken ct) =>
+            history.Character(http.Caller(), character, PageRequest.Of(limit, after), ct)).WithSummary("Every move of a character's takes, the last first.");
     }
 }

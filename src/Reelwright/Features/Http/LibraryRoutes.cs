@@ -18,12 +18,15 @@ internal static class LibraryRoutes
         api.MapGet("/assets", (Guid? project, Guid? chapter, Guid? sentence, string? type, string? source, int? limit, string? after, ListAssets list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListAssets.Request(project, chapter, sentence, QueryWords.Read<AssetType>(type), QueryWords.Read<SourceType>(source)), PageRequest.Of(limit, after), ct))
             .WithSummary("Assets of a project, a chapter or a sentence, or else one's own, or with source=STOCK what everybody may use; the newest first.").Fails("not_found");
-        api.MapPost("/assets", async Task<Created<AssetRow>> ([FromQuery(Name = "file_name")] string? fileName, string? licence, AddAsset add, HttpContext http, CancellationToken ct) =>
+        api.MapPost("/assets", async Task<Created<AssetRow>> ([FromQuery(Name = "file_name")] string? fileName, string? licence, AddAsset add, FetchAsset fetch, HttpContext http, CancellationToken ct) =>
         {
-            var asset = await add.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, licence, ct);
+            var asset = http.Request.HasJsonContentType()
+                ? await fetch.Run(http.Caller(), await JsonInstead.Read<FetchAsset.Request>(http, ct), fileName, licence, ct)
+                : await add.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, licence, ct);
             return TypedResults.Created($"/api/assets/{asset.Id}", asset);
-        }).WithMetadata(new RequestSizeLimitAttribute(AddAsset.Largest)).RequireRateLimiting(Limits.Upload)
-            .WithSummary("Adds a picture or a sound, such as music: its bytes are the body. With a licence it is stock, which everybody may use and only an owner adds.").Fails([.. ApiCodes.OwnFile, "licence_invalid", "forbidden"]);
+        }).WithMetadata(new RequestSizeLimitAttribute(AddAsset.Largest), new OrUrl("https://example.org/lighthouse.png")).RequireRateLimiting(Limits.Upload)
+            .WithSummary("Adds a picture or a sound, such as music: its bytes are the body, or as JSON the url it lies at, which is fetched once. With a licence it is stock, which everybody may use and only an owner adds.")
+            .Fails([.. ApiCodes.OwnFile, "licence_invalid", "forbidden", "address_invalid", "address_refused", "address_unreachable", "too_slow"]).Never("invalid", "media_type_unknown");
         api.MapGet("/assets/{asset:guid}", async (Guid asset, ReadAsset read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), asset, ct);
@@ -38,11 +41,11 @@ internal static class LibraryRoutes
         }).WithSummary("Removes an upload of one's own, or as an owner stock, that nothing uses; needs If-Match.").Fails("wrong_state", "forbidden");
         api.MapPut("/sentences/{sentence:guid}/picture", async (Guid sentence, UsePicture.Request request, UsePicture use, HttpContext http, CancellationToken ct) =>
             Told(http, await use.Run(http.Caller(), sentence, http.ExpectedVersion(), request, ct)))
-            .WithSummary("Puts a picture that is here already in a sentence, stock for instance; needs If-Match. No maker replaces it.").Fails("file_type_unsupported", "file_removed");
+            .WithSummary("Puts a picture that is here already in a sentence, stock for instance; needs If-Match. No maker replaces it.").Fails("wrong_kind", "file_type_unsupported", "file_removed");
         api.MapPost("/sentences/{sentence:guid}/picture", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplacePicture replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)
-            .WithSummary("Puts one's own picture in a sentence, a PNG, JPEG or WebP file as the body; needs If-Match. No maker replaces it.").Fails(ApiCodes.OwnFile);
+            .WithSummary("Puts one's own picture in a sentence, a PNG, JPEG or WebP file as the body; needs If-Match. No maker replaces it.").Fails([.. ApiCodes.OwnFile, "wrong_kind"]);
         api.MapPost("/sentences/{sentence:guid}/voice", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplaceVoice replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
             .WithMetadata(new RequestSizeLimitAttribute(ReplaceVoice.Largest)).RequireRateLimiting(Limits.Upload)
@@ -52,10 +55,10 @@ internal static class LibraryRoutes
             .WithSummary("The versions of a sentence's picture and voice, the newest first.");
         api.MapPost("/sentences/{sentence:guid}/versions/{media:guid}/choose", async (Guid sentence, Guid media, ChooseVersion choose, HttpContext http, CancellationToken ct) =>
             Told(http, await choose.Run(http.Caller(), sentence, media, http.ExpectedVersion(), ct)))
-            .WithSummary("Chooses a version; needs If-Match. Choosing the former one takes a replacement back.");
+            .WithSummary("Chooses a version; needs If-Match. Choosing the former one takes a replacement back.").Fails("wrong_kind");
         api.MapPost("/sentences/{sentence:guid}/versions/{media:guid}/release", async (Guid sentence, Guid media, ChooseVersion choose, HttpContext http, CancellationToken ct) =>
             Told(http, await choose.Release(http.Caller(), sentence, media, http.ExpectedVersion(), ct)))
-            .WithSummary("Lets go of a chosen version; needs If-Match. The next film takes or makes what the text asks for.");
+            .WithSummary("Lets go of a chosen version; needs If-Match. The next film takes or makes what the text asks for.").Fails("wrong_kind");
     }
 
     private static ReadChapter.SentenceRow Told(HttpContext http, Sentence sentence)

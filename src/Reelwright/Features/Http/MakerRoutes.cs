@@ -31,7 +31,7 @@ internal static class MakerRoutes
         {
             await delete.Run(http.Caller(), maker, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Deletes a maker account, its keys at once; needs If-Match.").Fails("wrong_state", "forbidden");
+        }).WithSummary("Deletes a maker account, its keys at once; what its vendor still works on is left in doubt, to be settled by a person. Needs If-Match.").Fails("wrong_state", "forbidden");
         api.MapPost("/makers/{maker:guid}/test", (Guid maker, TestMaker test, HttpContext http, CancellationToken ct) => test.Run(http.Caller(), maker, ct))
             .WithSummary("Tries a maker account without paying for anything; says which setting is wrong.");
     }

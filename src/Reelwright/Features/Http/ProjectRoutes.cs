@@ -52,11 +52,11 @@ internal static class ProjectRoutes
             http.SetVersion(answer.Version);
             return answer;
         }).WithSummary("Changes a project's title or description; needs If-Match.").Fails("text_invalid");
-        api.MapDelete("/projects/{project:guid}", async Task<NoContent> (Guid project, TrashProject trash, HttpContext http, CancellationToken ct) =>
+        api.MapDelete("/projects/{project:guid}", async Task<NoContent> (Guid project, string? clips, TrashProject trash, HttpContext http, CancellationToken ct) =>
         {
-            await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct);
+            await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct, QueryWords.Read<ClipsFate>(clips) ?? ClipsFate.Keep);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a project in the trash; needs If-Match.").Fails("wrong_state");
+        }).WithSummary("Puts a project in the trash, with clips=delete its clips too; needs If-Match.").Fails("wrong_state");
         api.MapGet("/trash/projects", (int? limit, string? after, ListTrash trash, HttpContext http, CancellationToken ct) => trash.Run(http.Caller(), PageRequest.Of(limit, after), ct)).WithSummary("One's projects in the trash, the last first.");
         api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, RestoreProject restore, HttpContext http, CancellationToken ct) =>
         {
@@ -85,7 +85,7 @@ internal static class ProjectRoutes
             return new Ordered(answer.Order, answer.Film);
         }).WithSummary("Orders a chapter's film; asked twice, the answer is the same order.").Fails(ApiCodes.Order);
         api.MapPost("/chapters/{chapter:guid}/estimate", (Guid chapter, FilmRequest request, EstimateFilms estimate, HttpContext http, CancellationToken ct) =>
-            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.").Never("forbidden").Fails(ApiCodes.Settings);
+            estimate.Run(http.Caller(), chapter, request, ct)).WithSummary("What such an order would make, how long that takes and what it costs; nothing is ordered.").Never("forbidden").Fails([.. ApiCodes.Settings, .. ApiCodes.Fields]);
     }
 
     private static void Lists(RouteGroupBuilder api)

@@ -24,7 +24,7 @@ internal static class SentenceRoutes
     {
         api.MapPatch("/sentences/{sentence:guid}", async (Guid sentence, EditSentence.Change change, EditSentence edit, HttpContext http, CancellationToken ct) =>
             Told(http, await edit.Run(http.Caller(), sentence, http.ExpectedVersion(), change, ct)))
-            .WithSummary("Corrects a sentence's text, prompt, voice, rate, pitch or volume; needs If-Match. An empty text, prompt or voice takes back an earlier change.");
+            .WithSummary("Corrects a sentence's text, prompt, voice, rate, pitch, volume, emotion or style; needs If-Match. An empty text, prompt, voice, emotion or style takes back an earlier change.");
         api.MapPost("/sentences/{sentence:guid}/undo", async (Guid sentence, UndoSentence undo, HttpContext http, CancellationToken ct) =>
             Told(http, await undo.Run(http.Caller(), sentence, http.ExpectedVersion(), ct)))
             .WithSummary("Takes back the last change of a sentence; needs If-Match.").Fails("nothing_to_undo", "edit_covered");

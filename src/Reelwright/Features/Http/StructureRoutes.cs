@@ -46,30 +46,30 @@ internal static class StructureRoutes
     private static void Sentences(RouteGroupBuilder api)
     {
         api.MapPost("/sentences/{sentence:guid}/insert", (Guid sentence, Insertion body, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.InsertSentence, sentence, http.ExpectedVersion(), Text: body.Text, InFront: body.InFront), ct)).WithSummary("Adds a sentence beside this one; needs If-Match.").Fails("change_invalid");
+            Edit(http, new(EditKind.InsertSentence, sentence, http.ExpectedVersion(), Text: body.Text, InFront: body.InFront), ct)).WithSummary("Adds a sentence beside this one; needs If-Match.").Fails("wrong_kind", "change_invalid");
         api.MapDelete("/sentences/{sentence:guid}", (Guid sentence, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.DeleteSentence, sentence, http.ExpectedVersion()), ct)).WithSummary("Deletes a sentence, and its paragraph when it was the only one; needs If-Match.");
+            Edit(http, new(EditKind.DeleteSentence, sentence, http.ExpectedVersion()), ct)).WithSummary("Deletes a sentence, and its paragraph when it was the only one; needs If-Match.").Fails("wrong_kind");
         api.MapPost("/sentences/{sentence:guid}/split", (Guid sentence, Cut body, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.SplitSentence, sentence, http.ExpectedVersion(), At: body.At), ct)).WithSummary("Makes two sentences of one; needs If-Match.").Fails("change_invalid");
+            Edit(http, new(EditKind.SplitSentence, sentence, http.ExpectedVersion(), At: body.At), ct)).WithSummary("Makes two sentences of one; needs If-Match.").Fails("wrong_kind", "change_invalid");
         api.MapPost("/sentences/{sentence:guid}/merge", (Guid sentence, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.MergeSentence, sentence, http.ExpectedVersion()), ct)).WithSummary("Makes one sentence of this and the next of its paragraph; needs If-Match.").Fails("nothing_follows", "text_invalid");
+            Edit(http, new(EditKind.MergeSentence, sentence, http.ExpectedVersion()), ct)).WithSummary("Makes one sentence of this and the next of its paragraph; needs If-Match.").Fails("wrong_kind", "nothing_follows", "text_invalid");
         api.MapPost("/sentences/{sentence:guid}/move", (Guid sentence, Beside body, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.MoveSentence, sentence, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a sentence beside another one of the project; needs If-Match.").Fails("change_invalid");
+            Edit(http, new(EditKind.MoveSentence, sentence, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a sentence beside another one of the project; needs If-Match.").Fails("wrong_kind", "change_invalid");
     }
 
     private static void Paragraphs(RouteGroupBuilder api)
     {
         api.MapPatch("/paragraphs/{paragraph:guid}", (Guid paragraph, ParagraphChange body, HttpContext http, CancellationToken ct) =>
             Edit(http, new(EditKind.EditParagraph, paragraph, http.ExpectedVersion(), Text: body.Text, Action: body.Action, Reason: body.Reason), ct))
-            .WithSummary("Changes a paragraph's text, or what becomes of it; needs If-Match. Sentences whose text is unchanged keep their media.").Fails("change_invalid");
+            .WithSummary("Changes a paragraph's text, or what becomes of it; needs If-Match. Sentences whose text is unchanged keep their media.").Fails("wrong_kind", "change_invalid");
         api.MapPost("/paragraphs/{paragraph:guid}/restore", (Guid paragraph, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.RestoreParagraph, paragraph, http.ExpectedVersion()), ct)).WithSummary("Speaks an ignored or deleted paragraph again; needs If-Match.");
+            Edit(http, new(EditKind.RestoreParagraph, paragraph, http.ExpectedVersion()), ct)).WithSummary("Speaks an ignored or deleted paragraph again; needs If-Match.").Fails("wrong_kind");
         api.MapPost("/paragraphs/{paragraph:guid}/split", (Guid paragraph, Begins body, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.SplitParagraph, paragraph, http.ExpectedVersion(), Target: body.Target), ct)).WithSummary("Makes two paragraphs of one, the second from a sentence on; needs If-Match.").Fails("change_invalid");
+            Edit(http, new(EditKind.SplitParagraph, paragraph, http.ExpectedVersion(), Target: body.Target), ct)).WithSummary("Makes two paragraphs of one, the second from a sentence on; needs If-Match.").Fails("wrong_kind", "change_invalid");
         api.MapPost("/paragraphs/{paragraph:guid}/merge", (Guid paragraph, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.MergeParagraph, paragraph, http.ExpectedVersion()), ct)).WithSummary("Makes one paragraph of this and the next of its chapter; needs If-Match.").Fails("nothing_follows");
+            Edit(http, new(EditKind.MergeParagraph, paragraph, http.ExpectedVersion()), ct)).WithSummary("Makes one paragraph of this and the next of its chapter; needs If-Match.").Fails("wrong_kind", "nothing_follows");
         api.MapPost("/paragraphs/{paragraph:guid}/move", (Guid paragraph, Beside body, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.MoveParagraph, paragraph, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a paragraph beside another one of the project; needs If-Match.").Fails("change_invalid");
+            Edit(http, new(EditKind.MoveParagraph, paragraph, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a paragraph beside another one of the project; needs If-Match.").Fails("wrong_kind", "change_invalid");
         api.MapPost("/paragraphs/{paragraph:guid}/confirm", async Task<NoContent> (Guid paragraph, ConfirmParagraph confirm, HttpContext http, CancellationToken ct) =>
         {
             await confirm.Run(http.Caller(), paragraph, http.ExpectedText(), ct);
@@ -86,15 +86,15 @@ internal static class StructureRoutes
     {
         api.MapPatch("/chapters/{chapter:guid}", (Guid chapter, ChapterChange body, HttpContext http, CancellationToken ct) =>
             Edit(http, new(EditKind.EditChapter, chapter, http.ExpectedVersion(), Text: body.Text, Title: body.Title, Notes: body.Notes), ct))
-            .WithSummary("Changes a chapter's title, notes or whole text; needs If-Match. Sentences whose text is unchanged keep their media.").Fails("change_invalid");
+            .WithSummary("Changes a chapter's title, notes or whole text; needs If-Match. Sentences whose text is unchanged keep their media.").Fails("wrong_kind", "change_invalid");
         api.MapPost("/chapters/{chapter:guid}/split", (Guid chapter, Begins body, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.SplitChapter, chapter, http.ExpectedVersion(), Target: body.Target, Title: body.Title), ct)).WithSummary("Makes two chapters of one, the second from a paragraph on; needs If-Match.").Fails("change_invalid");
+            Edit(http, new(EditKind.SplitChapter, chapter, http.ExpectedVersion(), Target: body.Target, Title: body.Title), ct)).WithSummary("Makes two chapters of one, the second from a paragraph on; needs If-Match.").Fails("wrong_kind", "change_invalid");
         api.MapPost("/chapters/{chapter:guid}/merge", (Guid chapter, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.MergeChapter, chapter, http.ExpectedVersion()), ct)).WithSummary("Makes one chapter of this and the next; needs If-Match.").Fails("nothing_follows", "wrong_state");
+            Edit(http, new(EditKind.MergeChapter, chapter, http.ExpectedVersion()), ct)).WithSummary("Makes one chapter of this and the next; needs If-Match.").Fails("wrong_kind", "nothing_follows", "wrong_state");
         api.MapPost("/chapters/{chapter:guid}/move", (Guid chapter, Beside body, HttpContext http, CancellationToken ct) =>
             Edit(http, new(EditKind.MoveChapter, chapter, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a chapter beside another one; needs If-Match.").Fails("change_invalid");
-        api.MapDelete("/chapters/{chapter:guid}", (Guid chapter, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.DeleteChapter, chapter, http.ExpectedVersion()), ct)).WithSummary("Puts a chapter in the trash; needs If-Match.").Fails("wrong_state");
+        api.MapDelete("/chapters/{chapter:guid}", (Guid chapter, string? clips, HttpContext http, CancellationToken ct) =>
+            Edit(http, new(EditKind.DeleteChapter, chapter, http.ExpectedVersion(), Clips: QueryWords.Read<ClipsFate>(clips)), ct)).WithSummary("Puts a chapter in the trash, with clips=delete its clips too; needs If-Match.").Fails("wrong_state");
         api.MapPost("/chapters/{chapter:guid}/restore", (Guid chapter, HttpContext http, CancellationToken ct) =>
             Edit(http, new(EditKind.RestoreChapter, chapter, http.ExpectedVersion()), ct)).WithSummary("Takes a chapter out of the trash; needs If-Match.");
         api.MapPost("/chapters/{chapter:guid}/unconfirm", async Task<NoContent> (Guid chapter, UnconfirmChapter unconfirm, HttpContext http, CancellationToken ct) =>
@@ -107,7 +107,7 @@ internal static class StructureRoutes
     private static void Projects(RouteGroupBuilder api)
     {
         api.MapPost("/projects/{project:guid}/edits", (Guid project, Batch body, EditManuscript edit, HttpContext http, CancellationToken ct) => edit.Run(http.Caller(), project, body.Changes, ct))
-            .WithSummary("Makes many changes at once, all or none; each names the version it is based on.").Fails("change_invalid", "nothing_follows", "precondition_failed", "wrong_state");
+            .WithSummary("Makes many changes at once, all or none; each names the version it is based on.").Fails("wrong_kind", "change_invalid", "nothing_follows", "precondition_failed", "wrong_state");
         api.MapGet("/projects/{project:guid}/edits", (Guid project, int? limit, string? after, ListEdits list, HttpContext http, CancellationToken ct) => list.Run(http.Caller(), project, PageRequest.Of(limit, after), ct))
             .WithSummary("Edits that can be taken back as a whole, the last first.");
         api.MapPost("/projects/{project:guid}/edits/{edit:guid}/undo", (Guid project, Guid edit, UndoEdit undo, HttpContext http, CancellationToken ct) => undo.Run(http.Caller(), project, edit, ct))

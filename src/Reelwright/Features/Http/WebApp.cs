@@ -99,6 +99,14 @@ public static class WebApp
         ProjectRoutes.Map(api);
         OrderRoutes.Map(api);
         FilmRoutes.Map(api);
+        ClipRoutes.Map(api);
+        TakeRoutes.Map(api);
+        ErrandRoutes.Map(api);
+        DramaRoutes.Map(api);
+        CharacterRoutes.Map(api);
+        ShotRoutes.Map(api);
+        DramaTakeRoutes.Map(api);
+        ImageRoutes.Map(api);
         MakerRoutes.Map(api);
         SpendingRoutes.Map(api);
         MediaRoutes.Map(app, api);

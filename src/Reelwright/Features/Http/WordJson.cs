@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reelwright.Base;
 using Reelwright.Domain;
 
 namespace Reelwright.Features.Http;
@@ -7,6 +8,9 @@ namespace Reelwright.Features.Http;
 /// <summary>Writes and reads the domain's enums as the words that are stored.</summary>
 internal sealed class WordJson : JsonConverterFactory
 {
+    // 004: what no clip is made in was understood and is refused (422), as everything else a maker does not take.
+    private static readonly Type[] Refused = [typeof(ClipFormat), typeof(ClipSize)];
+
     /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) => Writes(typeToConvert);
 
@@ -30,6 +34,11 @@ internal sealed class WordJson : JsonConverterFactory
             }
             catch (FormatException wrong)
             {
+                if (reader.TokenType == JsonTokenType.String && Refused.Contains(typeof(T)))
+                {
+                    throw new ReelException("field_invalid", $"'{Titles.Cut(reader.GetString()!, 40)}' is none of {string.Join(", ", Words.All<T>())}: name one of these.", wrong);
+                }
+
                 throw new JsonException(wrong.Message, wrong);
             }
         }

@@ -20,21 +20,28 @@ public sealed class AddAsset(IDbContextFactory<ReelDb> databases, Received recei
     /// <param name="licence">Under which the installation may use it: only an owner adds stock.</param>
     public async Task<AssetRow> Run(Caller caller, Stream bytes, long? length, string? name, string? licence, CancellationToken ct)
     {
-        if (licence is not null)
-        {
-            caller.MustBeOwner();
-            if (string.IsNullOrWhiteSpace(licence) || licence.Length > LongestLicence || licence.Any(c => char.IsControl(c) && c is not '\n'))
-            {
-                throw new ReelException("licence_invalid", $"A licence is a text of 1 to {LongestLicence} characters, such as CC0 or CC BY 4.0, Jane Doe.");
-            }
-        }
-
+        EnsureMayBe(caller, licence);
         var own = await received.Use(bytes, length, Largest, path => Store(caller, path, licence is not null, ct), ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var asset = await OwnAssets.Keep(db, files, caller.User, own with { Name = name, Licence = licence?.Trim() }, clock.GetUtcNow(), ct);
         await tx.CommitAsync(ct);
         return AssetRow.Of(asset);
+    }
+
+    /// <summary>Whether one may add such a thing at all. Errors: <c>forbidden</c>, <c>licence_invalid</c>.</summary>
+    internal static void EnsureMayBe(Caller caller, string? licence)
+    {
+        if (licence is null)
+        {
+            return;
+        }
+
+        caller.MustBeOwner();
+        if (string.IsNullOrWhiteSpace(licence) || licence.Length > LongestLicence || licence.Any(c => char.IsControl(c) && c is not '\n'))
+        {
+            throw new ReelException("licence_invalid", $"A licence is a text of 1 to {LongestLicence} characters, such as CC0 or CC BY 4.0, Jane Doe.");
+        }
     }
 
     private async Task<OwnFile> Store(Caller caller, string path, bool stock, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace Reelwright.Features.Library;
 /// <summary>Chooses one of the versions in a sentence's slot, or lets go of the chosen one. Nothing is made by that.</summary>
 public sealed class ChooseVersion(IDbContextFactory<ReelDb> databases, Access access, FileStore files, TimeProvider clock)
 {
-    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>file_removed</c>.</summary>
+    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>wrong_kind</c> for what a shot shows, <c>file_removed</c>.</summary>
     public Task<Sentence> Run(Caller caller, Guid sentence, Guid media, uint version, CancellationToken ct) => Change(caller, sentence, media, version, async (db, row) =>
     {
         var path = await db.MediaAssets.Where(a => a.Id == row.AssetId).Select(a => a.FilePath).SingleAsync(ct);
@@ -32,6 +32,7 @@ public sealed class ChooseVersion(IDbContextFactory<ReelDb> databases, Access ac
         await SlotChoice.Hold(db, sentence, version, ct);
         var row = await db.SentenceMedia.AsNoTracking().SingleOrDefaultAsync(m => m.Id == media && m.SentenceId == sentence, ct)
             ?? throw new ReelException("not_found", $"Sentence {sentence} has no version {media}.");
+        await SlotChoice.EnsureFree(db, sentence, row.Slot, ct);
         await change(db, row);
         var answer = await SlotChoice.Reflect(db, sentence, "user:" + caller.User, clock, ct);
         await tx.CommitAsync(ct);

@@ -41,6 +41,16 @@ public sealed class MediaLinks(IDbContextFactory<ReelDb> databases, Access acces
         return await Make(db, found.UrlPath, found.Area, request, ct);
     }
 
+    /// <summary>A link to what a clip shows. Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c> before there is something, <c>file_removed</c> when it was archived.</summary>
+    public async Task<Answer> Clip(Caller caller, Guid clip, Request request, CancellationToken ct)
+    {
+        await access.Clip(caller, clip, Right.Look, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var shown = await db.Videos.Where(v => v.Id == clip).Select(v => new { v.VideoUrl, v.ArchivedAt }).SingleAsync(ct);
+        return shown.ArchivedAt is not null ? throw MediaFile.Removed($"clip {clip}")
+            : await Make(db, shown.VideoUrl ?? throw new ReelException("wrong_state", $"Clip {clip} has nothing to show yet: wait until it is completed."), StorageType.Videos, request, ct);
+    }
+
     /// <summary>Ends every link to a file of a shelf. Errors: <c>forbidden</c>.</summary>
     public async Task Revoke(Caller caller, StorageType area, CancellationToken ct)
     {

@@ -20,23 +20,31 @@ public sealed class OwnMedia(IDbContextFactory<ReelDb> databases, FileStore file
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await SlotChoice.Hold(db, sentence, version, ct);
+        await SlotChoice.EnsureFree(db, sentence, slot, ct);
         var asset = await find(db, now);
-        var versions = await db.SentenceMedia.AsNoTracking().Where(m => m.SentenceId == sentence && m.Slot == slot && m.Language == language && m.FrameSize == "").ToListAsync(ct);
-        var row = versions.Find(m => m.AssetId == asset.Id && m.Origin == MediaOrigin.Uploaded);
-        if (row is null)
-        {
-            row = new SentenceMedia
-            {
-                Id = Guid.CreateVersion7(now), SentenceId = sentence, Slot = slot, Language = language, AssetId = asset.Id,
-                Version = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1, Origin = MediaOrigin.Uploaded, CreatedAt = now,
-            };
-            db.SentenceMedia.Add(row);
-            await db.SaveChangesAsync(ct);
-        }
-
+        var row = await Version(db, sentence, slot, language, asset, now, ct);
         await SlotChoice.Choose(db, row, ct);
         var answer = await SlotChoice.Reflect(db, sentence, "user:" + caller.User, clock, ct);
         await tx.CommitAsync(ct);
         return answer;
+    }
+
+    /// <summary>The version of a slot that is this asset, written when there is none; in the caller's transaction, which holds the sentence.</summary>
+    internal static async Task<SentenceMedia> Version(ReelDb db, Guid sentence, MediaSlot slot, string language, MediaAsset asset, DateTimeOffset now, CancellationToken ct)
+    {
+        var versions = await db.SentenceMedia.AsNoTracking().Where(m => m.SentenceId == sentence && m.Slot == slot && m.Language == language && m.FrameSize == "").ToListAsync(ct);
+        if (versions.Find(m => m.AssetId == asset.Id && m.Origin == MediaOrigin.Uploaded) is { } there)
+        {
+            return there;
+        }
+
+        var row = new SentenceMedia
+        {
+            Id = Guid.CreateVersion7(now), SentenceId = sentence, Slot = slot, Language = language, AssetId = asset.Id,
+            Version = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1, Origin = MediaOrigin.Uploaded, CreatedAt = now,
+        };
+        db.SentenceMedia.Add(row);
+        await db.SaveChangesAsync(ct);
+        return row;
     }
 }

@@ -11,7 +11,7 @@ public sealed class ReplacePicture(IDbContextFactory<ReelDb> databases, Access a
     /// <summary>Bytes a picture may have.</summary>
     public const long Largest = 64L << 20;
 
-    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, those of <see cref="Received"/> and of <see cref="OwnPicture.Settle"/>.</summary>
+    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>wrong_kind</c> for a sentence of a shot, those of <see cref="Received"/> and of <see cref="OwnPicture.Settle"/>.</summary>
     /// <param name="name">What the person calls the file; told, never used.</param>
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
@@ -21,6 +21,7 @@ public sealed class ReplacePicture(IDbContextFactory<ReelDb> databases, Access a
             (await ShelfRules.Of(db, StorageType.Images, ct)).EnsureWritable(caller);
             // Told now, not after a minute's upload.
             await SlotChoice.Hold(db, sentence, version, ct);
+            await SlotChoice.EnsureFree(db, sentence, MediaSlot.Picture, ct);
         }
 
         var own = await received.Use(bytes, length, Largest, path => Settle(files, StorageType.Images, path, ct), ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Library;
@@ -20,6 +21,15 @@ internal static class SlotChoice
         }
     }
 
+    /// <summary>What a sentence of a shot shows is written from the shot alone. Errors: <c>wrong_kind</c>.</summary>
+    public static async Task EnsureFree(ReelDb db, Guid sentence, MediaSlot slot, CancellationToken ct)
+    {
+        if (slot != MediaSlot.Voice && await db.Storyboards.Where(b => db.Sentences.Any(s => s.Id == sentence && s.ParagraphId == b.ParagraphId)).Select(b => (long?)b.Id).FirstOrDefaultAsync(ct) is { } shot)
+        {
+            throw new ReelException("wrong_kind", $"What sentence {sentence} shows is its shot's: choose a take of shot {shot}, or put your own picture or clip there.");
+        }
+    }
+
     /// <summary>Makes one version the chosen one of its slot. A person's own picture is the only chosen one of all sizes.</summary>
     public static async Task Choose(ReelDb db, SentenceMedia version, CancellationToken ct)
     {
@@ -27,51 +37,24 @@ internal static class SlotChoice
         await db.SentenceMedia.Where(m => m.SentenceId == version.SentenceId && m.Slot == version.Slot && m.Language == version.Language && m.Chosen && m.Id != version.Id
             && (whole || m.FrameSize == "" || m.FrameSize == version.FrameSize)).ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, false), ct);
         await db.SentenceMedia.Where(m => m.Id == version.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, true), ct);
+        if (version.Slot == MediaSlot.Picture)
+        {
+            // A clip that was made of another picture shows what no longer is.
+            await db.Database.ExecuteSqlAsync($"""
+                update sentence_media m set chosen = false where m.sentence_id = {version.SentenceId} and m.slot = 'clip' and m.chosen and ({whole} or m.frame_size in ('', {version.FrameSize}))
+                  and not exists (select from media_assets a join video_generations t on t.id = a.video_generation_id where a.id = m.asset_id and t.picture_id = {version.AssetId})
+                """, ct);
+        }
     }
 
-    /// <summary>Makes the sentence's own columns equal to what is chosen (003 <c>image_url</c>, <c>audio_url</c>, <c>duration</c>, <c>is_manual_edited</c>, <c>status</c>), and returns it.</summary>
+    /// <summary>Makes the sentence's own columns equal to what is chosen, and returns it.</summary>
     public static async Task<Sentence> Reflect(ReelDb db, Guid sentence, string actor, TimeProvider clock, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"""
-            update sentences s set image_url = picture.url_path, audio_url = voice.url_path, duration = voice.duration_ms / 1000.0,
-                is_manual_edited = s.edited_content is not null or s.edited_prompt is not null or s.voice_type is not null or (s.speech_rate, s.pitch, s.volume) <> (1, 1, 1)
-                    or exists (select 1 from sentence_media m where m.sentence_id = s.id and m.chosen and m.origin = 'uploaded')
-            from paragraphs g join chapters c on c.id = g.chapter_id join projects p on p.id = c.project_id
-            join sentences own on own.paragraph_id = g.id and own.id = {sentence}
-            left join lateral (
-                select a.url_path from sentence_media m join media_assets a on a.id = m.asset_id
-                where m.sentence_id = own.id and m.chosen and m.slot = 'picture'
-                  and (m.frame_size = '' or m.frame_size = coalesce(split_part(p.primary_output, '/', 1), m.frame_size))
-                order by m.frame_size = '' desc, m.created_at desc limit 1) picture on true
-            left join lateral (
-                select a.url_path, a.duration_ms from sentence_media m join media_assets a on a.id = m.asset_id
-                where m.sentence_id = own.id and m.chosen and m.slot = 'voice' and m.language = coalesce(p.language, m.language)
-                order by m.created_at desc limit 1) voice on true
-            where s.id = own.id
-            """, ct);
-        await Status(db, sentence, actor, clock, ct);
+        await SentenceColumns.Reflect(db, sentence, actor, clock, ct);
         return await db.Sentences.AsNoTracking().SingleAsync(s => s.Id == sentence, ct);
     }
 
     /// <summary>Whether a person's own file is chosen in it.</summary>
     public static Task<bool> HasOwn(ReelDb db, Guid sentence, CancellationToken ct) =>
         db.SentenceMedia.AnyAsync(m => m.SentenceId == sentence && m.Chosen && m.Origin == MediaOrigin.Uploaded, ct);
-
-    // Completed is a sentence that has both; one that lost one waits for it again. What is being made is left to its makers.
-    private static async Task Status(ReelDb db, Guid sentence, string actor, TimeProvider clock, CancellationToken ct)
-    {
-        var kinds = await db.SentenceMedia.Where(m => m.SentenceId == sentence && m.Chosen && m.Slot != MediaSlot.Clip).Select(m => m.Slot).Distinct().CountAsync(ct);
-        var status = await db.Sentences.Where(s => s.Id == sentence).Select(s => s.Status).SingleAsync(ct);
-        SentenceStatus[] moves = (kinds, status) switch
-        {
-            (2, SentenceStatus.Failed) => [SentenceStatus.Pending, SentenceStatus.Processing, SentenceStatus.Completed],
-            (2, SentenceStatus.Pending) => [SentenceStatus.Processing, SentenceStatus.Completed],
-            ( < 2, SentenceStatus.Completed) => [SentenceStatus.Pending],
-            _ => [],
-        };
-        foreach (var to in moves)
-        {
-            await StatusMoves.Sentences.Move(db, sentence, to, actor, "chosen by a person", clock, ct, $"error_message = null");
-        }
-    }
 }

@@ -9,9 +9,10 @@ namespace Reelwright.Features.Library;
 public sealed class UsePicture(Access access, OwnMedia media, FileStore files)
 {
     /// <summary>Which.</summary>
+    /// <param name="AssetId">Of type IMAGE; POST /api/assets gives one of a file, or of what lies at a url.</param>
     public sealed record Request(Guid AssetId);
 
-    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>file_type_unsupported</c>, <c>file_removed</c>.</summary>
+    /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>wrong_kind</c> for a sentence of a shot, <c>file_type_unsupported</c>, <c>file_removed</c>.</summary>
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Request request, CancellationToken ct)
     {
         var owner = await access.Sentence(caller, sentence, Right.Edit, ct);

@@ -5,16 +5,17 @@ using Reelwright.Domain;
 
 namespace Reelwright.Features.Make;
 
-/// <summary>What a film is called in a folder: <c>NN-title</c>. Where another output of the chapter stands already, the new one adds its own name; a preview makes room for a whole film.</summary>
+/// <summary>What a film is called in a folder: <c>NN-title</c>, in another language than the text's <c>NN-title-LANG</c>. Where another output of the chapter stands already, the new one adds its own name; a preview makes room for a whole film.</summary>
 public static class FilmName
 {
     private const int LongestName = 80;
     private static readonly string[] Extensions = [".mp4", ".webm", ".srt", ".vtt", ".json"];
 
     /// <summary>The film's path without extension.</summary>
-    public static string Choose(string folder, Chapter chapter, string output)
+    /// <param name="language">Where it is another than the text's own.</param>
+    public static string Choose(string folder, Chapter chapter, string output, string? language = null)
     {
-        var plain = Path.Combine(folder, Plain(chapter));
+        var plain = Path.Combine(folder, Plain(chapter) + (language is null ? "" : "-" + language));
         if (OutputAt(plain) is not { } there || string.Equals(there, output, StringComparison.Ordinal))
         {
             return plain;
@@ -51,11 +52,14 @@ public static class FilmName
     private static string Beside(string plain, string output) => plain + "-" + output.Replace("/full", "", StringComparison.Ordinal).Replace('/', '-');
 
     /// <summary>The chapter's number and a title that any file system takes.</summary>
-    private static string Plain(Chapter chapter)
+    private static string Plain(Chapter chapter) => FormattableString.Invariant($"{chapter.ChapterNumber:00}-{Of(chapter.Title, "chapter")}");
+
+    /// <summary>A title as any file system takes it.</summary>
+    /// <param name="otherwise">Where nothing of it is left.</param>
+    public static string Of(string title, string otherwise)
     {
-        var letters = chapter.Title.Normalize().Select(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark ? c : '-');
-        var title = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        var cut = Titles.Cut(title, LongestName).TrimEnd('…', '-');
-        return FormattableString.Invariant($"{chapter.ChapterNumber:00}-{(cut.Length == 0 ? "chapter" : cut)}");
+        var letters = title.Normalize().Select(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark ? c : '-');
+        var cut = Titles.Cut(string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries)), LongestName).TrimEnd('…', '-');
+        return cut.Length == 0 ? otherwise : cut;
     }
 }

@@ -7,7 +7,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Make;
 
 /// <summary>Puts a finished film with its subtitles and its facts into the output folder, each file whole or not at all.</summary>
-public sealed class Handout(IDbContextFactory<ReelDb> databases, FileStore store, MakeRequest request)
+public sealed class Handout(IDbContextFactory<ReelDb> databases, FileStore store, string into)
 {
     /// <summary>Hands out the film of an order, or the film that was there already.</summary>
     public async Task<ChapterResult> Give(
@@ -19,7 +19,8 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, FileStore store
             : await db.GeneratedVideos.AsNoTracking().SingleAsync(
                 f => f.GenerationStatus == FilmStatus.Completed && db.VideoGenerationJobs.Any(j => j.Id == f.GenerationJobId && j.TaskId == order), ct);
         var timeline = Json.Read<TimelineData>(await db.Timelines.Where(t => t.GenerationJobId == row.GenerationJobId).Select(t => t.TimelineData).SingleAsync(ct));
-        var place = Place(chapter, row.Output);
+        var own = await db.Projects.Where(p => p.Id == chapter.ProjectId).Select(p => p.Language).SingleAsync(ct) ?? "en";
+        var place = Place(chapter, row.Output, string.Equals(row.Language, own, StringComparison.Ordinal) ? null : row.Language);
         var path = $"{place}.{row.Format.Word()}";
         var again = FilmName.OutputAt(place) is not null;
         var settings = Json.Read<VideoSettings>((await db.GenerationTasks.Where(t => db.VideoGenerationJobs.Any(j => j.Id == row.GenerationJobId && j.TaskId == t.Id)).Select(t => t.VideoSettings).SingleAsync(ct))!);
@@ -44,15 +45,15 @@ public sealed class Handout(IDbContextFactory<ReelDb> databases, FileStore store
             made ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
     }
 
-    private string Place(Chapter chapter, string output)
+    private string Place(Chapter chapter, string output, string? language)
     {
         try
         {
-            return FilmName.Choose(request.Out, chapter, output);
+            return FilmName.Choose(into, chapter, output, language);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw Unwritable(request.Out, failure);
+            throw Unwritable(into, failure);
         }
     }
 

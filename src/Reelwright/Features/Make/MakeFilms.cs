@@ -19,38 +19,53 @@ public static class MakeFilms
     /// <summary>Runs it. Everything that can be refused is refused before anything is written.</summary>
     public static async Task Run(MakeRequest request, InstallationOptions options, IMakeReport report, CancellationToken ct)
     {
-        var book = await Documents.Read(Path.GetFullPath(request.File), request.Language, ct);
-        request.EnsureChapters([.. Enumerable.Range(1, book.Chapters.Count)]);
+        request.EnsureOwnLanguage();
+        var book = request.Project is null ? await Read(request, ct) : null;
         if (request.Music is { } music)
         {
             await AudioFacts.Of(music, ct);
         }
 
-        var fresh = MakeRequest.EnsureWritable(request.Out);
+        var folder = request.Out ?? (book is null ? null : MakeRequest.DefaultOut(Path.GetFileNameWithoutExtension(request.File)));
+        var fresh = folder is not null && MakeRequest.EnsureWritable(folder);
         try
         {
             await using var installation = await Installation.Open(options, TimeProvider.System, ct);
             using var host = ReelHost.Build(installation, works: true, LogLevel.Warning);
             using var scope = VerbScope.Begin(host.Services, installation, "make");
-            await Work(host, installation, request, book, report, ct);
+            var caller = new Caller(installation.Owner, UserRole.Owner, "cli:" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+            if (folder is null)
+            {
+                folder = MakeRequest.DefaultOut(FilmName.Of((await host.Services.GetRequiredService<ReadProject>().Run(caller, request.Project!.Value, ct)).Project.Title, "project"));
+                fresh = MakeRequest.EnsureWritable(folder);
+            }
+
+            await Work(host, installation, caller, request, book, folder, report, ct);
         }
         finally
         {
             // A folder that was made for films and holds none says something that is not so.
-            if (fresh && Directory.Exists(request.Out) && !Directory.EnumerateFileSystemEntries(request.Out).Any())
+            if (fresh && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                Directory.Delete(request.Out);
+                Directory.Delete(folder);
             }
         }
     }
 
-    private static async Task Work(IHost host, Installation installation, MakeRequest request, BookText book, IMakeReport report, CancellationToken ct)
+    private static async Task<BookText> Read(MakeRequest request, CancellationToken ct)
+    {
+        var book = await Documents.Read(Path.GetFullPath(request.File), request.Language, ct);
+        request.EnsureChapters([.. Enumerable.Range(1, book.Chapters.Count)]);
+        return book;
+    }
+
+    private static async Task Work(IHost host, Installation installation, Caller caller, MakeRequest request, BookText? book, string folder, IMakeReport report, CancellationToken ct)
     {
         var services = host.Services;
-        var added = await services.GetRequiredService<AddManuscript>().Run(installation.Owner, request.File, book, ct);
-        report.Read(book.Title, book.Chapters.Count, added.Sentences, added.Outcome.ToString().ToLowerInvariant());
-        var chapters = await Chosen(services, added.ProjectId, request, ct);
-        var asked = await Ask(services, installation, request, chapters, ct);
+        // Whom nobody knows is told before anything is written.
+        request = request with { Film = await request.Makers.Into(request.Film, services, caller, ct) };
+        var chapters = await Chosen(services, await Told(services, caller, request, book, report, ct), request, ct);
+        var asked = await Ask(services, caller, request, chapters, ct);
         var watched = asked.Where(a => a.Order is not null).Select(a => new WatchedChapter(a.Order!.Value, a.Chapter.ChapterNumber, a.Chapter.Title)).ToList();
         Dictionary<Guid, Watch.Outcome> outcomes = [];
         if (watched.Count > 0)
@@ -68,7 +83,7 @@ public static class MakeFilms
         }
 
         var results = new List<ChapterResult>();
-        var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), services.GetRequiredService<FileStore>(), request);
+        var handout = new Handout(services.GetRequiredService<IDbContextFactory<ReelDb>>(), services.GetRequiredService<FileStore>(), folder);
         foreach (var (chapter, order, film) in asked)
         {
             var outcome = order is { } id ? outcomes.GetValueOrDefault(id) : null;
@@ -88,7 +103,22 @@ public static class MakeFilms
             throw new ReelException(failed.Code, $"{failed.Message} What is made is kept: the same command goes on from there.");
         }
 
-        report.Done(request.Out, results);
+        report.Done(folder, results);
+    }
+
+    /// <summary>The project, which is read from the document or there already.</summary>
+    private static async Task<Guid> Told(IServiceProvider services, Caller caller, MakeRequest request, BookText? book, IMakeReport report, CancellationToken ct)
+    {
+        if (book is null)
+        {
+            var (there, chapters, _) = await services.GetRequiredService<ReadProject>().Run(caller, request.Project!.Value, ct);
+            report.Read(there.Title, chapters.Count, there.SentenceCount, nameof(AddManuscript.Outcome.AlreadyHere).ToLowerInvariant());
+            return there.Id;
+        }
+
+        var added = await services.GetRequiredService<AddManuscript>().Run(caller.User, request.File, book, ct);
+        report.Read(book.Title, book.Chapters.Count, added.Sentences, added.Outcome.ToString().ToLowerInvariant());
+        return added.ProjectId;
     }
 
     private static async Task<List<Chapter>> Chosen(IServiceProvider services, Guid project, MakeRequest request, CancellationToken ct)
@@ -97,27 +127,26 @@ public static class MakeFilms
         var chapters = await db.Chapters.AsNoTracking().Where(c => c.ProjectId == project && !c.IsDeleted && c.SentenceCount > 0).OrderBy(c => c.ChapterNumber).ToListAsync(ct);
         // One without a sentence has no film.
         request.EnsureChapters([.. chapters.Select(c => c.ChapterNumber)]);
+        if (chapters.Count == 0)
+        {
+            throw new ReelException("chapter_empty", $"Project {project} has no chapter with anything to speak: write its text first, or add shots.");
+        }
+
         return request.Chapters is { } numbers ? chapters.Where(c => numbers.Contains(c.ChapterNumber)).ToList() : chapters;
     }
 
     private static async Task<List<(Chapter Chapter, Guid? Order, Guid? Film)>> Ask(
-        IServiceProvider services, Installation installation, MakeRequest request, List<Chapter> chapters, CancellationToken ct)
+        IServiceProvider services, Caller caller, MakeRequest request, List<Chapter> chapters, CancellationToken ct)
     {
         var film = request.Film;
         if (request.Music is { } music)
         {
-            film = film with { MusicAssetId = (await services.GetRequiredService<AddMusic>().Run(installation.Owner, music, ct)).Asset };
+            film = film with { MusicAssetId = (await services.GetRequiredService<AddMusic>().Run(caller.User, music, ct)).Asset };
         }
 
-        var caller = new Caller(installation.Owner, UserRole.Owner, "cli:" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-        var orders = services.GetRequiredService<OrderFilms>();
-        var asked = new List<(Chapter, Guid?, Guid?)>();
-        foreach (var chapter in chapters)
-        {
-            var answer = await orders.Run(caller, chapter.Id, film, ct);
-            asked.Add((chapter, answer.Order, answer.Film));
-        }
-
+        // All or none: what is refused of one chapter leaves no order of another behind.
+        var answers = await services.GetRequiredService<OrderFilms>().Run(caller, chapters[0].ProjectId, chapters.ConvertAll(c => c.Id), film, ct);
+        var asked = answers.Select(a => (chapters.Single(c => c.Id == a.Chapter), a.Answer.Order, a.Answer.Film)).ToList();
         await EnsureNonePaused(services, [.. asked.Select(a => a.Item2).OfType<Guid>()], ct);
         return asked;
     }

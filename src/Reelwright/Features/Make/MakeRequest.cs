@@ -7,11 +7,14 @@ namespace Reelwright.Features.Make;
 /// <summary>What <c>reel make</c> was asked for, checked before anything is touched.</summary>
 public sealed record MakeRequest
 {
-    /// <summary>The document.</summary>
+    /// <summary>The document, or whatever names the project.</summary>
     public required string File { get; init; }
 
-    /// <summary>Where the films go.</summary>
-    public required string Out { get; init; }
+    /// <summary>The project that is there already; null to read the document.</summary>
+    public Guid? Project { get; init; }
+
+    /// <summary>Where the films go; null for a folder beside the caller that is called as the project is.</summary>
+    public string? Out { get; init; }
 
     /// <summary>Numbers of the chapters, or null for all.</summary>
     public IReadOnlyList<int>? Chapters { get; init; }
@@ -21,6 +24,9 @@ public sealed record MakeRequest
 
     /// <summary>Music file, or null.</summary>
     public string? Music { get; init; }
+
+    /// <summary>Who shall make them, where somebody says.</summary>
+    public MakerNames Makers { get; init; } = new();
 
     /// <summary>What is said of the films; the rest is as the levels below have it.</summary>
     public required FilmRequest Film { get; init; }
@@ -46,6 +52,15 @@ public sealed record MakeRequest
         return [.. numbers];
     }
 
+    /// <summary>Errors: <c>option_unsupported</c> when a language is said of a text that has its own.</summary>
+    public void EnsureOwnLanguage()
+    {
+        if (Project is not null && Language is not null)
+        {
+            throw new ReelException("option_unsupported", $"Project {Project} has its language already: leave --lang out, or have its films in another one by --translate.");
+        }
+    }
+
     /// <summary>Errors: <c>chapter_missing</c> when a chapter is asked for that is not among those there are.</summary>
     public void EnsureChapters(IReadOnlyList<int> there)
     {
@@ -55,8 +70,9 @@ public sealed record MakeRequest
         }
     }
 
-    /// <summary>The folder beside the caller that the films of a document go to when none is named.</summary>
-    public static string DefaultOut(string file) => Path.GetFullPath(Path.GetFileNameWithoutExtension(file) + "-film");
+    /// <summary>The folder beside the caller that the films go to when none is named.</summary>
+    /// <param name="name">Of the document without its ending, or of the project.</param>
+    public static string DefaultOut(string name) => Path.GetFullPath(name + "-film");
 
     /// <summary>Creates the output folder and proves that it can be written. Errors: <c>output_unwritable</c>.</summary>
     /// <returns>True when the folder was made now.</returns>

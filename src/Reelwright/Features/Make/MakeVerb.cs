@@ -10,12 +10,12 @@ public static class MakeVerb
     /// <summary>The verb with its options.</summary>
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "The document: txt, md, docx, epub or html." };
+        var file = new Argument<string>("FILE") { Description = "The document: txt, md, docx, epub or html; or the id of a project there is, as `reel projects list` shows it." };
         var output = new Option<string?>("--out") { Description = "Folder for the films (default: NAME-film in the current folder)." };
         var chapters = new Option<string?>("--chapters") { Description = "Which chapters, such as 1,3-5 (default: all)." };
         var preview = new Option<int?>("--preview") { Description = "Only the first N sentences of each chapter." };
         var language = new Option<string?>("--lang") { Description = "Main language, such as en or zh (default: detected)." };
-        var voice = new Option<string?>("--voice") { Description = "Voice for every sentence (see espeak-ng --voices)." };
+        var voice = new Option<string?>("--voice") { Description = "Voice for every sentence; `espeak-ng --voices` lists those of the built-in maker." };
         var aspect = new Option<string?>("--aspect") { Description = "16:9, 9:16 or 1:1." };
         var resolution = new Option<string?>("--resolution") { Description = "Frame size, such as 1280x720 (default: 1920x1080)." };
         var fps = new Option<int?>("--fps") { Description = "Frames a second: 24, 25, 30, 50 or 60 (default: 30)." };
@@ -25,11 +25,18 @@ public static class MakeVerb
         var silent = new Option<bool>("--no-audio") { Description = "Make silent films with the same cuts." };
         var music = new Option<string?>("--music") { Description = "An audio file to play below the voice." };
         var subtitles = new Option<string?>("--subtitles") { Description = "burn, files, both or none (default: both)." };
+        var pictures = new Option<string?>("--picture-maker") { Description = "Name or id of the account that makes pictures (default: see `reel makers`)." };
+        var voices = new Option<string?>("--voice-maker") { Description = "The same of voices." };
+        var writer = new Option<string?>("--text-maker") { Description = "The account that writes what pictures show (default: by rule)." };
+        var translate = new Option<string?>("--translate") { Description = "Make the films in this language, such as de, beside those in the text's own.", HelpName = "LANG" };
+        var translator = new Option<string?>("--translator") { Description = "The account that translates." };
+        var fallback = new Option<string?>("--fallback") { Description = "Who may step in where a maker surely made nothing: none, offline or default (default: none)." };
         var data = new Option<string?>("--data") { Description = "Data folder (default: see `reel doctor`)." };
         var json = new Option<bool>("--json") { Description = "Print one event a line as JSON instead of progress bars." };
-        var verb = new Command("make", "Make narrated, illustrated, subtitled films from a document.")
+        var verb = new Command("make", "Make narrated, illustrated, subtitled films from a document, or of a script or drama that is there.")
         {
-            file, output, chapters, preview, language, voice, aspect, resolution, fps, quality, container, duration, silent, music, subtitles, data, json,
+            file, output, chapters, preview, language, voice, aspect, resolution, fps, quality, container, duration, silent, music, subtitles,
+            pictures, voices, writer, translate, translator, fallback, data, json,
         };
         verb.SetAction(async (parsed, ct) =>
         {
@@ -37,9 +44,11 @@ public static class MakeVerb
             var request = new MakeRequest
             {
                 File = path,
-                Out = Path.GetFullPath(parsed.GetValue(output) ?? MakeRequest.DefaultOut(path)),
+                Project = Guid.TryParse(path, out var project) && !File.Exists(path) ? project : null,
+                Out = parsed.GetValue(output) is { } folder ? Path.GetFullPath(folder) : null,
                 Chapters = parsed.GetValue(chapters) is { } list ? MakeRequest.ParseChapters(list) : null,
                 Language = parsed.GetValue(language),
+                Makers = new MakerNames(parsed.GetValue(pictures), parsed.GetValue(voices), parsed.GetValue(writer), parsed.GetValue(translator)),
                 Music = parsed.GetValue(music) is { } track ? Path.GetFullPath(track) : null,
                 Film = new FilmRequest
                 {
@@ -53,6 +62,8 @@ public static class MakeVerb
                     Voice = parsed.GetValue(voice),
                     TargetDuration = parsed.GetValue(duration),
                     Preview = parsed.GetValue(preview),
+                    Language = parsed.GetValue(translate),
+                    Fallback = parsed.GetValue(fallback),
                     Confirm = true,
                 },
             };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
 
@@ -98,7 +99,7 @@ public sealed class Watch(IDbContextFactory<ReelDb> databases, Installation inst
         return rows.Exists(r => r.Status is OrderStatus.Pending or OrderStatus.Processing or OrderStatus.Paused)
             ? null
             : rows.ToDictionary(r => r.Id, r => new Outcome(
-                r.Status, Code(r.Status, r.ErrorDetails), r.ErrorMessage ?? "The order was cancelled.",
+                r.Status, Code(r.Status, r.ErrorDetails), Discretion.Whole(r.ErrorMessage, r.ErrorDetails is { } details ? Json.Read<List<SentenceFailure>>(details) : null) ?? "The order was cancelled.",
                 made.GetValueOrDefault(r.Id) ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)));
     }
 

@@ -28,15 +28,17 @@ public sealed class AddMaker(IDbContextFactory<ReelDb> databases, MakerSettings 
         await using var db = await databases.CreateDbContextAsync(ct);
         var card = settings.Card(provider, service);
         var account = new ApiConfig { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserId = caller.User, Name = $"{provider} {service.Word()}", Provider = provider, ServiceType = service, ApiKey = secrets.Protect("") };
-        OwnMakers.Take(account, said, secrets);
+        OwnMakers.Take(account, said, secrets, settings);
         settings.Ensure(account);
         if (string.IsNullOrWhiteSpace(said.ApiKey) && card.Settings.Any(f => f is { Name: "api_key", Required: true }))
         {
             throw new ReelException("setting_missing", $"api_key: {provider} needs one. {card.Settings.First(f => f.Name is "api_key").Help}");
         }
 
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
         db.ApiConfigs.Add(account);
         await OwnMakers.Save(db, account, said.IsDefault, ct);
+        await tx.CommitAsync(ct);
         log.LogInformation("Account {User} added the maker account {Maker} at {Provider}", caller.User, account.Id, provider);
         return MakerRow.Of(account, OwnMakers.HasKey(account, secrets), clock.GetUtcNow());
     }

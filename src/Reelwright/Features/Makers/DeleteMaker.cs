@@ -7,7 +7,10 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Makers;
 
-/// <summary>Deletes a maker account of one's own: its keys are gone at once, its row stays for the ledger. Orders that name it fail; the built-in maker is the default again where it was.</summary>
+/// <summary>
+/// Deletes a maker account of one's own: its keys are gone at once, its row stays for the ledger. Orders that name it fail, and what its vendor still works on is left in doubt, for nobody
+/// can look at it any more: a person settles it. The built-in maker is the default again where it was.
+/// </summary>
 public sealed class DeleteMaker(IDbContextFactory<ReelDb> databases, Secrets secrets, TimeProvider clock, ILogger<DeleteMaker> log)
 {
     /// <summary>Errors: <c>not_found</c>, <c>forbidden</c> to a token, <c>precondition_failed</c>, <c>wrong_state</c> for a built-in one.</summary>
@@ -15,10 +18,9 @@ public sealed class DeleteMaker(IDbContextFactory<ReelDb> databases, Secrets sec
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from users where id = {caller.User} for no key update", ct);
-        var account = await OwnMakers.One(db, caller, id, ct);
+        var account = await OwnMakers.Locked(db, caller, id, ct);
         caller.MustBePerson("delete keys of makers");
-        if (account.Version != version)
+        if (OwnMakers.VersionOf(account) != version)
         {
             throw Versions.Newer("This maker account");
         }
@@ -36,7 +38,8 @@ public sealed class DeleteMaker(IDbContextFactory<ReelDb> databases, Secrets sec
             await OwnMakers.Of(db, caller).Where(c => c.ServiceType == account.ServiceType && c.Provider == MakerList.Offline).ExecuteUpdateAsync(s => s.SetProperty(c => c.IsDefault, true), ct);
         }
 
+        var atWork = await db.ProviderCalls.CountAsync(c => c.ApiConfigId == id && c.Status == CallStatus.Polling, ct);
         await tx.CommitAsync(ct);
-        log.LogInformation("Account {User} deleted the maker account {Maker}", caller.User, account.Id);
+        log.LogInformation("Account {User} deleted the maker account {Maker}, {Jobs} jobs of which are left in doubt", caller.User, account.Id, atWork);
     }
 }

@@ -12,11 +12,21 @@ public sealed class DescribeMakers(Catalog catalog)
     /// <param name="Withdrawn">Models that ended, each with what to use instead.</param>
     public sealed record Offer(
         string Provider, string Title, ServiceType ServiceType, string? Endpoint, IReadOnlyList<string> Regions, IReadOnlyList<SettingField> Settings, string UsualModel, IReadOnlyList<Model> Models,
-        IReadOnlyDictionary<string, string> Withdrawn);
+        IReadOnlyDictionary<string, string> Withdrawn)
+    {
+        /// <summary>Other APIs of the vendor's at which the service is, each with models of its own.</summary>
+        public IReadOnlyList<Api> Apis { get; init; } = [];
+    }
+
+    /// <summary>Another API of a vendor's: an account means it by its setting <c>api</c>, or by an endpoint at one of its hosts.</summary>
+    /// <param name="Hosts">Ends of the names of its hosts.</param>
+    /// <param name="UsualModel">The model when none is named.</param>
+    public sealed record Api(string Name, IReadOnlyList<string> Hosts, string UsualModel, IReadOnlyList<Model> Models);
 
     /// <summary>A model: what may be asked of it, by field, and what it costs.</summary>
     /// <param name="Id"><c>*</c> stands for every model that is not named.</param>
-    public sealed record Model(string Id, IReadOnlyDictionary<string, FieldRule> Fields, IReadOnlyList<ModelPrice> Prices);
+    /// <param name="Ends">The day its vendor ends it; null when none is known.</param>
+    public sealed record Model(string Id, IReadOnlyDictionary<string, FieldRule> Fields, IReadOnlyList<ModelPrice> Prices, DateOnly? Ends);
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Offer> Run() =>
@@ -30,6 +40,15 @@ public sealed class DescribeMakers(Catalog catalog)
         var (vendor, offer) = (catalog.Of(provider), catalog.Of(provider, card.Service));
         return new Offer(
             provider, vendor.Title, card.Service, vendor.Endpoint, [.. vendor.Regions.Keys], card.Settings, offer.Usual,
-            [.. offer.Models.Keys.Select(id => catalog.Model(provider, card.Service, id)).Select(m => new Model(m.Id, m.Fields, m.Prices))], offer.Withdrawn);
+            [.. offer.Models.Keys.Select(id => Of(catalog.Model(provider, card.Service, id)))], offer.Withdrawn)
+        {
+            Apis =
+            [
+                .. vendor.Apis.Where(a => a.Value.Services.ContainsKey(card.Service.Word())).Select(a => (a.Key, a.Value.Hosts, Offer: a.Value.Services[card.Service.Word()]))
+                    .Select(a => new Api(a.Key, a.Hosts, a.Offer.Usual, [.. a.Offer.Models.Keys.Select(id => Of(catalog.Model(provider, card.Service, id, a.Key)))])),
+            ],
+        };
     }
+
+    private static Model Of(ModelCard card) => new(card.Id, card.Fields, card.Prices, card.Ends);
 }

@@ -13,9 +13,10 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
     public async Task<MakerRow> Run(Caller caller, Guid id, uint version, MakerChange said, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var account = await OwnMakers.One(db, caller, id, ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var account = await OwnMakers.Locked(db, caller, id, ct);
         caller.MustBePerson("keep keys of makers");
-        if (account.Version != version)
+        if (OwnMakers.VersionOf(account) != version)
         {
             throw Versions.Newer("This maker account");
         }
@@ -26,7 +27,7 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
         }
 
         var (endpoint, region) = (account.Endpoint, account.Region);
-        OwnMakers.Take(account, said, secrets);
+        OwnMakers.Take(account, said, secrets, settings);
         var moved = !(string.Equals(endpoint, account.Endpoint, StringComparison.Ordinal) && string.Equals(region, account.Region, StringComparison.Ordinal));
         if (moved && ((said.ApiKey is null && OwnMakers.HasKey(account, secrets)) || (said.ApiSecret is null && account.ApiSecret is not null)))
         {
@@ -39,8 +40,10 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
             account.IsVerified = false;
         }
 
+        account.MendedAt = clock.GetUtcNow();
         account.IsDefault = account.IsDefault && said.IsDefault is not false;
         await OwnMakers.Save(db, account, said.IsDefault, ct);
+        await tx.CommitAsync(ct);
         log.LogInformation("Account {User} changed the maker account {Maker}", caller.User, account.Id);
         return MakerRow.Of(account, OwnMakers.HasKey(account, secrets), clock.GetUtcNow());
     }

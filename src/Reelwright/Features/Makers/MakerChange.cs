@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Reelwright.Features.Makers;
 
-/// <summary>What is said of a maker account; what is not said stays as it is, and null takes a value away.</summary>
+/// <summary>What is said of a maker account; what is not said stays as it is, and an empty text takes a value away.</summary>
 public sealed record MakerChange
 {
     /// <summary>Unique among one's accounts.</summary>
@@ -50,6 +50,13 @@ public sealed record MakerChange
     /// <summary>What it costs, a list of {model, unit, price, currency, from}; as a whole. Without one the catalog's prices hold.</summary>
     public JsonElement? PricingModel { get; init; }
 
-    /// <summary>It is refused from then on.</summary>
-    public DateTimeOffset? ExpiresAt { get; init; }
+    /// <summary>It is refused from then on; null is never.</summary>
+    public DateTimeOffset? ExpiresAt
+    {
+        get;
+        init => (field, SaysExpiry) = (value, true);
+    }
+
+    /// <summary>Whether anything was said of the expiry, be it that there is none.</summary>
+    internal bool SaysExpiry { get; private init; }
 }

@@ -20,7 +20,7 @@ public sealed record MakerRow(
     public static MakerRow Of(ApiConfig c, bool hasKey, DateTimeOffset now) => new(
         c.Id, c.Name, c.Provider, c.ServiceType, hasKey, c.ApiSecret is not null, c.Endpoint, c.Region, c.IsActive, c.IsDefault, c.IsVerified, c.LastVerified, c.MonthlyLimit, c.DailyLimit, c.RateLimit,
         c.CurrentUsage, c.TotalUsage, c.CostThisMonth, c.TotalCost, CurrencyOf(c), c.LastUsed, c.LastError, c.ErrorCount, c.SuccessCount, Read(c.ConfigParams), Read(c.PricingModel), c.CreatedAt, c.ExpiresAt,
-        c.ExpiresAt is { } ends && ends - now < Soon, c.Version);
+        c.ExpiresAt is { } ends && ends - now < Soon, OwnMakers.VersionOf(c));
 
     private static JsonElement? Read(string? json) => json is null ? null : Json.Read<JsonElement>(json);
 

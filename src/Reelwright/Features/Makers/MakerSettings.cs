@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline;
 using Reelwright.Providers;
 
 namespace Reelwright.Features.Makers;
@@ -43,7 +44,8 @@ public sealed class MakerSettings(Catalog catalog)
             throw new ReelException("setting_invalid", $"region '{Titles.Cut(region, 40)}' is none of {account.Provider}'s: use {string.Join(", ", vendor.Regions.Keys)}.");
         }
 
-        if (account.Endpoint is null && vendor.Endpoint is null && card.Settings.Any(f => f.Name is "endpoint"))
+        var placed = account.Region is not null && vendor.Regions.Count > 0 && card.Settings.Any(f => f.Name is "region");
+        if (account.Endpoint is null && vendor.Endpoint is null && !placed && card.Settings.Any(f => f.Name is "endpoint"))
         {
             throw new ReelException("setting_missing", $"endpoint: {account.Provider} has no usual address; say where its API begins.");
         }
@@ -51,12 +53,24 @@ public sealed class MakerSettings(Catalog catalog)
         _ = catalog.Model(account.Provider, account.ServiceType, settings.TryGetValue("model", out var model) ? model.GetString() : null);
     }
 
-    /// <summary>Errors: <c>prices_invalid</c>.</summary>
-    public static void EnsurePrices(JsonElement prices)
+    /// <summary>Errors: <c>prices_invalid</c>, which names a unit nobody counts and currencies that are mixed.</summary>
+    public void EnsurePrices(ApiConfig account, JsonElement prices)
     {
         if (prices.ValueKind is not JsonValueKind.Array || prices.GetArrayLength() > 100 || !prices.EnumerateArray().All(IsPrice))
         {
             throw new ReelException("prices_invalid", "pricing_model is a list of prices, each {unit, price, currency} and, where wanted, {model, from}: such as [{\"unit\": \"image\", \"price\": 0.04, \"currency\": \"USD\"}].");
+        }
+
+        // A price nobody counts by would let the account pass for one without a price, or for a free one.
+        var units = Prices.Units(account.ServiceType).Concat(catalog.Units(account.Provider, account.ServiceType)).Distinct(StringComparer.Ordinal).ToList();
+        if (prices.EnumerateArray().Select(p => p.GetProperty("unit").GetString()!).FirstOrDefault(u => !units.Contains(u, StringComparer.Ordinal)) is { } unit)
+        {
+            throw new ReelException("prices_invalid", $"pricing_model: '{unit}' is no unit of {account.ServiceType.Word()}: use {string.Join(" or ", units)}.");
+        }
+
+        if (prices.EnumerateArray().Select(p => p.GetProperty("currency").GetString()!).Distinct(StringComparer.Ordinal).ToList() is [var one, var other, ..])
+        {
+            throw new ReelException("prices_invalid", $"pricing_model names {one} and {other}: an account is paid in one currency; keep another account for the other.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,20 @@ internal static class OwnMakers
     public static async Task<ApiConfig> One(ReelDb db, Caller caller, Guid id, CancellationToken ct) =>
         await Of(db, caller).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new ReelException("not_found", $"There is no maker account {id}.");
 
+    /// <summary>The same, locked with its person's row until the caller's transaction ends: calls that are closed meanwhile wait, and nobody's figures are overwritten.</summary>
+    public static async Task<ApiConfig> Locked(ReelDb db, Caller caller, Guid id, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from users where id = {caller.User} for no key update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from api_configs where id = {id} and user_id = {caller.User} for no key update", ct);
+        return await One(db, caller, id, ct);
+    }
+
+    /// <summary>Of what a person sets: the figures change with every call, and nobody who read the account before has read it wrong for that.</summary>
+    public static uint VersionOf(ApiConfig c) => uint.Parse(
+        Digest.OfParts(
+            c.Name, c.ApiKey, c.ApiSecret ?? "", c.Endpoint ?? "", c.Region ?? "", $"{c.IsActive} {c.IsDefault}", string.Create(CultureInfo.InvariantCulture, $"{c.MonthlyLimit} {c.DailyLimit} {c.RateLimit} {c.ExpiresAt?.UtcTicks}"),
+            c.ConfigParams ?? "", c.PricingModel ?? "")[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
     /// <summary>Whether a key is kept for a row.</summary>
     public static bool HasKey(ApiConfig account, Secrets secrets)
     {
@@ -33,7 +48,7 @@ internal static class OwnMakers
     }
 
     /// <summary>Takes what is said into the row; keys are sealed.</summary>
-    public static void Take(ApiConfig account, MakerChange said, Secrets secrets)
+    public static void Take(ApiConfig account, MakerChange said, Secrets secrets, MakerSettings settings)
     {
         EnsureSendable("api_key", said.ApiKey);
         EnsureSendable("api_secret", said.ApiSecret);
@@ -48,21 +63,20 @@ internal static class OwnMakers
         account.MonthlyLimit = Limit(said.MonthlyLimit, account.MonthlyLimit);
         account.DailyLimit = Limit(said.DailyLimit, account.DailyLimit);
         account.RateLimit = Limit(said.RateLimit, account.RateLimit);
-        account.ExpiresAt = said.ExpiresAt?.ToUniversalTime() ?? account.ExpiresAt;
-        account.ConfigParams = said.ConfigParams is { } settings
-            ? settings.ValueKind is JsonValueKind.Object ? settings.GetRawText() : throw new ReelException("setting_invalid", "config_params is an object of settings.")
+        account.ExpiresAt = said.SaysExpiry ? said.ExpiresAt?.ToUniversalTime() : account.ExpiresAt;
+        account.ConfigParams = said.ConfigParams is { } own
+            ? own.ValueKind is JsonValueKind.Object ? own.GetRawText() : throw new ReelException("setting_invalid", "config_params is an object of settings.")
             : account.ConfigParams;
         if (said.PricingModel is { } prices)
         {
-            MakerSettings.EnsurePrices(prices);
+            settings.EnsurePrices(account, prices);
             account.PricingModel = prices.GetRawText();
         }
     }
 
-    /// <summary>Writes the row; where it is the default of its service now, the former one is not any more. Errors: <c>name_taken</c>, <c>precondition_failed</c>.</summary>
+    /// <summary>Writes the row, in the caller's transaction, and reads it as it is kept; where it is the default of its service now, the former one is not any more. Errors: <c>name_taken</c>, <c>precondition_failed</c>.</summary>
     public static async Task Save(ReelDb db, ApiConfig account, bool? isDefault, CancellationToken ct)
     {
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Two that become the default at once do so one after the other.
         await db.Database.ExecuteSqlAsync($"select 1 from users where id = {account.UserId} for no key update", ct);
         if (isDefault is true && !account.IsDefault)
@@ -80,7 +94,7 @@ internal static class OwnMakers
             throw new ReelException("name_taken", $"You have a maker account called '{account.Name}' already: choose another name.", taken);
         }
 
-        await tx.CommitAsync(ct);
+        await db.Entry(account).ReloadAsync(ct);
     }
 
     // It goes into a header.

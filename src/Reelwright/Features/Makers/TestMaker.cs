@@ -22,7 +22,7 @@ public sealed class TestMaker(IDbContextFactory<ReelDb> databases, Trial trial, 
         var (now, said) = (clock.GetUtcNow(), wrong is null ? null : Scrub.Clean(wrong.Message));
         // Not the row that was read: it may have been edited meanwhile, and then this says nothing of it.
         await db.Database.ExecuteSqlAsync($"""
-            update api_configs set is_verified = {wrong is null}, last_verified = case when {wrong is null} then {now} else last_verified end, last_error = coalesce({said}, last_error)
+            update api_configs set is_verified = {wrong is null}, last_verified = case when {wrong is null} then {now} else last_verified end, mended_at = case when {wrong is null} then {now} else mended_at end, last_error = coalesce({said}, last_error)
             where id = {id} and api_key = {account.ApiKey} and endpoint is not distinct from {account.Endpoint} and config_params is not distinct from {account.ConfigParams}::jsonb
             """, ct);
         return wrong is null ? new Outcome(true, null, null, null) : new Outcome(false, wrong.Code, said, Blamed(wrong));

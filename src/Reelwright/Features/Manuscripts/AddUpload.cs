@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
-using System.Text.RegularExpressions;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Media.Text;
@@ -33,11 +32,7 @@ public sealed class AddUpload(AddManuscript manuscripts, FileStore files)
     private async Task<AddManuscript.Answer> Run(Caller caller, Stream bytes, long? length, Document document, string? title, CancellationToken ct)
     {
         var (name, language) = (Name(document.FileName), document.Language);
-        if (language is not null && !Regex.IsMatch(language, @"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,6})?\z", RegexOptions.None, TimeSpan.FromSeconds(1)))
-        {
-            throw new ReelException("language_unknown", $"'{Titles.Cut(language, 20)}' is no language: give one such as en or zh.");
-        }
-
+        LanguageTag.Ensure(language);
         DiskSpace.Ensure(files.FolderOf(StorageType.Temp), length ?? Largest);
         // A folder of its own, so that the document keeps its name: it is the title of a book that has none.
         var folder = Directory.CreateDirectory(files.NewTempPath(StorageType.Temp, "upload")).FullName;

@@ -22,7 +22,7 @@ internal static class ChapterRows
     /// <summary>What <see cref="Sentence"/> reads of a sentence <c>s</c>.</summary>
     public const string SentenceColumns = """
         s.id, s.order_index, s.content, s.edited_content, s.image_prompt, s.edited_prompt, s.image_url, s.audio_url, s.start_time, s.end_time, s.duration, s.voice_type, s.speech_rate, s.pitch,
-        s.volume, s.status, s.error_message, s.is_manual_edited, s.xmin
+        s.volume, s.voice_settings ->> 'emotion' as emotion, s.voice_settings ->> 'style' as style, s.status, s.error_message, s.is_manual_edited, s.xmin
         """;
 
     /// <summary>All of it; null unless the user may look at it.</summary>
@@ -69,7 +69,8 @@ internal static class ChapterRows
     /// <summary>A sentence whose columns begin at <paramref name="at"/>.</summary>
     public static ReadChapter.SentenceRow Sentence(NpgsqlDataReader r, int at) => new(
         r.GetGuid(at), r.GetInt32(at + 1), r.GetString(at + 2), Text(r, at + 3), Text(r, at + 4), Text(r, at + 5), Text(r, at + 6), Text(r, at + 7), Number(r, at + 8), Number(r, at + 9), Number(r, at + 10),
-        Text(r, at + 11), r.GetDouble(at + 12), r.GetDouble(at + 13), r.GetDouble(at + 14), Words.Read<SentenceStatus>(r.GetString(at + 15)), Text(r, at + 16), r.GetBoolean(at + 17), r.GetFieldValue<uint>(at + 18));
+        Text(r, at + 11), r.GetDouble(at + 12), r.GetDouble(at + 13), r.GetDouble(at + 14), Text(r, at + 15), Text(r, at + 16),
+        Words.Read<SentenceStatus>(r.GetString(at + 17)), Text(r, at + 18), r.GetBoolean(at + 19), r.GetFieldValue<uint>(at + 20));
 
     private static ReadProject.ChapterRow Chapter(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetString(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), Words.Read<ChapterStatus>(r.GetString(7)), r.GetBoolean(8),

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
+using Reelwright.Domain;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Manuscripts;
@@ -35,6 +36,11 @@ public sealed class EditProject(IDbContextFactory<ReelDb> databases, Access acce
             row.Description = description.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
                 ? throw new ReelException("text_invalid", "The description has characters in it that nobody can read: clean it.")
                 : string.IsNullOrWhiteSpace(description) ? null : description.Trim();
+        }
+
+        if (row.Kind == ProjectKind.Drama && await db.Dramas.SingleOrDefaultAsync(d => d.ProjectId == project, ct) is { } drama)
+        {
+            (drama.Title, drama.Description) = (row.Title, row.Description);
         }
 
         await Versions.Save(db, $"'{row.Title}'", ct);

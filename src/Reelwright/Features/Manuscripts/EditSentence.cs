@@ -14,11 +14,14 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
 {
     private const string Sql = """
         with now as (
-            update sentences set edited_content = $3::text, edited_prompt = $4::text, voice_type = $5::text, speech_rate = $6, pitch = $7, volume = $8, is_manual_edited = $9, updated_at = $10
+            update sentences set edited_content = $3::text, edited_prompt = $4::text, voice_type = $5::text, speech_rate = $6, pitch = $7, volume = $8, is_manual_edited = $9, updated_at = $10, voice_settings = $15::jsonb
             where id = $1 and xmin = $2 returning id, xmin),
         kept as (insert into sentence_edits (sentence_id, user_id, actor, before, after, created_at) select id, $11, $12, $13::jsonb, $14::jsonb, $10 from now)
         select xmin from now
         """;
+
+    /// <summary>Characters an emotion or a style may have.</summary>
+    internal const int LongestManner = 500;
 
     // Asked for every correction, and else put together anew each time.
     private static readonly Func<ReelDb, Guid, Guid, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery((ReelDb db, Guid sentence, Guid user, CancellationToken ct) => (
@@ -33,10 +36,13 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
 
     private sealed record Found(Sentence Row, bool Own, Access.Standing Standing);
 
-    /// <summary>What is given is changed. An empty text, prompt or voice takes back an earlier change.</summary>
+    /// <summary>What is given is changed. An empty text, prompt, voice, emotion or style takes back an earlier change.</summary>
+    /// <param name="Emotion">How it shall sound, such as cheerful: sent to the maker of the voice, or refused by its name before the line is paid.</param>
+    /// <param name="Style">A manner of speaking such as newscast, or an instruction in words; likewise.</param>
     public sealed record Change(
         string? Text = null, string? Prompt = null, [property: StringLength(50)] string? Voice = null,
-        [property: Range(0.5, 2)] double? SpeechRate = null, [property: Range(0.5, 2)] double? Pitch = null, [property: Range(0, 2)] double? Volume = null);
+        [property: Range(0.5, 2)] double? SpeechRate = null, [property: Range(0.5, 2)] double? Pitch = null, [property: Range(0, 2)] double? Volume = null,
+        [property: StringLength(LongestManner)] string? Emotion = null, [property: StringLength(LongestManner)] string? Style = null);
 
     /// <summary>The sentence as it is now. Errors: <c>not_found</c>, <c>forbidden</c>, <c>text_invalid</c>, <c>precondition_failed</c>.</summary>
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Change change, CancellationToken ct)
@@ -85,7 +91,9 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
             change.Text is { } text ? Unless(SentenceWords.Clean(text, "text"), row.Content) : before.Text,
             change.Prompt is { } prompt ? Unless(SentenceWords.Clean(prompt, "prompt"), row.ImagePrompt) : before.Prompt,
             change.Voice is { } voice ? SentenceWords.Clean(voice, "voice") : before.Voice,
-            change.SpeechRate ?? before.SpeechRate, change.Pitch ?? before.Pitch, change.Volume ?? before.Volume);
+            change.SpeechRate ?? before.SpeechRate, change.Pitch ?? before.Pitch, change.Volume ?? before.Volume,
+            change.Emotion is { } emotion ? SentenceWords.Clean(emotion, "emotion", LongestManner) : before.Emotion,
+            change.Style is { } style ? SentenceWords.Clean(style, "style", LongestManner) : before.Style);
     }
 
     /// <summary>The change and what undoes it, in one statement. Errors: <c>precondition_failed</c>.</summary>
@@ -95,7 +103,7 @@ public sealed class EditSentence(IDbContextFactory<ReelDb> databases, NpgsqlData
         object?[] values =
         [
             row.Id, version, row.EditedContent, row.EditedPrompt, row.VoiceType, row.SpeechRate, row.Pitch, row.Volume, row.IsManualEdited, clock.GetUtcNow(), caller.User, caller.Session,
-            Json.Write(before), Json.Write(after),
+            Json.Write(before), Json.Write(after), row.VoiceSettings,
         ];
         foreach (var value in values)
         {

@@ -10,7 +10,7 @@ public sealed class ReadChapter(NpgsqlDataSource database)
     /// <summary>A sentence. An edit of it names <c>version</c> as its If-Match, in quotes.</summary>
     public sealed record SentenceRow(
         Guid Id, int OrderIndex, string Content, string? EditedContent, string? ImagePrompt, string? EditedPrompt, string? ImageUrl, string? AudioUrl,
-        double? StartTime, double? EndTime, double? Duration, string? VoiceType, double SpeechRate, double Pitch, double Volume, SentenceStatus Status,
+        double? StartTime, double? EndTime, double? Duration, string? VoiceType, double SpeechRate, double Pitch, double Volume, string? Emotion, string? Style, SentenceStatus Status,
         string? ErrorMessage, bool IsManualEdited, uint Version);
 
     /// <summary>A paragraph.</summary>
@@ -29,7 +29,11 @@ public sealed class ReadChapter(NpgsqlDataSource database)
         await ChapterRows.Read(database, caller.User, chapter, ct) ?? throw new ReelException("not_found", $"There is no chapter {chapter}.");
 
     /// <summary>Of a row.</summary>
-    internal static SentenceRow Of(Sentence s) => new(
-        s.Id, s.OrderIndex, s.Content, s.EditedContent, s.ImagePrompt, s.EditedPrompt, s.ImageUrl, s.AudioUrl, s.StartTime, s.EndTime, s.Duration, s.VoiceType,
-        s.SpeechRate, s.Pitch, s.Volume, s.Status, s.ErrorMessage, s.IsManualEdited, s.Version);
+    internal static SentenceRow Of(Sentence s)
+    {
+        var manner = VoiceManner.Read(s.VoiceSettings);
+        return new(
+            s.Id, s.OrderIndex, s.Content, s.EditedContent, s.ImagePrompt, s.EditedPrompt, s.ImageUrl, s.AudioUrl, s.StartTime, s.EndTime, s.Duration, s.VoiceType,
+            s.SpeechRate, s.Pitch, s.Volume, manner.Emotion, manner.Style, s.Status, s.ErrorMessage, s.IsManualEdited, s.Version);
+    }
 }

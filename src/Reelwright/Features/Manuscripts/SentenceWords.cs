@@ -10,18 +10,25 @@ namespace Reelwright.Features.Manuscripts;
 /// <param name="SpeechRate">1 is usual.</param>
 /// <param name="Pitch">1 is usual.</param>
 /// <param name="Volume">1 is usual.</param>
-public sealed record SentenceWords(string? Text, string? Prompt, string? Voice, double SpeechRate, double Pitch, double Volume)
+/// <param name="Emotion">How it shall sound; null is as the voice speaks.</param>
+/// <param name="Style">A manner of speaking, or an instruction in words; null is as the voice speaks.</param>
+public sealed record SentenceWords(string? Text, string? Prompt, string? Voice, double SpeechRate, double Pitch, double Volume, string? Emotion = null, string? Style = null)
 {
     /// <summary>Characters a text or a prompt may have.</summary>
     public const int Longest = 5000;
 
     /// <summary>Of a row.</summary>
-    public static SentenceWords Of(Sentence s) => new(s.EditedContent, s.EditedPrompt, s.VoiceType, s.SpeechRate, s.Pitch, s.Volume);
+    public static SentenceWords Of(Sentence s)
+    {
+        var manner = VoiceManner.Read(s.VoiceSettings);
+        return new(s.EditedContent, s.EditedPrompt, s.VoiceType, s.SpeechRate, s.Pitch, s.Volume, manner.Emotion, manner.Style);
+    }
 
     /// <summary>Into the row.</summary>
     public void Write(Sentence s)
     {
         (s.EditedContent, s.EditedPrompt, s.VoiceType, s.SpeechRate, s.Pitch, s.Volume) = (Text, Prompt, Voice, SpeechRate, Pitch, Volume);
+        s.VoiceSettings = new VoiceManner(Emotion, Style).Write();
         s.IsManualEdited = this != new SentenceWords(null, null, null, 1, 1, 1);
     }
 

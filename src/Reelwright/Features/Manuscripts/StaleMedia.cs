@@ -27,8 +27,8 @@ public sealed class StaleMedia(IDbContextFactory<ReelDb> databases, Access acces
         var order = await db.GenerationTasks.AsNoTracking().Where(t => t.ChapterId == chapter).OrderByDescending(t => t.CreatedAt).FirstOrDefaultAsync(ct)
             ?? throw new ReelException("not_ordered", "Nothing was ever made of this chapter: order it first.");
         var (settings, video) = (Json.Read<GenerationSettings>(order.GenerationSettings!), Json.Read<VideoSettings>(order.VideoSettings!));
-        var lines = await ChapterLines.Read(db, chapter, video.Preview, ct);
-        var (picture, voice) = ((await makers.Picture(owner, settings.PictureConfig, ct)).Info, (await makers.Speech(owner, settings.SpeechConfig, ct)).Info);
+        var lines = await ChapterLines.Read(db, chapter, video.Preview, ct, order.Language);
+        var (picture, voice) = ((await makers.Picture(owner, settings.PictureConfig, ct)).Info, await makers.Speech(owner, settings.SpeechConfig, ct));
         var ids = lines.Select(l => l.Id).ToList();
         var versions = (await db.SentenceMedia.AsNoTracking().Where(m => ids.Contains(m.SentenceId)
                 && ((m.Slot == MediaSlot.Picture && (m.FrameSize == video.Size || m.FrameSize == "")) || (m.Slot == MediaSlot.Voice && m.Language == order.Language))).ToListAsync(ct))
@@ -37,19 +37,21 @@ public sealed class StaleMedia(IDbContextFactory<ReelDb> databases, Access acces
         foreach (var line in lines)
         {
             Compare(line, MediaSlot.Picture, "picture", Inputs.Digest(picture, Inputs.Picture(line, video)));
-            // A film of a set length speaks at a pace that is only known once all voices are there: it is the film that turns stale.
-            if (video.TargetDuration is not null)
+            if (line.Silent)
             {
-                continue;
+                Compare(line, MediaSlot.Voice, "voice", Inputs.Heard(line, video.Size));
             }
-
-            Compare(line, MediaSlot.Voice, "voice", Inputs.Digest(voice, Inputs.Settling, Inputs.Voice(line, settings, pace: 1)));
+            else if (video.TargetDuration is null)
+            {
+                // A film of a set length speaks at a pace that is only known once all voices are there: it is the film that turns stale.
+                Compare(line, MediaSlot.Voice, "voice", Inputs.Digest(voice.Info, Inputs.Settling, Inputs.Voice(line, settings, pace: 1, voice.Fields)));
+            }
         }
 
         var film = await db.GeneratedVideos.AsNoTracking().Where(f => f.ScriptId == chapter && f.Language == order.Language && f.Output == order.Output
             && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted).OrderByDescending(f => f.CompletionTimestamp).FirstOrDefaultAsync(ct);
         var title = await db.Chapters.Where(c => c.Id == chapter).Select(c => c.Title).SingleAsync(ct);
-        return new Answer(film?.Id, string.Equals(film?.InputsDigest, Inputs.Film(lines, settings, video, title), StringComparison.Ordinal), slots);
+        return new Answer(film?.Id, string.Equals(film?.InputsDigest, Inputs.Film(lines, settings, await makers.Deciding(db, owner, settings, ct), video, title), StringComparison.Ordinal), slots);
 
         void Compare(Line line, MediaSlot slot, string kind, string wanted)
         {

@@ -20,6 +20,11 @@ internal static class TextVersion
             parts.Add(s.Id.ToString());
             Add(parts, s.Content, s.EditedContent, s.ImagePrompt, s.EditedPrompt, s.VoiceType);
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{s.SpeechRate:R} {s.Pitch:R} {s.Volume:R}"));
+            // Without one, what was read before there were any is still the same.
+            if (s.Emotion is not null || s.Style is not null)
+            {
+                Add(parts, s.Emotion, s.Style);
+            }
         }
 
         return Digest.OfParts([.. parts])[..Length];

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using ModelContextProtocol.Server;
+using Reelwright.Base.Net;
 using Reelwright.Domain;
 using Reelwright.Features.Library;
 using Reelwright.Features.Manuscripts;
@@ -48,12 +49,19 @@ internal static class LibraryTools
         [property: Description("Path of the file on this machine, in a folder this server was started with (--files)."), Required, StringLength(4000, MinimumLength = 1)] string Path,
         [property: Description(Version)] uint Version);
 
+    /// <summary>Where a file lies.</summary>
+    public sealed record Address(
+        [property: Description("Of http or https; a PNG, JPEG or WebP picture, or a sound, lies there."), Required, StringLength(Fetch.LongestAddress, MinimumLength = 1)] string Url);
+
     /// <summary>The tools.</summary>
     public static IEnumerable<McpServerTool> All =>
     [
         new AgentTool<Search, Page<AssetRow>>(
             "list_assets", "List assets", Hints.Reading, "Pictures, voice lines, music and other files of a project, a chapter or a sentence, or one's own, or stock; the newest first.",
             (call, a, ct) => call.Get<ListAssets>().Run(call.Caller, new ListAssets.Request(a.Project, a.Chapter, a.Sentence, a.Type, a.Source), PageRequest.Of(a.Limit, a.After), ct)),
+        new AgentTool<Address, AssetRow>(
+            "fetch_asset", "Fetch an asset", new Hints(Outside: true), "Fetches a picture or a sound from the web, once, and keeps it: its id goes wherever a picture that is here already is asked for. Nothing is paid.",
+            (call, a, ct) => call.Get<FetchAsset>().Run(call.Caller, new FetchAsset.Request(a.Url), null, null, ct)),
         new AgentTool<Slots, Page<ListVersions.Row>>(
             "list_versions", "List versions", Hints.Reading, "The versions of a sentence's picture and voice line, the newest first; 'chosen' is what the next film shows or speaks.",
             (call, a, ct) => call.Get<ListVersions>().Run(call.Caller, a.Sentence, a.Slot, PageRequest.Of(a.Limit, a.After), ct)),

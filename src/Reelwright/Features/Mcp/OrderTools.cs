@@ -11,8 +11,8 @@ namespace Reelwright.Features.Mcp;
 internal static class OrderTools
 {
     private const string Wishes = "Wishes; what is left out is as usual (1920x1080, 30 frames a second, standard quality, mp4, subtitles both burnt in and as files). "
-        + "aspect: 16:9, 9:16 or 1:1. fps: 24, 25, 30, 50 or 60. quality: draft, standard or high. format: mp4 or webm. subtitles: burn, files, both or none. "
-        + "preview: only the first so many sentences. target_duration: seconds the film shall last. confirm: true confirms the chapter by ordering it.";
+        + "aspect: 16:9, 9:16 or 1:1. fps: 24, 25, 30, 50 or 60. quality: draft, standard or high. format: mp4 or webm. subtitles: burn, files, both or none. subtitle_format: srt or vtt, which of the two files the cut list names. "
+        + "preview: only the first so many sentences. target_duration: seconds the film shall last. fallback: none, offline or default, who may step in where a maker made nothing. auto_retry and max_retries: whether and how often it begins again by itself when its text was changed while it was made. confirm: true confirms the chapter by ordering it.";
 
     /// <summary>One chapter and the wishes for its film.</summary>
     public sealed record OneFilm(

@@ -23,7 +23,7 @@ internal static class SentenceTools
     public sealed record Edit(
         [property: Description("Id of the sentence.")] Guid Sentence,
         [property: Description("The 'version' you read: if somebody changed the sentence meanwhile you are told so, and nothing is overwritten.")] uint Version,
-        [property: Description("What to change; the rest stays. An empty text, prompt or voice takes back an earlier change.")] EditSentence.Change Change);
+        [property: Description("What to change; the rest stays. An empty text, prompt, voice, emotion or style takes back an earlier change.")] EditSentence.Change Change);
 
     /// <summary>A sentence as it was read.</summary>
     public sealed record Versioned(
@@ -57,7 +57,7 @@ internal static class SentenceTools
             async (call, a, ct) => Of(await call.Get<ReadChapter>().Run(call.Caller, a.Chapter, ct), a.From ?? 1, a.Limit ?? Usual)),
         new AgentTool<Edit, ReadChapter.SentenceRow>(
             "edit_sentence", "Correct a sentence", Hints.Changing,
-            "Corrects a sentence's text, picture prompt, voice, rate, pitch or volume. Nothing is made by that: what no longer fits is listed by stale and made anew by the next order. undo_sentence takes it back.",
+            "Corrects a sentence's text, picture prompt, voice, rate, pitch, volume, emotion or style. Nothing is made by that: what no longer fits is listed by stale and made anew by the next order. undo_sentence takes it back.",
             async (call, a, ct) => ReadChapter.Of(await call.Get<EditSentence>().Run(call.Caller, a.Sentence, a.Version, a.Change, ct))),
         new AgentTool<Versioned, ReadChapter.SentenceRow>(
             "undo_sentence", "Take a correction back", Hints.Changing, "Takes back the last correction of a sentence; what was made for the former text is current again.",

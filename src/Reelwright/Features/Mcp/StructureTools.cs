@@ -10,7 +10,7 @@ internal static class StructureTools
 {
     private const string Changes = "The changes, made one after the other, all or none. Each names in 'do' what is done to the row 'id', whose 'version' you read. "
         + "insert_sentence: text; in_front or behind the row. delete_sentence. split_sentence: at, how many UTF-16 units of what is spoken stay in the first part. merge_sentence: with the next of its paragraph. "
-        + "move_sentence: target, beside which sentence; in_front. correct_sentence: text, prompt, voice, speech_rate, pitch, volume. "
+        + "move_sentence: target, beside which sentence; in_front. correct_sentence: text, prompt, voice, speech_rate, pitch, volume, emotion, style. "
         + "edit_paragraph: text (sentences whose words stay keep their media), or action ignore, delete or keep; reason. restore_paragraph: speaks a hidden one again. "
         + "split_paragraph: target, the sentence that begins the second part. merge_paragraph: with the next of its chapter. move_paragraph: target, in_front. "
         + "edit_chapter: title, notes or whole text. split_chapter: target, the paragraph that begins the second; its title. merge_chapter: with the next. move_chapter: target, in_front. "

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Settings;
+using Reelwright.Pipeline.Calls;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Orders;
 
 /// <summary>From wishes to whole orders: which chapters are meant, and what every level of settings says of their films.</summary>
-public sealed class AskedFilms(IDbContextFactory<ReelDb> databases, Access access, SettingsLevels levels)
+public sealed class AskedFilms(IDbContextFactory<ReelDb> databases, Access access, SettingsLevels levels, MakerAccounts accounts)
 {
     /// <summary>A chapter's film. Errors: <c>not_found</c>, <c>forbidden</c>, those of the settings.</summary>
     public async Task<CreateOrder.Request> Of(Caller caller, Guid chapter, FilmRequest wishes, Right right, CancellationToken ct)
@@ -61,7 +62,17 @@ public sealed class AskedFilms(IDbContextFactory<ReelDb> databases, Access acces
     private async Task<CreateOrder.Request> Of(Caller caller, Guid owner, Guid chapter, FilmRequest wishes, IReadOnlyDictionary<Guid, IReadOnlyList<Level>> said, CancellationToken ct)
     {
         var (makers, video) = await levels.Bring(owner, [new Level("order", wishes), .. said[chapter]], ct);
+        if (wishes.Fallback is "offline" or "default")
+        {
+            makers = makers with
+            {
+                PictureFallbacks = await accounts.Fallbacks(owner, ServiceType.ImageGeneration, makers.PictureConfig, wishes.Fallback is "default", ct),
+                SpeechFallbacks = await accounts.Fallbacks(owner, ServiceType.AudioGeneration, makers.SpeechConfig, wishes.Fallback is "default", ct),
+            };
+        }
+
         return new CreateOrder.Request(
-            owner, chapter, caller.Session, makers, video with { TargetDuration = wishes.TargetDuration, Preview = wishes.Preview }, wishes.Priority, wishes.Confirm);
+            owner, chapter, caller.Session, makers, video with { TargetDuration = wishes.TargetDuration, Preview = wishes.Preview, SubtitleFormat = wishes.SubtitleFormat ?? video.SubtitleFormat }, wishes.Priority, wishes.Confirm, wishes.Language,
+            wishes.AutoRetry, wishes.MaxRetries);
     }
 }

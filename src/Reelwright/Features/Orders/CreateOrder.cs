@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,20 +10,27 @@ using Reelwright.Domain;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Shelves;
 using Reelwright.Pipeline;
+using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Providers;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Orders;
 
 /// <summary>Asks for films of chapters. A second asker gets the first's order; an unchanged chapter its finished film.</summary>
-public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, FileStore files, TimeProvider clock, ILogger<CreateOrder> log)
+public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, MakerAccounts makers, FileStore files, TimeProvider clock, ILogger<CreateOrder> log)
 {
     private const int MostTurns = 3;
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
 
     /// <summary>What is asked for.</summary>
     /// <param name="Session">Who asks, such as <c>cli:…</c> (002 <c>session_id</c>).</param>
+    /// <param name="Language">BCP 47, of what is spoken; null for the project's own.</param>
     /// <param name="Confirm">Confirms a pending chapter; without it that is <c>chapter_not_confirmed</c>.</param>
-    public sealed record Request(Guid Owner, Guid Chapter, string Session, GenerationSettings Makers, VideoSettings Video, int Priority, bool Confirm);
+    /// <param name="AutoRetry">Whether it begins again by itself when its text was changed while it was made.</param>
+    /// <param name="MaxRetries">How often it may.</param>
+    public sealed record Request(
+        Guid Owner, Guid Chapter, string Session, GenerationSettings Makers, VideoSettings Video, int Priority, bool Confirm, string? Language = null, bool AutoRetry = true, int MaxRetries = GenerationTask.MostRetries);
 
     /// <summary>The order that makes it, or the film that is already there.</summary>
     public sealed record Answer(Guid? Order, Guid? Film);
@@ -92,7 +100,9 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             .AsNoTracking().SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_found", $"There is no chapter {request.Chapter}.");
         await EnsureOwn(db, request, ct);
-        var language = chapter.Project.Language ?? "en";
+        var own = chapter.Project.Language ?? "en";
+        var language = request.Language ?? own;
+        request = request with { Makers = request.Makers.Speaking(language, own) };
         var active = await db.GenerationTasks.Where(t => t.ChapterId == request.Chapter && t.Language == language && t.Output == request.Video.Output
             && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused))
             .Select(t => new { t.Id, t.GenerationSettings, t.VideoSettings }).SingleOrDefaultAsync(ct);
@@ -104,17 +114,18 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
                     "order_differs", $"Chapter {chapter.Chapter.ChapterNumber} is already ordered with other settings: let that be finished with them, or cancel order {active.Id}, then repeat this.");
         }
 
-        var lines = await ChapterLines.Read(db, request.Chapter, request.Video.Preview, ct);
+        var lines = await ChapterLines.Read(db, request.Chapter, request.Video.Preview, ct, language);
         if (lines.Count == 0)
         {
             throw new ReelException("chapter_empty", $"Chapter {chapter.Chapter.ChapterNumber}, '{chapter.Chapter.Title}', has no sentence to speak: choose other chapters.");
         }
 
-        if (await Finished(db, request, language, Inputs.Film(lines, request.Makers, request.Video, chapter.Chapter.Title), ct) is { } film)
+        if (await Finished(db, request, language, Inputs.Film(lines, request.Makers, await makers.Deciding(db, request.Owner, request.Makers, ct), request.Video, chapter.Chapter.Title), ct) is { } film)
         {
             return (new Answer(null, film), null);
         }
 
+        await EnsureSpoken(db, request, lines, language, own, ct);
         await Quota.Ensure(db, request.Owner, 0, ct);
         await Confirm(db, chapter.Chapter, request, ct);
         var order = new GenerationTask
@@ -128,6 +139,8 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
             SessionId = request.Session,
             Status = OrderStatus.Pending,
             Priority = request.Priority,
+            AutoRetry = request.AutoRetry,
+            MaxRetries = request.MaxRetries,
             TotalSentences = lines.Count,
             GenerationSettings = Json.Write(request.Makers),
             VideoSettings = Json.Write(request.Video),
@@ -151,13 +164,26 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     }
 
     /// <summary>What an order names by id is the owner's own; a stranger's is not there.</summary>
-    private static async Task EnsureOwn(ReelDb db, Request request, CancellationToken ct)
+    private async Task EnsureOwn(ReelDb db, Request request, CancellationToken ct)
     {
-        foreach (var (config, service) in new[] { (request.Makers.PictureConfig, ServiceType.ImageGeneration), (request.Makers.SpeechConfig, ServiceType.AudioGeneration) })
+        foreach (var (config, service) in new[] { ((Guid?)request.Makers.PictureConfig, ServiceType.ImageGeneration), (request.Makers.SpeechConfig, ServiceType.AudioGeneration),
+            (request.Makers.TextConfig, ServiceType.TextGeneration), (request.Makers.TranslationConfig, ServiceType.Translation) })
         {
-            if (!await db.ApiConfigs.AnyAsync(c => c.Id == config && c.UserId == request.Owner && c.ServiceType == service && c.IsActive && !c.IsDeleted, ct))
+            if (config is not { } named)
             {
-                throw new ReelException("not_found", $"There is no active maker account {config} for {service.Word()}.");
+                continue;
+            }
+
+            var account = await db.ApiConfigs.AsNoTracking().SingleOrDefaultAsync(c => c.Id == named && c.UserId == request.Owner && c.ServiceType == service && c.IsActive && !c.IsDeleted, ct)
+                ?? throw new ReelException("not_found", $"There is no active maker account {config} for {service.Word()}.");
+            if (account.ExpiresAt <= clock.GetUtcNow())
+            {
+                throw new ReelException("maker_refused", string.Create(CultureInfo.InvariantCulture, $"The maker account '{account.Name}' expired on {account.ExpiresAt:yyyy-MM-dd}: say until when it holds, or choose another."));
+            }
+
+            if (account.ExpiresAt - clock.GetUtcNow() < Soon)
+            {
+                log.LogWarning("The maker account {Maker}, which is ordered from, expires on {Day}", account.Id, account.ExpiresAt);
             }
         }
 
@@ -165,6 +191,24 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
         {
             throw new ReelException("not_found", $"There is no music {music}.");
         }
+    }
+
+    /// <summary>What the voices' maker takes of no sentence is refused before its picture is paid.</summary>
+    private async Task EnsureSpoken(ReelDb db, Request request, IReadOnlyList<Line> lines, string language, string own, CancellationToken ct)
+    {
+        var account = await db.ApiConfigs.AsNoTracking().SingleAsync(c => c.Id == request.Makers.SpeechConfig, ct);
+        ISpeechMaker maker;
+        try
+        {
+            maker = makers.Open<ISpeechMaker>(account);
+        }
+        catch (ReelException)
+        {
+            // Who cannot be asked here is told of by whoever asks them, and then takes nothing.
+            return;
+        }
+
+        await VoiceCheck.Ensure(db, lines, request.Makers, maker, language, own, ct);
     }
 
     private async Task Confirm(ReelDb db, Chapter chapter, Request request, CancellationToken ct)

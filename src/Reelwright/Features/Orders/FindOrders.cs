@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Orders;
@@ -29,12 +32,17 @@ public sealed class FindOrders(IDbContextFactory<ReelDb> databases)
             && (request.Project == null || t.ProjectId == request.Project) && (request.Chapter == null || t.ChapterId == request.Chapter) && (request.Status == null || t.Status == request.Status)
             && (!request.Active || t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused)
             && !db.VideoGenerationJobs.Any(j => j.TaskId == t.Id && j.DeletedAt != null && !db.VideoGenerationJobs.Any(o => o.TaskId == j.TaskId && o.DeletedAt == null)));
-        return await sort.Read(
+        var part = await sort.Read(
             tasks.AsNoTracking(),
-            t => new Row(
+            t => new Found(new Row(
                 t.Id, t.ProjectId, db.Projects.Where(p => p.Id == t.ProjectId).Select(p => p.Title).First(), t.ChapterId,
                 db.Chapters.Where(c => c.Id == t.ChapterId).Select(c => c.ChapterNumber).First(), db.Chapters.Where(c => c.Id == t.ChapterId).Select(c => c.Title).First(),
                 t.Output, t.Status, t.Priority, t.Progress, t.CurrentStep, t.TotalSentences, t.CompletedSentences, t.FailedSentences, t.EstimatedCompletion, t.ErrorMessage, t.CreatedAt),
+                db.Projects.Any(p => p.Id == t.ProjectId && p.OwnerId == caller.User) || db.ProjectMembers.Any(m => m.ProjectId == t.ProjectId && m.UserId == caller.User && m.Role == ProjectRole.Editor) ? t.ErrorDetails : null),
             page, ct);
+        return part.As(found => found.Details is { } details ? found.Row with { ErrorMessage = Discretion.Whole(found.Row.ErrorMessage, Json.Read<List<SentenceFailure>>(details)) } : found.Row);
     }
+
+    /// <param name="Details">For whoever may order: why it failed.</param>
+    private sealed record Found(Row Row, string? Details);
 }

@@ -24,20 +24,21 @@ public static class OrdersVerb
         var data = new Option<string?>("--data") { Description = "Data folder.", Recursive = true };
         var database = new Option<string?>("--database") { Description = "Connection of a shared database.", Recursive = true };
         var json = new Option<bool>("--json") { Description = "Print JSON.", Recursive = true };
-        var verb = new Command("orders", "List and control orders, from any process.") { data, database, json };
+        var verb = new Command("orders", "List orders of films and steer them; a running `reel serve`, `reel worker` or `reel make` works on them.") { data, database, json };
         var all = new Option<bool>("--all") { Description = "Also those that have ended." };
-        var list = new Command("list", "List orders.") { all };
+        var list = new Command("list", "List orders, those that have not ended.") { all };
         list.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
         {
             var rows = await Rows(host, installation, active: !parsed.GetValue(all), Listed, ct);
             Print(rows, parsed.GetValue(json));
         }, ct));
         verb.Subcommands.Add(list);
+        VerbDoor.Alone(verb, list);
         Add("pause", "Pause an order; what is made stays.", (s, owner, id, ct) => s.GetRequiredService<PauseOrder>().Run(owner, id, Actor, ct));
         Add("resume", "Resume a paused order.", (s, owner, id, ct) => s.GetRequiredService<ResumeOrder>().Run(owner, id, Actor, ct));
         Add("cancel", "Cancel an order for good; what is made stays.", (s, owner, id, ct) => s.GetRequiredService<CancelOrder>().Run(owner, id, Actor, ct));
         Add("retry", "Retry a failed order; only what is missing is made.", (s, owner, id, ct) => s.GetRequiredService<RetryOrder>().Run(owner, id, Actor, ct));
-        var order = new Argument<string>("ORDER") { Description = "Its id, or the first letters of it." };
+        var order = new Argument<string>("ORDER") { Description = "Its id, or the first or last letters of it." };
         var rank = new Argument<int>("PRIORITY") { Description = "-100 to 100; higher goes first." };
         var priority = new Command("priority", "Change the priority of a waiting order.") { order, rank };
         priority.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
@@ -50,7 +51,7 @@ public static class OrdersVerb
 
         void Add(string name, string help, Func<IServiceProvider, Guid, Guid, CancellationToken, Task<GenerationTask>> change)
         {
-            var which = new Argument<string>("ORDER") { Description = "Its id, or the first letters of it." };
+            var which = new Argument<string>("ORDER") { Description = "Its id, or the first or last letters of it." };
             var command = new Command(name, help) { which };
             command.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
             {

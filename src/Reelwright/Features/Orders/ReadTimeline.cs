@@ -10,7 +10,7 @@ namespace Reelwright.Features.Orders;
 public sealed class ReadTimeline(IDbContextFactory<ReelDb> databases, Access access)
 {
     /// <summary>003 <c>timelines</c>.</summary>
-    /// <param name="TimelineData">Frames a second, sizes and the slots in order: sentence, first frame, frames, voice, gap, picture, motion, cues.</param>
+    /// <param name="TimelineData">Frames a second, sizes and the slots in order: sentence, first frame, frames, voice, gap, picture, motion, cues; where there is one, the clip and the frame of it that comes first (<c>clip_from</c>), the shot, and the frames that come out of black (<c>fade_in</c>) or go to it (<c>fade_out</c>).</param>
     public sealed record Row(
         Guid Id, Guid ChapterId, Guid GenerationJobId, string Language, string Output, double TotalDuration, int Fps, string Resolution, JsonElement TimelineData,
         string? AudioTrackUrl, double? AudioDuration, int? AudioSampleRate, string? SubtitleTrackUrl, SubtitleFormat SubtitleFormat, string? BackgroundMusicUrl,

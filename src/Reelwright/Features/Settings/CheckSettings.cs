@@ -14,7 +14,7 @@ public sealed class CheckSettings(IDbContextFactory<ReelDb> databases, SettingsL
         settings.Check();
         _ = await levels.Bring(owner, [new Level(level, settings)], ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var (config, service) in new[] { (settings.PictureConfig, ServiceType.ImageGeneration), (settings.SpeechConfig, ServiceType.AudioGeneration) })
+        foreach (var (config, service) in new[] { (settings.PictureConfig, ServiceType.ImageGeneration), (settings.SpeechConfig, ServiceType.AudioGeneration), (settings.TextConfig, ServiceType.TextGeneration), (settings.TranslationConfig, ServiceType.Translation) })
         {
             if (config is { } id && !await db.ApiConfigs.AnyAsync(c => c.Id == id && c.UserId == owner && c.ServiceType == service && !c.IsDeleted, ct))
             {

@@ -56,6 +56,12 @@ public abstract record FilmWishes
     /// <summary>The voice maker's account.</summary>
     public Guid? SpeechConfig { get; init; }
 
+    /// <summary>The account of a text maker that writes what pictures show; without one that is done by rule.</summary>
+    public Guid? TextConfig { get; init; }
+
+    /// <summary>The account that translates films in another language.</summary>
+    public Guid? TranslationConfig { get; init; }
+
     /// <summary>
     /// Holds the words and numbers against what films can be. Errors: <c>resolution_unsupported</c>, <c>aspect_unsupported</c>, <c>fps_unsupported</c>,
     /// <c>quality_unsupported</c>, <c>format_unsupported</c>, <c>option_unsupported</c>.

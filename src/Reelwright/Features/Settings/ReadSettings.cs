@@ -34,7 +34,7 @@ public sealed class ReadSettings(IDbContextFactory<ReelDb> databases, Access acc
         return new Answer(FilmSettings.Read(row.GenerationSettings), await InForce(owner, row.ProjectId, chapter, ct), row.Version);
     }
 
-    /// <summary>How a sentence is spoken: its own voice, rate, pitch and volume, or those of its chapter. Errors: <c>not_found</c>.</summary>
+    /// <summary>How a sentence is spoken: its own voice, rate, pitch and volume, or those of its chapter; its emotion and style where it has any. Errors: <c>not_found</c>.</summary>
     public async Task<IReadOnlyList<Value>> Sentence(Caller caller, Guid sentence, CancellationToken ct)
     {
         var owner = await access.Sentence(caller, sentence, Right.Look, ct);
@@ -43,12 +43,13 @@ public sealed class ReadSettings(IDbContextFactory<ReelDb> databases, Access acc
             from s in db.Sentences where s.Id == sentence
             join p in db.Paragraphs on s.ParagraphId equals p.Id
             join c in db.Chapters on p.ChapterId equals c.Id
-            select new { s.VoiceType, s.SpeechRate, s.Pitch, s.Volume, ChapterId = c.Id, c.ProjectId }).SingleAsync(ct);
-        var said = await InForce(owner, row.ProjectId, row.ChapterId, ct);
+            select new { s.VoiceType, s.SpeechRate, s.Pitch, s.Volume, s.VoiceSettings, ChapterId = c.Id, c.ProjectId }).SingleAsync(ct);
+        var (said, manner) = (await InForce(owner, row.ProjectId, row.ChapterId, ct), VoiceManner.Read(row.VoiceSettings));
         return
         [
             row.VoiceType is { } voice ? new Value("voice", voice, "sentence") : said.Single(v => string.Equals(v.Name, "voice", StringComparison.Ordinal)),
             Spoken("speech_rate", row.SpeechRate), Spoken("pitch", row.Pitch), Spoken("volume", row.Volume),
+            .. new[] { new Value("emotion", manner.Emotion, "sentence"), new Value("style", manner.Style, "sentence") }.Where(v => v.Is is not null),
         ];
 
         // Only a sentence says these; 1 is how the voice speaks by itself.
@@ -65,6 +66,7 @@ public sealed class ReadSettings(IDbContextFactory<ReelDb> databases, Access acc
             Shown("subtitles", video.Subtitles), Shown("include_audio", video.IncludeAudio), Shown("music_asset_id", video.MusicAssetId), Shown("music_volume", video.MusicVolume),
             Said("voice", makers.Voice), Said("sentence_gap", makers.SentenceGap), Said("paragraph_gap", makers.ParagraphGap),
             Said("picture_config", makers.PictureConfig), Said("speech_config", makers.SpeechConfig),
+            Said("text_config", makers.TextConfig), Said("translation_config", makers.TranslationConfig),
         ];
 
         Value Shown(string name, object? value) => new(name, value, video.Origins[name]);

@@ -46,6 +46,8 @@ public sealed class SettingsLevels(IDbContextFactory<ReelDb> databases, MakerAcc
         {
             PictureConfig = spoken.Value("picture_config", w => w.PictureConfig) ?? await makers.Default(owner, ServiceType.ImageGeneration, ct),
             SpeechConfig = spoken.Value("speech_config", w => w.SpeechConfig) ?? await makers.Default(owner, ServiceType.AudioGeneration, ct),
+            TextConfig = spoken.Value("text_config", w => w.TextConfig),
+            TranslationConfig = spoken.Value("translation_config", w => w.TranslationConfig),
             Voice = spoken.Word("voice", w => w.Voice),
             SentenceGap = spoken.Value("sentence_gap", w => w.SentenceGap) ?? usual.SentenceGap,
             ParagraphGap = spoken.Value("paragraph_gap", w => w.ParagraphGap) ?? usual.ParagraphGap,

@@ -17,7 +17,7 @@ public static class WorkerVerb
         var database = new Option<string?>("--database") { Description = "Connection of a shared database (default: DATABASE_URL, else the private one in the data folder)." };
         var store = new Option<string?>("--store") { Description = "Where files are kept: s3://BUCKET/PREFIX (default: REEL_STORE, else the data folder)." };
         var keys = new Option<string?>("--keys") { Description = "Folder of the key ring (default: REEL_KEYS)." };
-        var verb = new Command("worker", "Work on orders until stopped.") { data, database, store, keys };
+        var verb = new Command("worker", "Work on what is ordered, films, clips, takes and errands, until stopped.") { data, database, store, keys };
         verb.SetAction(async (parsed, ct) =>
         {
             await using var installation = await Installation.Open(

@@ -20,7 +20,11 @@ public static class RawFrames
             sampler.Load(frame.AsSpan(0, sampler.FrameBytes));
             // They come the longest first.
             file.Position = segments.Take(job.Index).Sum(s => (long)s.Frames) * sampler.FrameBytes;
-            SegmentEncoder.Pour(spec, Motion.Parse(spec.Motion), job.Strips, sampler, frame, file);
+            using var clip = spec.Clip is { } plays ? new ClipReader(plays.Path, spec.Format, spec.Frames, spec.ClipFrom) : null;
+            if (!SegmentEncoder.Pour(spec, clip, Motion.Parse(spec.Motion), job.Strips, sampler, frame, file))
+            {
+                throw await clip!.Failure();
+            }
         }
     }
 }

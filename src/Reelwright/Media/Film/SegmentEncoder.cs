@@ -93,16 +93,26 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
     {
         var motion = Motion.Parse(spec.Motion);
         using var child = Child.Start("ffmpeg", Arguments(spec), environment: Ffmpeg.KeepMemory, muchInput: true);
-        await using var killing = ct.Register(child.Kill);
+        using var clip = spec.Clip is { } plays ? new ClipReader(plays.Path, spec.Format, spec.Frames, spec.ClipFrom) : null;
+        await using var killing = ct.Register(() =>
+        {
+            child.Kill();
+            clip?.Kill();
+        });
         var saving = Task.Run(() => Save(child, path, spec.Codec), CancellationToken.None);
         try
         {
-            var whole = await Task.Run(() => Draw(spec, motion, strips, sampler, frame, child.Input), CancellationToken.None);
+            var whole = await Task.Run(() => Draw(spec, clip, motion, strips, sampler, frame, child.Input), CancellationToken.None);
+            if (!whole && clip is not null)
+            {
+                child.Kill();
+            }
+
             await saving;
             if ((await child.Exited).Code != 0 || !whole)
             {
                 ct.ThrowIfCancellationRequested();
-                throw await Ffmpeg.Failure(child, $"Encoding {path}");
+                throw clip is not null && !whole ? await clip.Failure() : await Ffmpeg.Failure(child, $"Encoding {path}");
             }
         }
         catch
@@ -114,12 +124,16 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         }
     }
 
-    private static bool Draw(SegmentSpec spec, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream encoder)
+    private static bool Draw(SegmentSpec spec, ClipReader? clip, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream encoder)
     {
         using var own = new OwnThread();
         try
         {
-            Pour(spec, motion, strips, sampler, frame, encoder);
+            if (!Pour(spec, clip, motion, strips, sampler, frame, encoder))
+            {
+                return false;
+            }
+
             encoder.Dispose();
             return true;
         }
@@ -130,13 +144,26 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
         }
     }
 
-    /// <summary>Draws every frame of a segment and writes it out.</summary>
-    internal static void Pour(SegmentSpec spec, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream to)
+    /// <summary>Draws every frame of a segment and writes it out; false when its clip can't be read.</summary>
+    internal static bool Pour(SegmentSpec spec, ClipReader? clip, Motion motion, List<Strip> strips, Sampler sampler, byte[] frame, Stream to)
     {
         var cues = spec.Seen();
         for (var n = 0; n < spec.Frames; n++)
         {
-            sampler.Draw(motion.At(n, spec.Frames, spec.Format.Fps), frame);
+            if (clip is null)
+            {
+                sampler.Draw(motion.At(n, spec.Frames, spec.Format.Fps), frame);
+            }
+            else if (!clip.TryRead(frame.AsSpan(0, sampler.FrameBytes)))
+            {
+                return false;
+            }
+
+            if (Fade.Level(n, spec) is var level and < Fade.Whole)
+            {
+                Fade.Darken(frame.AsSpan(0, sampler.FrameBytes), level);
+            }
+
             for (var i = 0; i < cues.Count; i++)
             {
                 if (n >= cues[i].From && n < cues[i].To)
@@ -147,6 +174,8 @@ public sealed class SegmentEncoder(TimeProvider clock, int? workers = null)
 
             to.Write(frame.AsSpan(0, sampler.FrameBytes));
         }
+
+        return true;
     }
 
     private static void Save(Child child, string path, PictureCodec codec)

@@ -63,7 +63,7 @@ internal sealed class SegmentSource : IDisposable
                 drawn.Add(strip ?? throw await strips.Failure());
             }
 
-            return !segments[index].Own && StillCheck.IsBlank(still.Span)
+            return segments[index] is { Own: false, Clip: null } && StillCheck.IsBlank(still.Span)
                 ? throw new ReelException("picture_blank", $"The picture {segments[index].PicturePath} shows nothing, it is of one colour all over: make it again or replace it.")
                 : (index, drawn);
         }

@@ -16,6 +16,18 @@ namespace Reelwright.Media.Film;
 public sealed record SegmentSpec(
     string PicturePath, string PictureDigest, string Motion, int Frames, IReadOnlyList<Cue> Cues, string Language, FrameFormat Format, Quality Quality, PictureCodec Codec, bool Own = false)
 {
+    /// <summary>A clip that plays in the place of the picture, with its SHA-256; null for none.</summary>
+    public (string Path, string Digest)? Clip { get; init; }
+
+    /// <summary>The frame of the clip it begins with, at the film's rate.</summary>
+    public int ClipFrom { get; init; }
+
+    /// <summary>Frames in which it comes out of black.</summary>
+    public int FadeIn { get; init; }
+
+    /// <summary>Frames in which it goes to black; with <see cref="FadeIn"/> not more than there are.</summary>
+    public int FadeOut { get; init; }
+
     // Changes whenever our own drawing may give other bytes.
     private const string Drawing = "1";
 
@@ -23,9 +35,12 @@ public sealed record SegmentSpec(
     /// <param name="tools">Those of its codec.</param>
     public string Digest(Toolchain tools) => Base.Digest.OfParts(
     [
-        "segment", Drawing, PictureDigest, Motion, Text(Frames), Text(Format.Width), Text(Format.Height), Text(Format.Fps), .. Codec.Deciding(Quality), tools.Encoder,
+        "segment", Drawing, .. Clip is { } clip ? (string[])["clip", clip.Digest] : [PictureDigest, Motion], Text(Frames), Text(Format.Width), Text(Format.Height), Text(Format.Fps), .. Codec.Deciding(Quality), tools.Encoder,
         .. Cues.Count == 0 ? [] : (string[])[SubtitleStyle.Version, tools.Subtitles, tools.Face(Language)],
         .. Cues.SelectMany(cue => (string[])[Text(cue.StartMs), Text(cue.EndMs), cue.Text]),
+        // Only where there is any: what was made before there were shots stays current.
+        .. ClipFrom > 0 ? (string[])["from " + Text(ClipFrom)] : [],
+        .. FadeIn + FadeOut > 0 ? (string[])[$"fade {Text(FadeIn)} {Text(FadeOut)}"] : [],
     ]);
 
     /// <summary>The cues that are seen, each with its first frame and the frame after its last.</summary>

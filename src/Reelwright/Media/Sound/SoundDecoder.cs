@@ -14,11 +14,12 @@ public static class SoundDecoder
     /// <param name="path">A local file; FFmpeg sees it as a file whatever its name looks like.</param>
     /// <param name="channels">1 or 2: other layouts are mixed down or up.</param>
     /// <param name="seconds">Nothing after this is decoded.</param>
-    public static Child Start(string path, int channels, int seconds) => Child.Start("ffmpeg",
+    /// <param name="placed">Beside pictures: where the sound begins late or pauses there is silence, so that it stays with them.</param>
+    public static Child Start(string path, int channels, int seconds, bool placed = false) => Child.Start("ffmpeg",
     [
         "-hide_banner", "-nostdin", "-loglevel", "error", "-threads", "1",
         "-protocol_whitelist", "file", "-format_whitelist", Formats, "-i", "file:" + path,
-        "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", $"{seconds}", "-ac", $"{channels}", "-ar", "48000", "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1",
+        "-map", "0:a:0", "-vn", "-sn", "-dn", .. placed ? (string[])["-af", "aresample=async=1:first_pts=0"] : [], "-t", $"{seconds}", "-ac", $"{channels}", "-ar", "48000", "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1",
     ]);
 
     /// <summary>Whether there is a second of sound in the first minute of a file.</summary>

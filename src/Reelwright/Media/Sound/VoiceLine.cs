@@ -21,8 +21,9 @@ public static class VoiceLine
     /// <summary>dB: a line that is fainter than this allows stays fainter, for what would be lifted is noise.</summary>
     public const double MostGain = 24;
 
-    // 10 minutes: no sentence is longer, and a line is worked on in memory.
-    private const int LongestSeconds = 600;
+    /// <summary>10 minutes: no sentence is longer, and a line is worked on in memory.</summary>
+    public const int LongestSeconds = 600;
+
     private const double Inaudible = 0.001;
 
     /// <summary>Decodes a line, trims it, and sets its loudness to −16 LUFS times the volume, its peaks under −3 dBFS. Same bytes in, same bytes out.</summary>
@@ -30,9 +31,13 @@ public static class VoiceLine
     /// <param name="format">What the maker says it is; told in errors, FFmpeg looks for itself.</param>
     /// <param name="volume">0 to 2, a factor of amplitude: 20·log10 dB; 0 is silence.</param>
     /// <exception cref="ReelException"><c>voice_unreadable</c> when no sound is found in it; <c>disk_full</c>.</exception>
-    public static async Task<SettledVoice> Settle(ReadOnlyMemory<byte> bytes, string format, double volume, CancellationToken ct)
+    public static async Task<SettledVoice> Settle(ReadOnlyMemory<byte> bytes, string format, double volume, CancellationToken ct) => Settle(await Decode(bytes, format, ct), volume);
+
+    /// <summary>The same for a line that is decoded.</summary>
+    /// <param name="line">48 kHz, mono; changed.</param>
+    /// <param name="volume">0 to 2, a factor of amplitude.</param>
+    public static SettledVoice Settle(float[] line, double volume)
     {
-        var line = await Decode(bytes, format, ct);
         var loudness = Loudness(line);
         if (loudness <= LoudnessMeter.Floor || Peak(line) < Inaudible)
         {

@@ -13,7 +13,15 @@ public static class Wave
     /// <summary>Writes samples between −1 and 1 as such a file.</summary>
     public static byte[] Write(ReadOnlySpan<float> samples)
     {
-        var file = new byte[HeaderBytes + (samples.Length * 2)];
+        var file = Silence(samples.Length);
+        ToShorts(samples, MemoryMarshal.Cast<byte, short>(file.AsSpan(HeaderBytes)));
+        return file;
+    }
+
+    /// <summary>Such a file of so many samples in which nothing is heard.</summary>
+    public static byte[] Silence(int samples)
+    {
+        var file = new byte[HeaderBytes + (samples * 2)];
         "RIFF"u8.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
         "WAVEfmt "u8.CopyTo(file.AsSpan(8));
@@ -25,8 +33,7 @@ public static class Wave
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(32), 2);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(34), 16);
         "data"u8.CopyTo(file.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(40), samples.Length * 2);
-        ToShorts(samples, MemoryMarshal.Cast<byte, short>(file.AsSpan(HeaderBytes)));
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(40), samples * 2);
         return file;
     }
 

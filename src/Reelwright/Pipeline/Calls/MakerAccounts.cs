@@ -25,6 +25,77 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
             .OrderByDescending(c => c.IsDefault).Select(c => c.Id).FirstAsync(ct);
     }
 
+    /// <summary>Who may step in for an account: the default of its service where that is wanted, then the built-in maker; none of those that are switched off.</summary>
+    public async Task<IReadOnlyList<Guid>> Fallbacks(Guid owner, ServiceType service, Guid asked, bool byDefault, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.ApiConfigs.Where(c => c.UserId == owner && c.ServiceType == service && !c.IsDeleted && c.IsActive && c.Id != asked && ((byDefault && c.IsDefault) || c.Provider == MakerList.Offline))
+            .OrderBy(c => c.Provider == MakerList.Offline).Select(c => c.Id).ToListAsync(ct);
+    }
+
+    /// <summary>The makers of an order for a service, the one asked for first; one that cannot be opened any more is left out where another may step in. Errors: of the first, as when it is opened alone.</summary>
+    public async Task<IReadOnlyList<(Guid Config, TMaker Maker)>> Allowed<TMaker>(Guid owner, ServiceType service, IEnumerable<Guid> configs, CancellationToken ct) where TMaker : class
+    {
+        var (makers, first) = (new List<(Guid, TMaker)>(), (ReelException?)null);
+        foreach (var config in configs)
+        {
+            try
+            {
+                makers.Add((config, await Open<TMaker>(owner, config, service, ct)));
+            }
+            catch (ReelException gone)
+            {
+                first ??= gone;
+            }
+        }
+
+        return makers.Count > 0 ? makers : throw first!;
+    }
+
+    /// <summary>What of an order's makers decides what they make, also of one that is deleted by now. What is local is known by its account alone: an upgrade of its tools changes nothing that is made.</summary>
+    /// <param name="db">The caller's: whoever holds a connection here does not wait for another.</param>
+    public async Task<DecidingMakers> Deciding(ReelDb db, Guid owner, GenerationSettings asked, CancellationToken ct)
+    {
+        Guid[] ids = [asked.PictureConfig, asked.SpeechConfig];
+        var rows = await db.ApiConfigs.AsNoTracking().Where(c => ids.Contains(c.Id) && c.UserId == owner).ToDictionaryAsync(c => c.Id, ct);
+        return new DecidingMakers(
+            Deciding(asked.PictureConfig, rows.GetValueOrDefault(asked.PictureConfig), row => Open<IPictureMaker>(row).Info), Deciding(asked.SpeechConfig, rows.GetValueOrDefault(asked.SpeechConfig), row => Open<ISpeechMaker>(row).Info))
+        {
+            Spoken = Fields(rows.GetValueOrDefault(asked.SpeechConfig)),
+        };
+    }
+
+    private IReadOnlyDictionary<string, FieldRule>? Fields(ApiConfig? speech)
+    {
+        try
+        {
+            return speech is null or { Provider: MakerList.Offline } ? null : Open<ISpeechMaker>(speech).Fields;
+        }
+        catch (ReelException)
+        {
+            return null;
+        }
+    }
+
+    private static string Deciding(Guid config, ApiConfig? row, Func<ApiConfig, MakerInfo> open)
+    {
+        if (row is null or { Provider: MakerList.Offline })
+        {
+            return config.ToString();
+        }
+
+        try
+        {
+            var maker = open(row);
+            return maker.Repeatable ? $"{config} {maker.Model}" : $"{maker.Id} {maker.Version}";
+        }
+        catch (ReelException)
+        {
+            // Its model or its address is no longer there: nothing new is made by it either.
+            return config.ToString();
+        }
+    }
+
     /// <summary>What makes things for a row. Errors: <c>maker_unknown</c>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>.</summary>
     /// <param name="model">In the place of the one the account names now.</param>
     public TMaker Open<TMaker>(ApiConfig config, string? model = null) where TMaker : class => makers.Open<TMaker>(Account(config, model), config.ServiceType);
@@ -37,7 +108,7 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return Open<TMaker>(await db.ApiConfigs.AsNoTracking().Where(c => c.Id == config && c.UserId == owner && c.ServiceType == service && !c.IsDeleted).SingleOrDefaultAsync(ct)
-            ?? throw new ReelException("maker_refused", "The maker account of this order no longer exists: choose another and order again."));
+            ?? throw new ReelException("maker_refused", "The maker account that was named no longer exists: choose another and ask again."));
     }
 
     private MakerAccount Account(ApiConfig config, string? model = null)
@@ -62,4 +133,11 @@ public sealed class MakerAccounts(IDbContextFactory<ReelDb> databases, MakerList
         Scrub.Know(secret);
         return (key, secret);
     }
+}
+
+/// <summary>What of the makers of a film decides what they make: the model and its settings, not the account.</summary>
+public sealed record DecidingMakers(string Pictures, string Voices)
+{
+    /// <summary>What the model of the voices takes; null where nothing but the words, or where it can be asked no more.</summary>
+    public IReadOnlyDictionary<string, FieldRule>? Spoken { get; init; }
 }

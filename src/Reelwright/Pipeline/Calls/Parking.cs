@@ -10,6 +10,8 @@ namespace Reelwright.Pipeline.Calls;
 /// <summary>Stages that wait for vendors hold no place: they are taken out of the queue, and put back once something they wait for has ended.</summary>
 public sealed class Parking(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers)
 {
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
+
     private sealed record Parked(Guid Attempt, string Stage, Guid Order);
 
     /// <summary>Takes the stage out. False when everything has ended meanwhile: then it goes on at once.</summary>
@@ -29,7 +31,10 @@ public sealed class Parking(IDbContextFactory<ReelDb> databases, ISchedulerFacto
         return parked == 1;
     }
 
-    /// <summary>Puts back what may go on: nothing of it is on its way any more, or something has ended since it was taken out.</summary>
+    /// <summary>
+    /// Puts back what may go on: at once when the last of what it had on its way has ended, and now and then when anything has: a stage of hundreds of takes that was woken
+    /// for each would ask for all of them as often.
+    /// </summary>
     public async Task PutBack(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -37,8 +42,11 @@ public sealed class Parking(IDbContextFactory<ReelDb> databases, ISchedulerFacto
             select s.job_id as "Attempt", s.stage as "Stage", j.task_id as "Order"
             from attempt_stages s join video_generation_jobs j on j.id = s.job_id join generation_tasks t on t.id = j.task_id
             where s.parked_at is not null and s.status = 'waiting' and t.status = 'processing'
-              and (exists (select from provider_calls c where c.owner_id = (select owner_id from projects where id = t.project_id) and not c.repeatable and c.closed_at > s.parked_at)
-                or not exists (select from provider_calls c where c.job_id = s.job_id and c.stage = s.stage and c.status = 'polling'))
+              and (case when exists (select from provider_calls c where c.job_id = s.job_id and c.stage = s.stage and c.status = 'polling')
+                then s.parked_at <= clock_timestamp() - {Often}
+                  and exists (select from provider_calls c where c.owner_id = (select owner_id from projects where id = t.project_id) and not c.repeatable and greatest(c.closed_at, c.doubted_at) > s.parked_at)
+                else s.parked_at <= clock_timestamp() - {Often}
+                  or exists (select from provider_calls c where c.job_id = s.job_id and c.stage = s.stage and not c.repeatable and greatest(c.closed_at, c.doubted_at) > s.parked_at) end)
               and not exists (select from qrtz_job_details d where d.job_name = s.job_id::text and d.job_group = s.stage)
             """).ToListAsync(ct);
         if (ready.Count == 0)

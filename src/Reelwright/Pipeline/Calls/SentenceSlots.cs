@@ -70,9 +70,20 @@ public sealed class SentenceSlots(IDbContextFactory<ReelDb> databases, TimeProvi
         await db.SentenceMedia.Where(m => m.SentenceId == slot.Sentence && m.Slot == slot.Kind && m.Language == slot.Language && m.FrameSize == slot.FrameSize && m.Chosen)
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.Chosen, false), ct);
         await Keep(db, slot, inputDigest, answer, versions, chosen: true, now, ct);
+        if (slot.Kind == MediaSlot.Picture)
+        {
+            await LetGoOfClips(db, slot, answer.AssetId, ct);
+        }
+
         await Reflect(db, context, slot, answer, ct);
         await tx.CommitAsync(ct);
     }
+
+    // A clip that was made of another picture shows what no longer is.
+    private static Task<int> LetGoOfClips(ReelDb db, Slot slot, Guid picture, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+        update sentence_media m set chosen = false where m.sentence_id = {slot.Sentence} and m.slot = 'clip' and m.frame_size = {slot.FrameSize} and m.chosen
+          and not exists (select from media_assets a join video_generations t on t.id = a.video_generation_id where a.id = m.asset_id and t.picture_id = {picture})
+        """, ct);
 
     private static async Task Keep(
         ReelDb db, Slot slot, string inputDigest, Answer answer, List<SentenceMedia> versions, bool chosen, DateTimeOffset now, CancellationToken ct)

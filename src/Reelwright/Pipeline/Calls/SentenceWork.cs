@@ -3,13 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Providers;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Calls;
 
 /// <summary>One sentence's slot and how to fill it.</summary>
 /// <param name="Kind"><c>picture</c> or <c>voice</c>, as told in progress events.</param>
-public sealed record SentenceJob(Slot Slot, string Kind, CallSpec Call);
+public sealed record SentenceJob(Slot Slot, string Kind, CallSpec Call)
+{
+    /// <summary>The same of others, in turn, where the maker asked for surely made nothing.</summary>
+    public IReadOnlyList<CallSpec> Instead { get; init; } = [];
+}
 
 /// <summary>Fills a slot of every sentence of a stage, several at a time, each its own durable fact.</summary>
 public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway gateway, SentenceSlots slots, Progress progress, FileStore files)
@@ -18,7 +23,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
     /// <param name="filled">Told of each answer before it is reported.</param>
     public async Task Fill(StageContext context, IReadOnlyList<Line> lines, IReadOnlyList<SentenceJob> jobs, CancellationToken ct, Action<Guid, Answer>? filled = null)
     {
-        var current = await Current(jobs, ct);
+        var current = await Current(context, jobs, ct);
         var missing = jobs.Where(j => !current.Contains((j.Slot.Sentence, j.Call.InputDigest))).ToList();
         var done = lines.Count - missing.Count;
         var outside = 0;
@@ -33,13 +38,14 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         {
             try
             {
-                if (await gateway.Ask(context, job.Call, stop) is not { } answer)
+                var (made, call) = await Ask(context, job, stop);
+                if (made is not { } answer)
                 {
                     Interlocked.Increment(ref outside);
                     return;
                 }
 
-                await slots.Choose(context, job.Slot, job.Call.InputDigest, answer, stop);
+                await slots.Choose(context, job.Slot, call.InputDigest, answer, stop);
                 if (answer.Made)
                 {
                     Figures.Sentence(job.Kind);
@@ -48,7 +54,7 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
                 filled?.Invoke(job.Slot.Sentence, answer);
                 await progress.Made(context, job.Kind, job.Slot.Sentence, answer, Interlocked.Increment(ref done), lines.Count, stop);
             }
-            catch (ReelException failure) when (!Faults.IsStore(failure) && failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "secrets_missing" or "limit_reached" or "budget_reached" or "price_unknown") && (context.LastTry || !Faults.Pass(failure)))
+            catch (ReelException failure) when (!Faults.IsStore(failure) && failure.Code is not ("disk_full" or "tool_missing" or "maker_refused" or "maker_paused" or "secrets_missing" or "limit_reached" or "budget_reached" or "price_unknown") && (context.LastTry || !Faults.Pass(failure)))
             {
                 failures.Add(new SentenceFailure(job.Slot.Sentence, context.Lease.Step.Word(), failure.Code, failure.Message));
                 await slots.Fail(context, job.Slot.Sentence, failure.Message, stop);
@@ -69,7 +75,31 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         }
     }
 
-    private async Task<HashSet<(Guid Sentence, string Digest)>> Current(IReadOnlyList<SentenceJob> jobs, CancellationToken ct)
+    /// <summary>Asks one maker after the other; the next only when the one before surely made nothing.</summary>
+    private async Task<(Answer? Answer, CallSpec Call)> Ask(StageContext context, SentenceJob job, CancellationToken ct)
+    {
+        var call = job.Call;
+        foreach (var next in job.Instead)
+        {
+            try
+            {
+                return (await gateway.Ask(context, call, ct), call);
+            }
+            catch (ReelException failure) when (MadeNothing(failure))
+            {
+                await progress.Note(context, $"Not made by the maker that was asked for, but by {next.Maker.Id}, which the order allows: {Discretion.ForAll(failure.Code, failure.Message)}", ct);
+                call = next;
+            }
+        }
+
+        return (await gateway.Ask(context, call, ct), call);
+    }
+
+    /// <summary>Nothing was sent, or nothing of what was sent was carried out: never where that is in doubt.</summary>
+    private static bool MadeNothing(ReelException failure) =>
+        failure is MakerException { Fate: Fate.NotExecuted } or { Code: "maker_refused" or "maker_paused" or "limit_reached" or "budget_reached" or "price_unknown" or "secrets_missing" };
+
+    private async Task<HashSet<(Guid Sentence, string Digest)>> Current(StageContext context, IReadOnlyList<SentenceJob> jobs, CancellationToken ct)
     {
         if (jobs.Count == 0)
         {
@@ -81,12 +111,16 @@ public sealed class SentenceWork(IDbContextFactory<ReelDb> databases, Gateway ga
         await using var db = await databases.CreateDbContextAsync(ct);
         var chosen = await db.SentenceMedia.AsNoTracking()
             .Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Slot == kind.Kind && m.Language == kind.Language && (m.FrameSize == kind.FrameSize || m.FrameSize == ""))
-            .Join(db.MediaAssets, m => m.AssetId, a => a.Id, (m, a) => new { m.SentenceId, m.InputDigest, m.Origin, a.FilePath })
+            .Join(db.MediaAssets, m => m.AssetId, a => a.Id, (m, a) => new { m.SentenceId, m.InputDigest, m.Origin, a.FilePath, a.GenerationJobId })
             .ToListAsync(ct);
         // What a person uploaded stays, whatever the text has become since.
-        var wanted = jobs.ToDictionary(j => j.Slot.Sentence, j => j.Call.InputDigest);
+        var wanted = jobs.ToDictionary(j => j.Slot.Sentence);
         var there = await files.Present(chosen.Select(c => c.FilePath), ct);
-        return [.. chosen.Where(c => there.Contains(c.FilePath)).Select(c => (c.SentenceId, c.Origin == MediaOrigin.Uploaded ? wanted[c.SentenceId] : c.InputDigest ?? ""))];
+        return [.. chosen.Where(c => there.Contains(c.FilePath)).Select(c => (c.SentenceId, Stands(wanted[c.SentenceId], c.Origin, c.InputDigest, c.GenerationJobId) ? wanted[c.SentenceId].Call.InputDigest : c.InputDigest ?? ""))];
+
+        // Within an attempt, what another maker made stays made.
+        bool Stands(SentenceJob job, MediaOrigin origin, string? digest, Guid? attempt) =>
+            origin == MediaOrigin.Uploaded || (attempt == context.AttemptId && job.Instead.Any(i => string.Equals(i.InputDigest, digest, StringComparison.Ordinal)));
     }
 }
 

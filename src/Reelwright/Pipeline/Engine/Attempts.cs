@@ -41,7 +41,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             db.AttemptStages.Add(new AttemptStage { JobId = attempt.Id, Stage = step, Status = StageStatus.Waiting, Cost = cost, Total = 0 });
         }
 
-        var lines = await ChapterLines.Read(db, order.ChapterId, video.Preview, ct);
+        var lines = await ChapterLines.Read(db, order.ChapterId, video.Preview, ct, order.Language);
         var frames = FrameForecast.Of(lines, makers, video);
         var shelf = await db.MediaStorages.Where(s => s.StorageType == StorageType.Videos).Select(s => s.DirectoryPath).SingleAsync(ct);
         db.GeneratedVideos.Add(PlannedFilm(attempt, order, video, title, shelf, (int)(frames * 1000L / video.Fps), now));
@@ -116,6 +116,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
         var details = failure.InnerException is SentencesFailedException sentences
             ? sentences.Failures
             : [new SentenceFailure(null, context.Lease.Step.Word(), failure.Code, failure.Message)];
+        var message = Discretion.ForAll(failure.Code, failure.Message);
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -124,7 +125,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             await Outcomes.Lock(db, context.OrderId, ct);
             await context.Lease.Hold(db, ct);
             await Usage.Add(db, context, ct);
-            if (!await End(scheduler, db, context.AttemptId, EndedAs.Failed, failure.Message, Actor, ct))
+            if (!await End(scheduler, db, context.AttemptId, EndedAs.Failed, message, Actor, ct))
             {
                 return;
             }
@@ -142,7 +143,7 @@ public sealed class Attempts(IDbContextFactory<ReelDb> databases, ISchedulerFact
             {
                 order.ErrorDetails = Json.Write(details);
                 await db.SaveChangesAsync(ct);
-                await Outcomes.Move(db, order, OrderStatus.Failed, Actor, failure.Message, clock, ct);
+                await Outcomes.Move(db, order, OrderStatus.Failed, Actor, message, clock, ct);
             }
 
             await tx.CommitAsync(ct);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Reelwright.Pipeline.Errands;
 using Reelwright.Pipeline.Housekeeping;
+using Reelwright.Pipeline.Takes;
 
 namespace Reelwright.Pipeline.Engine;
 
@@ -9,6 +11,12 @@ public static class EngineSetup
 {
     /// <summary>How many stages of the same kind one node runs at a time: a stage already uses every core.</summary>
     private const int MediaStages = 2;
+
+    /// <summary>How many takes one node sends at a time: that takes seconds, and no core.</summary>
+    private const int Takes = 4;
+
+    /// <summary>How many errands one node runs at a time.</summary>
+    private const int Errands = 2;
 
     /// <summary>Adds the scheduler. <paramref name="works"/> false makes a door: it schedules and interrupts but never runs anything.</summary>
     /// <param name="node">Stable instance id, held by a lock of this process, so that a restart takes up its own work at once.</param>
@@ -26,8 +34,8 @@ public static class EngineSetup
                 o.IdleWaitTime = TimeSpan.FromSeconds(1);
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            // Twice what the limits allow for stages, a dead node's come on top; and one that keeps house.
-            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = (2 * (MediaStages + 1)) + 1);
+            // Twice what the limits allow for stages, a dead node's come on top; takes; errands; and one that keeps house.
+            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = (2 * (MediaStages + 1)) + Takes + Errands + 1);
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(connection);
@@ -50,6 +58,8 @@ public static class EngineSetup
             quartz.UseExecutionLimits(l => l
                 .ForGroup("media", MediaStages, ExecutionLimitScope.Node)
                 .ForGroup("compose", 1, ExecutionLimitScope.Node)
+                .ForGroup(TakeKey.Group, Takes, ExecutionLimitScope.Node)
+                .ForGroup(ErrandKey.Group, Errands, ExecutionLimitScope.Node)
                 .ForGroup(HousekeepingJob.Group, 1, ExecutionLimitScope.Node));
         });
         if (works)

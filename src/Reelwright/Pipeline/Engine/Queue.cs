@@ -79,13 +79,16 @@ public static class Queue
         await db.Database.ExecuteSqlAsync($"select pg_notify({Signals.Control}, {attempt.ToString()})", ct);
     }
 
+    /// <summary>The start time that puts something in its place: higher priorities first, then what was asked for first.</summary>
+    public static DateTimeOffset Place(int priority, DateTimeOffset asked) => asked.AddMinutes(-MinutesPerPriority * (priority - GenerationTask.LowestPriority));
+
     /// <summary>Tells every node, once the transaction commits, that there is work.</summary>
     public static Task Notify(ReelDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_notify({Signals.Work}, '')", ct);
 
     private static ITrigger TriggerFor(StageKey key, int priority, DateTimeOffset ordered) => TriggerBuilder.Create()
         .WithIdentity(key.Trigger)
         .ForJob(key.Job)
-        .StartAt(ordered.AddMinutes(-MinutesPerPriority * (priority - GenerationTask.LowestPriority)))
+        .StartAt(Place(priority, ordered))
         .WithPriority(priority)
         .WithExecutionGroup(key.Group)
         .WithSimpleSchedule(s => s.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))

@@ -1,10 +1,12 @@
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline.Calls;
+using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Engine;
 
 /// <summary>Everything a stage may know of the attempt it works for; frozen when the order was made.</summary>
-public sealed record StageContext
+public sealed record StageContext : IAsker
 {
     /// <summary>The attempt.</summary>
     public required Guid AttemptId { get; init; }
@@ -62,4 +64,27 @@ public sealed record StageContext
 
     /// <summary>How long the film will be, as far as this stage has found out; null when it knows nothing new.</summary>
     public int? FramesExpected { get; set; }
+
+    Guid? IAsker.Project => ProjectId;
+
+    Guid? IAsker.Order => OrderId;
+
+    Guid? IAsker.Attempt => AttemptId;
+
+    long? IAsker.Take => null;
+
+    long? IAsker.PictureTake => null;
+
+    GenerationStep? IAsker.Stage => Lease.Step;
+
+    long? IAsker.Epoch => Lease.Epoch;
+
+    string IAsker.Firing => Lease.Owner;
+
+    bool IAsker.Waits => true;
+
+    Task IAsker.Hold(ReelDb db, CancellationToken ct) => Lease.Hold(db, ct);
+
+    // The admitting function has held the call against the stage already.
+    Task IAsker.Admitted(ReelDb db, Guid call, CancellationToken ct) => Task.CompletedTask;
 }

@@ -215,7 +215,7 @@ public sealed class StageRunner(
         }
 
         await attempts.Enter(db, key, ct);
-        await OpenCalls.Close(db, null, now, ct);
+        await OpenCalls.Close(db, now, ct);
         await tx.CommitAsync(ct);
         return await attempts.Load(db, lease, lastTry, trace, ct);
     }

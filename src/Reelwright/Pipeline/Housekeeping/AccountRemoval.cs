@@ -22,7 +22,7 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var left = await db.DeletedAccounts
-            .Where(u => db.Projects.Any(p => p.OwnerId == u.Id) || db.MediaAssets.Any(a => a.OwnerId == u.Id && a.SourceType == SourceType.UserUploaded))
+            .Where(u => db.Projects.Any(p => p.OwnerId == u.Id) || db.Videos.Any(v => v.UserId == u.Id) || db.MediaAssets.Any(a => a.OwnerId == u.Id && a.SourceType == SourceType.UserUploaded))
             .Select(u => u.Id).ToListAsync(ct);
         var projects = 0;
         foreach (var user in left)
@@ -43,9 +43,20 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
             await Project(project, ct);
         }
 
+        foreach (var clip in await db.Videos.Where(v => v.UserId == user).Select(v => v.Id).ToListAsync(ct))
+        {
+            if (await ClipRemoval.Need(db, clip, ct) is null)
+            {
+                await using var tx = await db.Database.BeginTransactionAsync(ct);
+                await ClipRemoval.Run(db, clip, ct);
+                await tx.CommitAsync(ct);
+            }
+        }
+
         await db.MediaAssets.Where(a => a.OwnerId == user && a.SourceType == SourceType.UserUploaded
             && !db.SentenceMedia.Any(m => m.AssetId == a.Id) && !db.FilmAssets.Any(f => f.AssetId == a.Id)).ExecuteDeleteAsync(ct);
-        await db.ApiConfigs.Where(c => c.UserId == user && !db.ProviderCalls.Any(p => p.ApiConfigId == c.Id) && !db.GenerationTasks.Any(t => t.ApiConfigId == c.Id)).ExecuteDeleteAsync(ct);
+        await db.ApiConfigs.Where(c => c.UserId == user && !db.ProviderCalls.Any(p => p.ApiConfigId == c.Id) && !db.GenerationTasks.Any(t => t.ApiConfigId == c.Id)
+            && !db.Videos.Any(v => v.ApiConfigId == c.Id) && !db.VideoGenerations.Any(t => t.ApiConfigId == c.Id) && !db.Errands.Any(e => e.ApiConfigId == c.Id) && !db.ImageGenerations.Any(t => t.ApiConfigId == c.Id)).ExecuteDeleteAsync(ct);
         return projects.Count;
     }
 
@@ -68,6 +79,7 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
                 await Outcomes.Move(db, order, OrderStatus.Cancelled, Actor, Why, clock, ct);
             }
 
+            await DramaRemoval.Release(db, new DramaPart(Project: id), ct);
             await VanishedChapters.Keep(db, await db.Chapters.IgnoreQueryFilters().Where(c => c.ProjectId == id).Select(c => c.Id).ToArrayAsync(ct), clock, ct);
             await db.Projects.Where(p => p.Id == id).ExecuteDeleteAsync(ct);
             await tx.CommitAsync(ct);

@@ -6,10 +6,13 @@ namespace Reelwright.Pipeline.Housekeeping;
 
 /// <summary>
 /// Removes an attempt that has ended, with its film and what it made that nobody else uses. What another attempt uses passes to the oldest such attempt;
-/// while a slot or another's film holds something without such an attempt, the row stays, hidden (002, design §3).
+/// while a slot or another's film holds something without such an attempt, the row stays, hidden (002, design §3). So it does while a maker still works for it, and for what came
+/// after it was deleted: that is paid for, and nobody has seen it yet.
 /// </summary>
 public static class AttemptRemoval
 {
+    private static readonly CallStatus[] Open = [CallStatus.Sending, CallStatus.Polling, CallStatus.Unknown];
+
     /// <summary>In the caller's transaction, with the order's row locked. True when the row went, false when it is hidden.</summary>
     public static async Task<bool> Run(ReelDb db, Guid attempt, string actor, TimeProvider clock, CancellationToken ct)
     {
@@ -18,14 +21,18 @@ public static class AttemptRemoval
             update media_assets a set generation_job_id = h.heir
             from (select m.id, heir_of_asset(m) as heir from media_assets m where m.generation_job_id = {attempt}) h where a.id = h.id and h.heir is not null;
             delete from sentence_media m using media_assets a where a.id = m.asset_id and a.generation_job_id = {attempt}
-              and not exists (select from sentence_media c where c.asset_id = a.id and c.chosen) and not exists (select from film_assets f where f.asset_id = a.id);
+              and not exists (select from sentence_media c where c.asset_id = a.id and c.chosen) and not exists (select from film_assets f where f.asset_id = a.id)
+              and not exists (select from video_generation_jobs j where j.id = {attempt} and j.deleted_at < a.creation_timestamp);
             update paragraphs p set audio_url = null, audio_duration = null from media_assets a where a.generation_job_id = {attempt} and p.audio_url = a.url_path
               and not exists (select from sentence_media m where m.asset_id = a.id) and not exists (select from film_assets f where f.asset_id = a.id);
             delete from media_assets a where a.generation_job_id = {attempt}
-              and not exists (select from sentence_media m where m.asset_id = a.id) and not exists (select from film_assets f where f.asset_id = a.id);
+              and not exists (select from sentence_media m where m.asset_id = a.id) and not exists (select from film_assets f where f.asset_id = a.id)
+              and not exists (select from videos v where v.input_image = a.id and not v.is_deleted)
+              and need_of_dramas(a) is null
+              and not exists (select from video_generation_jobs j where j.id = {attempt} and j.deleted_at < a.creation_timestamp);
             delete from timelines where generation_job_id = {attempt}
             """, ct);
-        if (await db.VideoGenerationJobs.Where(j => j.Id == attempt && !db.MediaAssets.Any(a => a.GenerationJobId == j.Id)).ExecuteDeleteAsync(ct) == 1)
+        if (await db.VideoGenerationJobs.Where(j => j.Id == attempt && !db.MediaAssets.Any(a => a.GenerationJobId == j.Id) && !db.ProviderCalls.Any(c => c.JobId == j.Id && !c.Repeatable && Open.Contains(c.Status))).ExecuteDeleteAsync(ct) == 1)
         {
             return true;
         }

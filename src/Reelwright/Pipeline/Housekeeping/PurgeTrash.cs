@@ -5,7 +5,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Housekeeping;
 
-/// <summary>Removes for good what has been in the trash long enough: projects, chapters, films; and what deleted accounts have left. What was paid for them stays in the ledger.</summary>
+/// <summary>Removes for good what has been in the trash long enough: projects, chapters, films, clips, shots, characters, takes; and what deleted accounts have left. What was paid for them stays in the ledger.</summary>
 public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemoval accounts, FileSweep sweep, HousekeepingSettings settings, TimeProvider clock) : IHousekeeping
 {
     private const string Actor = "housekeeping";
@@ -34,9 +34,12 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
             films += await Film(db, film, before, ct) ? 1 : 0;
         }
 
+        var clips = await ClipRemoval.Purge(db, before, ct);
+        var parts = await DramaRemoval.Purge(db, before, ct);
+        var takes = await TakeRemoval.Purge(db, before, ct);
         var attempts = await AttemptRemoval.Reap(databases, clock, ct);
         var files = await sweep.Run(FileSweep.Settled, ct);
-        return $"{projects} projects, {chapters} chapters, {films} films and {attempts} hidden attempts went, with {files.Files} files of {files.Bytes} bytes";
+        return $"{projects} projects, {chapters} chapters, {films} films, {clips} clips, {parts} shots and characters, {takes} takes and {attempts} hidden attempts went, with {files.Files} files of {files.Bytes} bytes";
     }
 
     private async Task<bool> Project(ReelDb db, Guid id, DateTimeOffset before, CancellationToken ct)
@@ -44,7 +47,7 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {id} for update", ct);
         // Its owner may have taken it out again just now.
-        if (!await db.Projects.AnyAsync(p => p.Id == id && p.IsDeleted && p.DeletedAt < before, ct))
+        if (!await db.Projects.AnyAsync(p => p.Id == id && p.IsDeleted && p.DeletedAt < before, ct) || !await DramaRemoval.Free(db, new DramaPart(Project: id), ct))
         {
             return false;
         }
@@ -61,7 +64,8 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         await db.Database.ExecuteSqlAsync($"select 1 from generation_tasks where chapter_id = {id} order by id for no key update", ct);
         await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {id} for update", ct);
         if (!await db.Chapters.AnyAsync(c => c.Id == id && c.IsDeleted && c.DeletedAt < before, ct)
-            || await db.GenerationTasks.AnyAsync(t => t.ChapterId == id && t.CompletedAt == null, ct))
+            || await db.GenerationTasks.AnyAsync(t => t.ChapterId == id && t.CompletedAt == null, ct)
+            || !await DramaRemoval.Free(db, new DramaPart(Chapter: id), ct))
         {
             return false;
         }

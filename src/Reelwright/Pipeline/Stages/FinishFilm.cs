@@ -12,7 +12,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>finalizing: the film is joined, checked against what was asked, stored and only then called completed.</summary>
-public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion) : IStage
+public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork segments, SoundWork sound, FileStore files, Completion completion, MakerAccounts makers) : IStage
 {
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.Finalizing;
@@ -86,22 +86,24 @@ public sealed class FinishFilm(IDbContextFactory<ReelDb> databases, SegmentWork 
         return (await files.Adopt(StorageType.Audio, track, codec.Extension, ct), facts);
     }
 
-    private static async Task EnsureUnchanged(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)
+    private async Task EnsureUnchanged(ReelDb db, StageContext context, TimelineData timeline, CancellationToken ct)
     {
-        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct, context.Language);
         var voices = await ChosenMedia.Voices(db, lines, context.Language, ct);
         var pictures = await ChosenMedia.Pictures(db, lines, context.Video.Size, ct);
-        await FrozenInputs.Ensure(db, context, lines, ct);
+        var clips = await ChosenMedia.Clips(db, lines, context.Video.Size, ct);
+        await FrozenInputs.Ensure(db, makers, context, lines, ct);
         // A person may have chosen another version meanwhile.
         var same = lines.Count == timeline.Slots.Count && lines.Zip(timeline.Slots).All(p =>
             p.First.Id == p.Second.Sentence
             && voices.TryGetValue(p.First.Id, out var voice) && Same(voice.Digest, p.Second.Voice)
-            && pictures.TryGetValue(p.First.Id, out var picture) && Same(picture.Digest, p.Second.Picture));
+            && pictures.TryGetValue(p.First.Id, out var picture) && Same(picture.Digest, p.Second.Picture)
+            && Same(clips.GetValueOrDefault(p.First.Id)?.Digest, p.Second.Clip));
         if (!same)
         {
             throw FrozenInputs.Changed();
         }
 
-        static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+        static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
     }
 }

@@ -3,13 +3,14 @@ using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Pipeline.Texts;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>initializing: counts the work, and where nobody knows yet, measures on a few sentences how fast this machine is.</summary>
 public sealed class Initialize(
-    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work, SegmentWork segments,
+    IDbContextFactory<ReelDb> databases, MakerAccounts accounts, SentenceWork work, SegmentWork segments, WritePrompts prompts, Translate translate,
     TimeProvider clock) : IStage
 {
     // One for each core: they are needed anyway, so nothing is made twice.
@@ -24,17 +25,18 @@ public sealed class Initialize(
     /// <inheritdoc />
     public async Task Run(StageContext context, CancellationToken ct)
     {
+        await Write(context, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await Outcomes.Lock(db, context.OrderId, ct);
         await context.Lease.Hold(db, ct);
-        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct, context.Language);
         var ignored = await db.Sentences.CountAsync(s => db.Paragraphs.Any(p => p.Id == s.ParagraphId && p.ChapterId == context.ChapterId && p.Action == ParagraphAction.Ignore), ct);
         var skipped = context.Video.Preview is null ? ignored : 0;
         await db.GenerationTasks.Where(t => t.Id == context.OrderId).ExecuteUpdateAsync(s => s
             .SetProperty(t => t.TotalSentences, lines.Count + skipped).SetProperty(t => t.SkippedSentences, skipped)
             .SetProperty(t => t.CompletedSentences, 0).SetProperty(t => t.FailedSentences, 0), ct);
-        await FrozenInputs.Freeze(db, context, lines, ct);
+        await FrozenInputs.Freeze(db, accounts, context, lines, ct);
         await Total(db, context, GenerationStep.ImageGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.AudioGeneration, lines.Count, ct);
         await Total(db, context, GenerationStep.TimelineProcessing, 1, ct);
@@ -44,8 +46,8 @@ public sealed class Initialize(
         await Plan(db, context, (double)frames / context.Video.Fps, ct);
         await tx.CommitAsync(ct);
         // A film of a set length stretches its rests once all voices are there: what is encoded before would not fit.
-        // Nor is anything paid only to learn how fast it goes.
-        if (lines.Count >= Worthwhile && context.Video.TargetDuration is null && await Free(context, ct) && !await Speeds.Measured(db, context, GenerationStep.VideoSynthesis, ct))
+        // Nor is anything paid only to learn how fast it goes, nor is a shot like another.
+        if (lines.Count >= Worthwhile && lines.All(l => l.Shot is null) && context.Video.TargetDuration is null && await Free(context, ct) && !await Speeds.Measured(db, context, GenerationStep.VideoSynthesis, ct))
         {
             try
             {
@@ -59,8 +61,35 @@ public sealed class Initialize(
         }
     }
 
+    /// <summary>What has to be written before anything can be drawn or spoken.</summary>
+    private async Task Write(StageContext context, CancellationToken ct)
+    {
+        IReadOnlyList<Line> lines;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct, context.Language);
+        }
+
+        if (context.Makers.TextConfig is { } writer)
+        {
+            await prompts.Run(context, writer, lines, ct);
+        }
+
+        // A text that quotes another language keeps it, unless the whole film is in another one.
+        if (await IsForeign(context, ct))
+        {
+            await translate.Run(context, lines, ct);
+        }
+    }
+
+    private async Task<bool> IsForeign(StageContext context, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Projects.AnyAsync(p => p.Id == context.ProjectId && (p.Language ?? "en") != context.Language, ct);
+    }
+
     private async Task<bool> Free(StageContext context, CancellationToken ct) =>
-        (await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct)).Info.Repeatable && (await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct)).Info.Repeatable;
+        (await MakePictures.Makers(accounts, context, ct))[0].Maker.Info.Repeatable && (await MakeVoices.Makers(accounts, context, ct))[0].Maker.Info.Repeatable;
 
     private static Task<int> Total(ReelDb db, StageContext context, GenerationStep step, int total, CancellationToken ct) =>
         db.AttemptStages.Where(s => s.JobId == context.AttemptId && s.Stage == step).ExecuteUpdateAsync(s => s.SetProperty(x => x.Total, total), ct);
@@ -84,6 +113,7 @@ public sealed class Initialize(
             Fps = context.Video.Fps,
             Resolution = context.Video.Size,
             TimelineData = Json.Write(new TimelineData(context.Video.Fps, context.Video.Size, Slots.SampleRate, [])),
+            SubtitleFormat = Words.Read<SubtitleFormat>(context.Video.SubtitleFormat),
             BackgroundMusicVolume = context.Video.MusicVolume,
         });
         await db.SaveChangesAsync(ct);
@@ -116,8 +146,8 @@ public sealed class Initialize(
     /// <summary>Picture, voice and segment of a few lines: frames that were encoded, and how many seconds a core was held for them.</summary>
     private async Task<(int Frames, double Seconds)> Ready(ReelDb db, StageContext context, IReadOnlyList<Line> sample, CancellationToken ct)
     {
-        var picture = await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct);
-        var speech = await accounts.Speech(context.OwnerId, context.Makers.SpeechConfig, ct);
+        var picture = await MakePictures.Makers(accounts, context, ct);
+        var speech = await MakeVoices.Makers(accounts, context, ct);
         await work.Fill(context, sample, [.. sample.Select(l => MakePictures.Job(context, picture, l))], ct);
         await work.Fill(context, sample, [.. sample.Select(l => MakeVoices.Job(context, speech, l, pace: 1))], ct);
         var spoken = await ChosenMedia.Voices(db, sample, context.Language, ct);

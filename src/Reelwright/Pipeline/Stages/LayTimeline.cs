@@ -8,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Stages;
 
 /// <summary>timeline_processing: from measured voices to the cut list every later step renders from.</summary>
-public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSound paragraphs, TimeProvider clock) : IStage
+public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSound paragraphs, MakerAccounts makers, TimeProvider clock) : IStage
 {
     /// <inheritdoc />
     public GenerationStep Step => GenerationStep.TimelineProcessing;
@@ -17,16 +17,17 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
     public async Task Run(StageContext context, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+        var lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct, context.Language);
         var voices = await ChosenMedia.Voices(db, lines, context.Language, ct);
         var pictures = await ChosenMedia.Pictures(db, lines, context.Video.Size, ct);
+        var clips = await ChosenMedia.Clips(db, lines, context.Video.Size, ct);
         if (lines.FirstOrDefault(l => !voices.ContainsKey(l.Id) || !pictures.ContainsKey(l.Id)) is not null)
         {
             throw FrozenInputs.Changed();
         }
 
-        await FrozenInputs.Ensure(db, context, lines, ct);
-        var timeline = CutList.Of(lines, voices, pictures, context);
+        await FrozenInputs.Ensure(db, makers, context, lines, ct);
+        var timeline = CutList.Of(lines, voices, pictures, clips, context);
         var primary = await Primary.Is(db, context, ct);
         if (primary)
         {
@@ -71,7 +72,7 @@ public sealed class LayTimeline(IDbContextFactory<ReelDb> databases, ParagraphSo
     {
         var ids = timeline.Slots.Select(s => s.Sentence).ToArray();
         var starts = timeline.Slots.Select(s => (double)s.FirstFrame / timeline.Fps).ToArray();
-        var ends = timeline.Slots.Select((s, i) => starts[i] + ((double)s.VoiceSamples / timeline.SampleRate)).ToArray();
+        var ends = timeline.Slots.Select((s, i) => starts[i] + (s.VoiceSamples > 0 ? (double)s.VoiceSamples / timeline.SampleRate : (double)s.Frames / timeline.Fps)).ToArray();
         // Chosen by a preview of this size, perhaps, before anybody knew that this is the primary one.
         var urls = ids.Select(id => pictures[id].Url).ToArray();
         return db.Database.ExecuteSqlAsync($"""

@@ -17,26 +17,32 @@ public sealed class MakePictures(IDbContextFactory<ReelDb> databases, MakerAccou
     /// <inheritdoc />
     public async Task Run(StageContext context, CancellationToken ct)
     {
-        var maker = await accounts.Picture(context.OwnerId, context.Makers.PictureConfig, ct);
+        var makers = await Makers(accounts, context, ct);
         IReadOnlyList<Line> lines;
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
-            lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct);
+            lines = await ChapterLines.Read(db, context.ChapterId, context.Video.Preview, ct, context.Language);
         }
 
-        await work.Fill(context, lines, [.. lines.Select(l => Job(context, maker, l))], ct);
+        await work.Fill(context, lines, [.. lines.Select(l => Job(context, makers, l))], ct);
     }
 
+    /// <summary>Who may make them, the one asked for first.</summary>
+    public static Task<IReadOnlyList<(Guid Config, IPictureMaker Maker)>> Makers(MakerAccounts accounts, StageContext context, CancellationToken ct) =>
+        accounts.Allowed<IPictureMaker>(context.OwnerId, ServiceType.ImageGeneration, [context.Makers.PictureConfig, .. context.Makers.PictureFallbacks], ct);
+
     /// <summary>What one sentence needs.</summary>
-    public static SentenceJob Job(StageContext context, IPictureMaker maker, Line line)
+    public static SentenceJob Job(StageContext context, IReadOnlyList<(Guid Config, IPictureMaker Maker)> makers, Line line)
     {
         var request = Inputs.Picture(line, context.Video);
-        return new SentenceJob(
-            new Slot(line.Id, MediaSlot.Picture, "", context.Video.Size), "picture",
-            new CallSpec(ServiceType.ImageGeneration, context.Makers.PictureConfig, maker.Info, Inputs.Digest(maker.Info, request), Json.Write(request), maker.Units(request), line.Id)
-            {
-                Check = () => FieldCheck.Ensure(request, maker.Fields, $"{maker.Info.Id} {maker.Info.Model}"),
-                Send = (call, stop) => maker.Send(request, call, stop),
-            });
+        var calls = makers.Select(m => Call(m.Config, m.Maker, request, line)).ToList();
+        return new SentenceJob(new Slot(line.Id, MediaSlot.Picture, "", context.Video.Size), "picture", calls[0]) { Instead = calls[1..] };
     }
+
+    private static CallSpec Call(Guid config, IPictureMaker maker, PictureRequest request, Line line) =>
+        new(ServiceType.ImageGeneration, config, maker.Info, Inputs.Digest(maker.Info, request), Json.Write(request), maker.Units(request), line.Id)
+        {
+            Check = () => FieldCheck.Ensure(request, maker.Fields, $"{maker.Info.Id} {maker.Info.Model}"),
+            Send = (call, stop) => maker.Send(request, call, stop),
+        };
 }

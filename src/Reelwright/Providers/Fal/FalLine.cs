@@ -1,13 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Reelwright.Base;
 using Reelwright.Providers.Wire;
 
 namespace Reelwright.Providers.Fal;
 
 /// <summary>fal's queue (contract 3.7), the same for every model there: asked by a template, looked at, fetched.</summary>
-internal sealed class FalLine(MakerAccount account, VendorHttp http)
+/// <param name="moving">Whether clips are asked of it, and not pictures.</param>
+internal sealed class FalLine(MakerAccount account, VendorHttp http, bool moving)
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5)];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -23,13 +22,13 @@ internal sealed class FalLine(MakerAccount account, VendorHttp http)
     ];
 
     /// <summary>The model's input.</summary>
-    public InputTemplate Template { get; } = new(account.Shape("input") ?? (account.Model.Facts.TryGetValue("input", out var input) ? input : throw new ReelException(
-        "setting_missing", $"The catalog does not know what {account.Model.Id} is asked with: give the account its input, with {{prompt}} and so on in the places of what is asked.")));
+    public RequestTemplate Template { get; } = new(account, "input", moving);
 
-    /// <summary>Asks: the job.</summary>
-    public async Task<Sent> Submit(IReadOnlyDictionary<string, JsonNode?> values, CancellationToken ct)
+    /// <summary>Asks: the job. Files go along within the call.</summary>
+    public async Task<Sent> Submit(IAsked request, Guid call, CancellationToken ct)
     {
-        var answer = await line.Submit($"{account.Endpoint}/{account.Model.Id}", Template.Fill(values), account.Patience((int)Patience.TotalSeconds), ct);
+        var input = await Template.Fill(request, call, file => Task.FromResult(file.Data()));
+        var answer = await line.Submit($"{account.Endpoint}/{account.Model.Id}", input, account.Patience((int)Patience.TotalSeconds), ct);
         var id = answer.Json.Text("request_id") ?? throw line.Broken("request_id");
         // Its own address drops what follows the alias; only its path is kept, so that the key goes nowhere else.
         var named = Uri.TryCreate(answer.Json.Text("response_url"), UriKind.Absolute, out var at) && at.AbsolutePath.Contains(id, StringComparison.Ordinal)
@@ -41,7 +40,7 @@ internal sealed class FalLine(MakerAccount account, VendorHttp http)
     /// <param name="result">Reads the result out of the model's output.</param>
     public async Task<JobState> Look(string job, Func<JsonElement?, Sent?> result, CancellationToken ct)
     {
-        var status = await line.Look($"{account.Endpoint}/{job}/status", ct);
+        var status = JobEnds.Read(line, await line.Look($"{account.Endpoint}/{job}/status", ct));
         if (status.Json.Text("status") is not "COMPLETED")
         {
             return new JobState(null, null);
@@ -54,10 +53,10 @@ internal sealed class FalLine(MakerAccount account, VendorHttp http)
 
         try
         {
-            var output = await line.Look($"{account.Endpoint}/{job}", ct);
+            var output = JobEnds.Read(line, await line.Look($"{account.Endpoint}/{job}", ct));
             return new JobState(100, result(output.Json) ?? throw new MakerException("result_broken", $"{line.Maker} ended without a result.", Fate.Failed) { Charged = true });
         }
-        catch (MakerException refused) when (!refused.Passing)
+        catch (MakerException refused) when (refused is { Passing: false, Code: not ("maker_not_found" or "job_lost") })
         {
             throw new MakerException(refused.Code, refused.Message, Fate.Failed, refused) { VendorCode = refused.VendorCode, RequestId = refused.RequestId, Charged = refused.Charged };
         }

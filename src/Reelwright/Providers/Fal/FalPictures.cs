@@ -5,23 +5,22 @@ namespace Reelwright.Providers.Fal;
 /// <summary>Pictures of the many models at fal (contract 3.7).</summary>
 public sealed class FalPictures(MakerAccount account, VendorHttp http) : IPictureMaker, IJobs, IResults, ITried
 {
-    private readonly FalLine fal = new(account, http);
+    private readonly FalLine fal = new(account, http, moving: false);
 
     /// <inheritdoc />
-    public MakerInfo Info { get; } = RemoteInfo.Of("fal", account);
+    public MakerInfo Info => fal.Template.Of(RemoteInfo.Of("fal", account));
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, FieldRule> Fields => account.Model.Fields.Where(f => Sends.ContainsKey(f.Key)).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FieldRule> Fields => fal.Template.Fields;
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, string> Sends => Asked.Paths(fal.Template);
+    public IReadOnlyDictionary<string, string> Sends => fal.Template.Sends("");
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, decimal> Units(PictureRequest request) => RemoteInfo.One("image");
 
     /// <inheritdoc />
-    public Task<Sent> Send(PictureRequest request, Guid call, CancellationToken ct) =>
-        fal.Submit(Asked.Of(request, PictureSizes.Nearest(Fields["size"], new PictureSize(request.Width, request.Height))), ct);
+    public Task<Sent> Send(PictureRequest request, Guid call, CancellationToken ct) => fal.Submit(request, call, ct);
 
     /// <inheritdoc />
     public TimeSpan Pause(int looks) => FalLine.Pause(looks);

@@ -2,32 +2,34 @@ using Reelwright.Providers.Wire;
 
 namespace Reelwright.Providers.Fal;
 
-/// <summary>Clips of the many models at fal: Pika, Kling, Hailuo, Seedance (contract 3.7).</summary>
+/// <summary>Clips of the many models at fal (contract 3.7).</summary>
 public sealed class FalVideos(MakerAccount account, VendorHttp http) : IVideoMaker, IJobs, IResults, ITried
 {
-    private readonly FalLine fal = new(account, http);
+    // How long the clip is, it does not say: what was held back for it is what it costs.
+    private static readonly Dictionary<string, decimal> Unsaid = new(StringComparer.Ordinal);
+    private readonly FalLine fal = new(account, http, moving: true);
 
     /// <inheritdoc />
-    public MakerInfo Info { get; } = RemoteInfo.Of("fal", account);
+    public MakerInfo Info => fal.Template.Of(RemoteInfo.Of("fal", account));
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, FieldRule> Fields => account.Model.Fields.Where(f => Sends.ContainsKey(f.Key)).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FieldRule> Fields => fal.Template.Fields;
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, string> Sends => Asked.Paths(fal.Template);
+    public IReadOnlyDictionary<string, string> Sends => fal.Template.Sends("");
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, decimal> Units(VideoRequest request) => RemoteInfo.So("second", request.Duration ?? (decimal)(account.Model.Figure("seconds") ?? 0));
+    public IReadOnlyDictionary<string, decimal> Units(VideoRequest request) => RemoteInfo.Seconds(request.Duration, account.Model);
 
     /// <inheritdoc />
-    public Task<Sent> Send(VideoRequest request, Guid call, CancellationToken ct) => fal.Submit(Asked.Of(request), ct);
+    public Task<Sent> Send(VideoRequest request, Guid call, CancellationToken ct) => fal.Submit(request, call, ct);
 
     /// <inheritdoc />
     public TimeSpan Pause(int looks) => FalLine.Pause(looks);
 
     /// <inheritdoc />
     public Task<JobState> Look(string job, CancellationToken ct) => fal.Look(
-        job, output => output.Text("video.url") is { } address ? new Sent.Ready(address, "mp4", RemoteInfo.So("second", (decimal)(account.Model.Figure("seconds") ?? 0))) : null, ct);
+        job, output => output.Text("video.url") is { } address ? new Sent.Ready(address, "mp4", Unsaid) : null, ct);
 
     /// <inheritdoc />
     public Task<bool> Cancel(string job, CancellationToken ct) => fal.Cancel(job, ct);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using Reelwright.Base;
@@ -12,8 +11,6 @@ namespace Reelwright.Providers.Offline;
 public sealed class EspeakSpeech : ISpeechMaker
 {
     private const int SampleRate = 22050;
-    private const int SilentSamples = SampleRate * 6 / 10;
-    private const int HeaderBytes = 44;
     private const int TextShown = 60;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(60);
 
@@ -36,7 +33,7 @@ public sealed class EspeakSpeech : ISpeechMaker
     {
         if (!request.Text.Any(char.IsLetterOrDigit))
         {
-            return new Sent.Made(Wave(new byte[SilentSamples * 2]), "wav", Units(request));
+            return new Sent.Made(PlainWave.Silence(SampleRate), "wav", Units(request));
         }
 
         var (voice, words) = await voices.Of(request);
@@ -51,8 +48,9 @@ public sealed class EspeakSpeech : ISpeechMaker
         }
 
         var sound = told.OrThrow($"Speaking with the voice '{voice}'").Output;
-        return sound.Length > HeaderBytes
-            ? new Sent.Made(Wave(sound.AsSpan(HeaderBytes)), "wav", Units(request))
+        // It cannot know the length when it writes to a pipe: its header is replaced by a true one.
+        return sound.Length > PlainWave.HeaderBytes
+            ? new Sent.Made(PlainWave.Of(sound.AsSpan(PlainWave.HeaderBytes), SampleRate), "wav", Units(request))
             : throw new ReelException("voice_silent", $"The voice '{voice}' gave no sound for “{Titles.Cut(request.Text, TextShown)}”: choose another voice for it, or another spelling.");
     }
 
@@ -72,24 +70,4 @@ public sealed class EspeakSpeech : ISpeechMaker
     }
 
     private static string Whole(double value, int least, int most) => Math.Clamp((int)Math.Round(value), least, most).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>espeak-ng cannot know the length when it writes to a pipe: its header is replaced by a true one.</summary>
-    private static byte[] Wave(ReadOnlySpan<byte> samples)
-    {
-        var wave = new byte[HeaderBytes + samples.Length];
-        "RIFF"u8.CopyTo(wave);
-        BinaryPrimitives.WriteInt32LittleEndian(wave.AsSpan(4), wave.Length - 8);
-        "WAVEfmt "u8.CopyTo(wave.AsSpan(8));
-        BinaryPrimitives.WriteInt32LittleEndian(wave.AsSpan(16), 16);
-        BinaryPrimitives.WriteInt16LittleEndian(wave.AsSpan(20), 1);
-        BinaryPrimitives.WriteInt16LittleEndian(wave.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(wave.AsSpan(24), SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(wave.AsSpan(28), SampleRate * 2);
-        BinaryPrimitives.WriteInt16LittleEndian(wave.AsSpan(32), 2);
-        BinaryPrimitives.WriteInt16LittleEndian(wave.AsSpan(34), 16);
-        "data"u8.CopyTo(wave.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(wave.AsSpan(40), samples.Length);
-        samples.CopyTo(wave.AsSpan(HeaderBytes));
-        return wave;
-    }
 }

@@ -12,6 +12,7 @@ internal static class OpenAiLine
         new("api_key", "secret", "The key of the account. A server of one's own may need none."),
         new("endpoint", "url", "Base address, with its version, such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1."),
         new("model", "text", "The model; at Azure the name of the deployment."),
+        new("organization", "text", "The organization that is billed, where the key belongs to several."),
         new("timeout_seconds", "number", "How long one call may take.") { Usual = "180" },
     ];
 
@@ -21,10 +22,19 @@ internal static class OpenAiLine
     /// <summary>A line to the account's server.</summary>
     public static VendorLine Open(MakerAccount account, VendorHttp http) => http.Line($"{account.Provider} {account.Model.Id}", request => Sign(account, request), Read);
 
-    /// <summary>Asks for the models: needs the key, costs nothing.</summary>
+    /// <summary>Asks for the models: needs the key, costs nothing. A server of one's own that lists none is taken at its word.</summary>
     public static async Task Try(MakerAccount account, VendorLine line, CancellationToken ct)
     {
-        var answer = await line.Look(account.Endpoint + "/models", ct);
+        VendorAnswer answer;
+        try
+        {
+            answer = await line.Look(account.Base + (account.Model.Fact("tried_at") ?? "/models"), ct);
+        }
+        catch (MakerException none) when (account.Provider is "custom" && none.Code is ("maker_not_found" or "request_refused"))
+        {
+            return;
+        }
+
         var ids = answer.Json.List("data").Select(m => m.Text("id")).ToList();
         // Servers of other makers list what they please.
         if (account.Endpoint.StartsWith("https://api.openai.com/", StringComparison.Ordinal) && ids.Count > 0 && !ids.Contains(account.Model.Id, StringComparer.Ordinal))
@@ -52,7 +62,8 @@ internal static class OpenAiLine
 
     private static Told? Read(VendorAnswer answer)
     {
-        if (answer.Json.At("error") is not { } error)
+        // A job that failed tells so itself.
+        if (answer.Json.At("error") is not { } error || (answer.Taken && answer.Json.Text("status") is not null))
         {
             return null;
         }
@@ -60,10 +71,15 @@ internal static class OpenAiLine
         var (code, message) = (answer.Json.Text("error.code") ?? answer.Json.Text("error.type"), answer.Json.Text("error.message") ?? error.ToString());
         return code switch
         {
-            "moderation_blocked" or "content_policy_violation" or "content_filter" or "contentFilter" => new Told("content_refused", code, message),
-            "insufficient_quota" or "billing_hard_limit_reached" => new Told("maker_unpaid", code, message),
+            "moderation_blocked" or "content_policy_violation" or "content_filter" or "contentFilter" or "data_inspection_failed" or "DataInspectionFailed" => new Told("content_refused", code, message),
+            { } vendor when vendor.Contains("SensitiveContent", StringComparison.Ordinal) => new Told("content_refused", code, message),
+            "insufficient_quota" or "billing_hard_limit_reached" or "AccountOverdueError" or "Arrearage" => new Told("maker_unpaid", code, message),
             "model_not_found" or "DeploymentNotFound" => new Told("maker_not_found", code, message) { Setting = "model" },
-            _ => VendorErrors.OfStatus(answer.Taken ? 400 : answer.Status, code, message),
+            _ when answer.Taken => Within(answer.Json.Number("error.code"), code, message),
+            _ => VendorErrors.OfStatus(answer.Status, code, message),
         };
     }
+
+    /// <summary>Servers that pass calls on say so of another's refusal, under a status of their own; what else went wrong there may have been begun.</summary>
+    private static Told Within(decimal? status, string? code, string? message) => status is >= 400m and < 500m and not 408m ? VendorErrors.OfStatus((int)status, code, message) : new Told("maker_failed", code, message);
 }

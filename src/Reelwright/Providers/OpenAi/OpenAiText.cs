@@ -31,7 +31,7 @@ public sealed class OpenAiText(MakerAccount account, VendorHttp http) : ITextMak
     public async Task<Sent> Send(TextRequest request, Guid call, CancellationToken ct)
     {
         var answer = await line.Submit(
-            account.Endpoint + "/chat/completions",
+            account.Base + "/chat/completions",
             Bodies.Json(
                 ("model", account.Model.Id), ("messages", new JsonArray(Message("system", request.Instructions), Message("user", request.Input))), (LongestAs(account), request.Longest),
                 ("temperature", request.Temperature), ("response_format", Shape(request.Schema))),

@@ -24,7 +24,7 @@ public sealed class OpenAiVideos(MakerAccount account, VendorHttp http) : IVideo
     };
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, decimal> Units(VideoRequest request) => RemoteInfo.So("second", request.Duration ?? (decimal)(account.Model.Figure("seconds") ?? 0));
+    public IReadOnlyDictionary<string, decimal> Units(VideoRequest request) => RemoteInfo.Seconds(request.Duration, account.Model);
 
     /// <inheritdoc />
     public async Task<Sent> Send(VideoRequest request, Guid call, CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class OpenAiVideos(MakerAccount account, VendorHttp http) : IVideo
     /// <inheritdoc />
     public async Task<JobState> Look(string job, CancellationToken ct)
     {
-        var answer = await line.Look($"{account.Endpoint}/videos/{Uri.EscapeDataString(job)}", ct);
+        var answer = JobEnds.Read(line, await line.Look($"{account.Endpoint}/videos/{Uri.EscapeDataString(job)}", ct));
         return answer.Json.Text("status") switch
         {
             "completed" => new JobState(100, new Sent.Ready($"{account.Endpoint}/videos/{Uri.EscapeDataString(job)}/content", "mp4", RemoteInfo.So("second", answer.Json.Number("seconds") ?? 0))),

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Reelwright.Providers.Wire;
 
-/// <summary>A body with <c>{places}</c> for what is asked: how models of a vendor that has many are told apart. A place that nothing is asked for is left out with whatever holds it alone.</summary>
+/// <summary>A body with <c>{places}</c> for what is asked: how models of a vendor that has many are told apart. A place that nothing is asked for takes the value of its own, as in <c>{steps|20}</c>, or is left out with whatever holds it alone.</summary>
 public sealed partial class InputTemplate(JsonElement template)
 {
-    /// <summary>Where each place stands, as a path.</summary>
+    /// <summary>Where each place stands, as a path; of several the first.</summary>
     public IReadOnlyDictionary<string, string> Paths { get; } = Find(template, "").DistinctBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => f.Path, StringComparer.Ordinal);
 
-    /// <summary>The body with its places filled: a place alone takes the value as it is, one within a text takes it as text.</summary>
+    /// <summary>The body with its places filled: a place alone takes the value as it is, one within a text takes it as text. What was filled in is never looked at for places again.</summary>
     public JsonObject Fill(IReadOnlyDictionary<string, JsonNode?> values) => Fill(template, values) as JsonObject ?? [];
 
     private static JsonNode? Fill(JsonElement at, IReadOnlyDictionary<string, JsonNode?> values)
@@ -23,15 +23,22 @@ public sealed partial class InputTemplate(JsonElement template)
             case JsonValueKind.Array:
                 var items = at.EnumerateArray().Select(i => Fill(i, values)).Where(i => i is not null).ToArray();
                 return items.Length > 0 || at.GetArrayLength() == 0 ? new JsonArray(items) : null;
-            case JsonValueKind.String when Alone().Match(at.GetString()!) is { Success: true } alone:
-                var value = values.GetValueOrDefault(alone.Groups["name"].Value);
-                return value is null ? null : alone.Groups["text"].Success ? JsonValue.Create(value.ToString()) : value.DeepClone();
-            case JsonValueKind.String:
-                return JsonValue.Create(Place().Replace(at.GetString()!, m => values.GetValueOrDefault(m.Groups["name"].Value)?.ToString() ?? ""));
+            case JsonValueKind.String when Place().Match(at.GetString()!) is { Success: true } place:
+                var text = at.GetString()!;
+                var value = Value(place, values);
+                return place.Length < text.Length ? JsonValue.Create(Place().Replace(text, m => Value(m, values)?.ToString() ?? ""))
+                    : place.Groups["text"].Success && value is not null ? JsonValue.Create(value.ToString())
+                    : value;
             default:
                 return JsonNode.Parse(at.GetRawText());
         }
     }
+
+    private static JsonNode? Value(Match place, IReadOnlyDictionary<string, JsonNode?> values) =>
+        values.GetValueOrDefault(place.Groups["name"].Value) is { } value ? value.DeepClone()
+        : !place.Groups["usual"].Success ? null
+        : Bare().IsMatch(place.Groups["usual"].Value) ? JsonNode.Parse(place.Groups["usual"].Value)
+        : JsonValue.Create(place.Groups["usual"].Value);
 
     private static IEnumerable<(string Name, string Path)> Find(JsonElement at, string path) => at.ValueKind switch
     {
@@ -42,9 +49,9 @@ public sealed partial class InputTemplate(JsonElement template)
     };
 
     // {seconds:text} is a number that the vendor wants as a text.
-    [GeneratedRegex(@"^\{(?<name>[a-z_]+)(?<text>:text)?\}$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Alone();
-
-    [GeneratedRegex(@"\{(?<name>[a-z_]+)(:text)?\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+(_[a-z0-9]+)*)(?<text>:text)?(\|(?<usual>[^{}|]*))?\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^(-?(0|[1-9]\d*)(\.\d+)?|true|false)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Bare();
 }

@@ -6,10 +6,10 @@ namespace Reelwright.Providers.Wire;
 /// <summary>Reads answers of which nothing is sure: what is not there, or is of another kind, is null.</summary>
 internal static class JsonPaths
 {
-    /// <summary>The value at a path of names and numbers, such as <c>data.0.url</c>; null when there is none.</summary>
+    /// <summary>The value at a path of names and numbers, such as <c>data.0.url</c>, the whole at an empty one; null when there is none.</summary>
     public static JsonElement? At(this JsonElement? element, string path)
     {
-        foreach (var part in path.Split('.'))
+        foreach (var part in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             element = element switch
             {

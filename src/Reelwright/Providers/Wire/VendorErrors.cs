@@ -16,6 +16,9 @@ public sealed record Told(string Code, string? Vendor, string? Message)
     /// <summary>It is paid for all the same.</summary>
     public bool Charged { get; init; }
 
+    /// <summary>The vendor documents that nothing was carried out, though its status alone would not say so.</summary>
+    public bool Unsent { get; init; }
+
     /// <summary>The setting of the account that is to blame.</summary>
     public string? Setting { get; init; }
 
@@ -47,17 +50,31 @@ public static class VendorErrors
     /// <param name="own">Whether the vendor itself spoke, and not a gateway before it.</param>
     public static MakerException Failure(string maker, VendorAnswer answer, Told told, bool submits, bool own)
     {
-        // A gateway that lost its server knows nothing of what became of the call. One that is full has not passed it on.
-        var unknown = submits && answer.Status >= 500 && !own && !(answer.Status == 503 && answer.Header("Retry-After") is not null);
+        if (submits && !told.Charged && !told.Unsent && MayHaveBegun(answer, told))
+        {
+            var word = told.Message is { Length: > 0 } why ? $" with “{Titles.Cut(Scrub.Clean(why), Shown)}”" : " without a word of its own";
+            return new MakerException(
+                "outcome_unknown", $"{maker} answered {Where(answer.Status, told.Vendor)}{word}: the call may have been executed and paid; settle it before it is made again.", Fate.Unknown)
+            { VendorCode = told.Vendor, RequestId = RequestId(answer) };
+        }
+
         var message = told.Message is { Length: > 0 } said ? $": {Titles.Cut(Scrub.Clean(said), Shown)}" : ".";
-        return unknown
-            ? new MakerException("outcome_unknown", $"{maker} answered {answer.Status} without a word of its own: the call may have been executed and paid; settle it before it is made again.", Fate.Unknown)
-            : new MakerException(told.Code, $"{maker} {Sense(told.Code)} ({Where(answer.Status, told.Vendor)}){message}", submits && !told.Charged ? Fate.NotExecuted : Fate.Failed)
-            {
-                Passing = told.Passing, Charged = told.Charged, VendorCode = told.Vendor, Setting = told.Setting, After = told.After ?? (told.Passing ? After(answer) : null),
-                RequestId = RequestId(answer),
-            };
+        return new MakerException(told.Code, $"{maker} {Sense(told.Code)} ({Where(answer.Status, told.Vendor)}){message}", submits ? told.Charged ? Fate.Failed : Fate.NotExecuted : Seen(told, own))
+        {
+            // What a gateway says of a job is no word of the vendor's: it is asked again.
+            Passing = told.Passing || !(submits || own || IsOfTheAccount(told.Code)), Charged = told.Charged, VendorCode = told.Vendor, Setting = told.Setting, After = told.After ?? (told.Passing ? After(answer) : null),
+            RequestId = RequestId(answer),
+        };
     }
+
+    /// <summary>A server that failed, or waited for one that did, may have begun all the same. One that is full has passed nothing on, nor has one that says what it refuses.</summary>
+    private static bool MayHaveBegun(VendorAnswer answer, Told told) =>
+        (told.Code is "maker_failed" || (answer.Status is (408 or >= 500) && told.Code is "maker_busy" or "request_refused")) && !(answer.Status is 503 && answer.Header("Retry-After") is not null);
+
+    /// <summary>That a job is not found, or may not be asked after so, does not say that it failed.</summary>
+    private static Fate Seen(Told told, bool own) => own && told.Code is "maker_not_found" or "request_refused" or "job_lost" ? Fate.Unknown : Fate.Failed;
+
+    private static bool IsOfTheAccount(string code) => code is "maker_key_refused" or "maker_forbidden" or "maker_unpaid" or "maker_moved";
 
     /// <summary>What a code of ours means, after the maker's name.</summary>
     public static string Sense(string code) => code switch
@@ -96,6 +113,7 @@ public static class VendorErrors
 
     private static string Where(int status, string? code) => code is null ? status.ToString(CultureInfo.InvariantCulture) : $"{status.ToString(CultureInfo.InvariantCulture)}, {Titles.Cut(code, 60)}";
 
-    private static string? RequestId(VendorAnswer answer) =>
-        Array.ConvertAll(["x-request-id", "X-Request-Id", "x-fal-request-id", "X-Tt-Logid"], answer.Header).FirstOrDefault(h => h is not null);
+    // Each calls it something else in front.
+    private static string? RequestId(VendorAnswer answer) => answer.Headers
+        .Where(h => Array.Exists(["request-id", "requestid", "logid"], end => h.Key.EndsWith(end, StringComparison.OrdinalIgnoreCase))).Select(h => h.Value.FirstOrDefault()).FirstOrDefault();
 }

@@ -6,12 +6,30 @@ using Reelwright.Base.Net;
 
 namespace Reelwright.Providers.Wire;
 
-/// <summary>Connections to vendors: guarded, bounded in time and size, and clear about whether a call can have been executed.</summary>
-public sealed class VendorHttp(Outbound outbound) : IDisposable
+/// <summary>What a call to a vendor is for.</summary>
+internal enum CallKind
 {
-    private const int MostBytes = 256 << 20;
+    /// <summary>Something may be executed by it, and its result come inside the answer.</summary>
+    Submits,
+
+    /// <summary>It is answered by a few words.</summary>
+    Says,
+
+    /// <summary>It only reads, and a result comes inside the answer.</summary>
+    Brings,
+}
+
+/// <summary>Connections to vendors: guarded, bounded in time and size, and clear about whether a call can have been executed.</summary>
+public sealed class VendorHttp(Outbound outbound, TimeProvider clock) : IDisposable
+{
+    // A result may come inside the answer; a word about it is short.
+    private const int MostMade = 64 << 20;
+    private const int MostSaid = 4 << 20;
     private readonly HttpClient calls = outbound.Calls();
     private readonly HttpClient files = outbound.Files();
+
+    /// <summary>The time calls are bounded by.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>A line to one vendor.</summary>
     /// <param name="maker">As a person would call it, at the head of every message.</param>
@@ -27,31 +45,38 @@ public sealed class VendorHttp(Outbound outbound) : IDisposable
     }
 
     /// <summary>Sends once. Errors: <c>maker_unreachable</c>, <c>address_refused</c>, <c>maker_silent</c> or <c>outcome_unknown</c>.</summary>
-    /// <param name="submits">Whether something may be executed by it.</param>
-    internal async Task<VendorAnswer> Send(string maker, HttpRequestMessage request, bool submits, TimeSpan longest, CancellationToken ct)
+    internal async Task<VendorAnswer> Send(string maker, HttpRequestMessage request, CallKind kind, TimeSpan longest, CancellationToken ct)
     {
         var watched = request.Content is { } content ? new WatchedContent(content) : null;
         request.Content = watched;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(longest);
+        using var late = new CancellationTokenSource(longest, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
             using var answer = await calls.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var body = await Bounded(answer.Content, patience.Token);
+            var body = await Bounded(answer.Content, kind is CallKind.Says ? MostSaid : MostMade, patience.Token);
             return new VendorAnswer((int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, body);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            throw Lost(maker, request.RequestUri!, failure, submits && watched?.Began is not false, longest);
+            throw Lost(maker, request.RequestUri!, failure, kind is CallKind.Submits && watched?.Began is not false, longest);
         }
     }
 
     /// <summary>Opens a file that an answer named. Errors: <c>result_expired</c>, <c>result_broken</c>, <c>maker_unreachable</c>, <c>address_refused</c>.</summary>
-    internal async Task<Stream> Open(string maker, HttpRequestMessage request, CancellationToken ct)
+    /// <param name="keyed">Whether it carries a key: where it redirects, nobody gets to see that.</param>
+    internal async Task<Stream> Open(string maker, HttpRequestMessage request, bool keyed, CancellationToken ct)
     {
         try
         {
-            var answer = await files.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            var answer = await (keyed ? calls : files).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            if (keyed && (int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } elsewhere)
+            {
+                answer.Dispose();
+                using var bare = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, elsewhere));
+                answer = await files.SendAsync(bare, HttpCompletionOption.ResponseHeadersRead, ct);
+            }
+
             var type = answer.Content.Headers.ContentType?.MediaType;
             if (answer.IsSuccessStatusCode && type is not ("text/html" or "application/json"))
             {
@@ -86,16 +111,16 @@ public sealed class VendorHttp(Outbound outbound) : IDisposable
     private static string Why(Exception failure, TimeSpan longest) =>
         failure is OperationCanceledException ? $"nothing within {longest.TotalSeconds:0} s" : (failure.InnerException ?? failure).Message;
 
-    private static async Task<ReadOnlyMemory<byte>> Bounded(HttpContent content, CancellationToken ct)
+    private static async Task<ReadOnlyMemory<byte>> Bounded(HttpContent content, int most, CancellationToken ct)
     {
         await using var from = await content.ReadAsStreamAsync(ct);
-        using var into = new MemoryStream((int)Math.Clamp(content.Headers.ContentLength ?? 0, 0, MostBytes));
+        using var into = new MemoryStream((int)Math.Clamp(content.Headers.ContentLength ?? 0, 0, most));
         var part = new byte[1 << 16];
         for (int read; (read = await from.ReadAsync(part, ct)) > 0;)
         {
-            if (into.Length + read > MostBytes)
+            if (into.Length + read > most)
             {
-                throw new IOException($"the answer is longer than {MostBytes >> 20} MiB");
+                throw new IOException($"the answer is longer than {most >> 20} MiB");
             }
 
             into.Write(part, 0, read);

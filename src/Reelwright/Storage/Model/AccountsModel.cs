@@ -37,6 +37,9 @@ internal static class AccountsModel
             call.HasOne<GenerationTask>().WithMany().HasForeignKey(x => x.TaskId).OnDelete(DeleteBehavior.SetNull);
             call.HasOne<VideoGenerationJob>().WithMany().HasForeignKey(x => x.JobId).OnDelete(DeleteBehavior.SetNull);
             call.HasOne<Sentence>().WithMany().HasForeignKey(x => x.SentenceId).OnDelete(DeleteBehavior.SetNull);
+            call.HasOne<ImageGeneration>().WithMany().HasForeignKey(x => x.ImageGenerationId).OnDelete(DeleteBehavior.SetNull);
+            call.HasOne<VideoGeneration>().WithMany().HasForeignKey(x => x.VideoGenerationId).OnDelete(DeleteBehavior.SetNull);
+            call.HasOne<Errand>().WithMany().HasForeignKey(x => x.ErrandId).OnDelete(DeleteBehavior.SetNull);
             call.HasOne<MediaAsset>().WithMany().HasForeignKey(x => x.AssetId).OnDelete(DeleteBehavior.SetNull);
         });
     }

@@ -29,6 +29,8 @@ internal static class FilmsModel
             asset.Property(x => x.Area).ValueGeneratedOnAddOrUpdate();
             asset.HasOne<User>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.NoAction);
             asset.HasOne<VideoGenerationJob>().WithMany().HasForeignKey(x => x.GenerationJobId).OnDelete(DeleteBehavior.Cascade);
+            asset.HasOne<ImageGeneration>().WithMany().HasForeignKey(x => x.ImageGenerationId).OnDelete(DeleteBehavior.Cascade);
+            asset.HasOne<VideoGeneration>().WithMany().HasForeignKey(x => x.VideoGenerationId).OnDelete(DeleteBehavior.Cascade);
         });
 
         model.Entity<FilmAsset>(use =>

@@ -45,6 +45,18 @@ internal static class ManuscriptModel
             edit.HasOne<User>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.SetNull);
         });
 
+        model.Entity<SentenceText>(text =>
+        {
+            text.HasKey(x => new { x.SentenceId, x.Language, x.SourceDigest });
+            text.HasOne<Sentence>().WithMany().HasForeignKey(x => x.SentenceId).OnDelete(DeleteBehavior.Cascade);
+        });
+
+        model.Entity<SentencePrompt>(prompt =>
+        {
+            prompt.HasKey(x => new { x.SentenceId, x.SourceDigest });
+            prompt.HasOne<Sentence>().WithMany().HasForeignKey(x => x.SentenceId).OnDelete(DeleteBehavior.Cascade);
+        });
+
         model.Entity<SentenceMedia>(media =>
         {
             media.HasOne<Sentence>().WithMany().HasForeignKey(x => x.SentenceId).OnDelete(DeleteBehavior.Cascade);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -66,6 +67,54 @@ internal static class Crowd
         select gen_random_uuid(), substr(a.file_path, 9)::uuid, 'picture', '1280x720', a.id, n, 'made', a.input_digest, n = 2 from media_assets a cross join generate_series(1, 2) n where a.file_path like '/images/%'
         """,
         """
+        insert into image_video_status (img_name, asset_id, owner_id, source_type, video_status)
+        select distinct on (url_path) substr(url_path, 15), id, owner_id, 'sentence', case when random() < 0.9 then 'none' else 'completed' end from media_assets where asset_type = 'IMAGE'
+        """,
+        """
+        insert into themes (id, name) values (gen_random_uuid(), 'novel'), (gen_random_uuid(), 'other')
+        """,
+        """
+        insert into tags (id, name) values (gen_random_uuid(), 'novel'), (gen_random_uuid(), 'other')
+        """,
+        """
+        with maker as (insert into api_configs (id, user_id, name, provider, service_type, api_key)
+            select gen_random_uuid(), id, 'clips', 'fal', 'video_generation', 'cipher' from users order by created_at limit 1 returning id, user_id)
+        insert into videos (id, user_id, prompt, status, provider, model_backend, api_config_id, project_id, story_id, paragraph_id, paragraph_index, video_url, video_file, duration_seconds, file_size, frame_rate, digest, theme_id, error_message,
+            created_at, updated_at, completed_at, archived_at, is_deleted, deleted_at, deleted_by)
+        select gen_random_uuid(), m.user_id, 'clip ' || n, case n % 5 when 0 then 'failed' else 'completed' end, 'a model', 'fal', m.id, c.project_id, c.id, c.paragraph, 0, '/media/videos/' || gen_random_uuid() || '.mp4', '/clips/' || n, 1, 1, 24,
+            encode(sha256(n::text::bytea), 'hex'), case n % 2 when 0 then t.id end, 'no', now() - n * interval '1 minute', now(), now(), case n % 7 when 0 then now() end,
+            n % 10 = 0, case n % 10 when 0 then now() end, case n % 10 when 0 then m.user_id end
+        from maker m cross join (select id from themes where name = 'novel') t cross join (select c.id, c.project_id, p.id as paragraph, row_number() over () as at, count(*) over () as many from chapters c join paragraphs p on p.chapter_id = c.id and p.order_index = 0) c
+        join generate_series(1, {clips}) n on n % c.many + 1 = c.at
+        """,
+        """
+        insert into video_tags (video_id, tag_id, user_id, created_at) select v.id, t.id, v.user_id, v.created_at from videos v cross join tags t where t.name = 'novel' or v.status = 'failed'
+        """,
+        """
+        with drama as (insert into dramas (owner_id, project_id, title) select owner_id, id, 'a drama' from projects limit 1 returning id)
+        insert into video_generations (drama_id, video_id, api_config_id, provider, prompt, status, completed_at, error_code, error_msg, created_at)
+        select d.id, v.id, v.api_config_id, 'fal', v.prompt, 'failed', now(), 'maker_failed', 'no', v.created_at from drama d cross join videos v where not v.is_deleted
+        """,
+        """
+        insert into errands (id, kind, project_id, chapter_id, api_config_id, language, wishes, status, answer, completed_at, created_at)
+        select gen_random_uuid(), 'narration', c.project_id, c.id, m.id, 'en', '{}', 'completed', '{"heard":1,"not_heard":[]}', now(), now() - n * interval '1 minute'
+        from (select id from api_configs where name = 'clips') m cross join (select id, project_id, row_number() over () as at, count(*) over () as many from chapters) c join generate_series(1, 5000) n on n % c.many + 1 = c.at
+        """,
+        """
+        insert into storyboards (drama_id, chapter_id, paragraph_id, storyboard_number)
+        select d.id, c.id, p.id, p.order_index + 1 from dramas d join chapters c on c.project_id = d.project_id join paragraphs p on p.chapter_id = c.id where d.title = 'a drama' limit 2000
+        """,
+        """
+        insert into characters (drama_id, name) select id, 'character ' || n from dramas, generate_series(1, 2000) n where title = 'a drama'
+        """,
+        """
+        insert into image_generations (drama_id, storyboard_id, character_id, image_type, frame_type, api_config_id, provider, prompt, size, status, completed_at, error_code, error_msg)
+        select d.id, s.id, null, 'storyboard', 'key', a.id, 'drawn', 'a picture', '1280x720', 'failed', now(), 'maker_failed', 'no' from dramas d join storyboards s on s.drama_id = d.id
+            cross join (select id from api_configs where service_type = 'image_generation' limit 1) a where d.title = 'a drama' union all
+        select d.id, null, c.id, 'character', null, a.id, 'drawn', 'a picture', '1024x1024', 'failed', now(), 'maker_failed', 'no' from dramas d join characters c on c.drama_id = d.id
+            cross join (select id from api_configs where service_type = 'image_generation' limit 1) a where d.title = 'a drama'
+        """,
+        """
         insert into housekeeping_runs (task, node, started_at, ended_at, did)
         select 'sweep', 'a node', now() - n * interval '1 hour', now() - n * interval '1 hour', 'nothing' from generate_series(1, 5000) n
         """,
@@ -79,13 +128,14 @@ internal static class Crowd
     ];
 
     /// <summary>Fills it.</summary>
-    public static async Task<ManyBooks.Made> Fill(Runs runs, int projects, IngestSizes book)
+    /// <param name="clips">How many.</param>
+    public static async Task<ManyBooks.Made> Fill(Runs runs, int projects, IngestSizes book, int clips)
     {
         var made = await new ManyBooks(runs.Installation, projects, book).Run(Path.Combine(Path.GetDirectoryName(runs.Data)!, "novel.txt"), CancellationToken.None);
         await using var connection = await runs.Installation.Database.OpenConnectionAsync();
         foreach (var sql in Rest.Prepend("set session_replication_role = replica").Append("reset session_replication_role").Append("analyze"))
         {
-            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+            await using var command = new NpgsqlCommand(sql.Replace("{clips}", clips.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync();
         }
 

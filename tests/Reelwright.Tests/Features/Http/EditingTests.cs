@@ -90,10 +90,13 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
         var once = await Patch(sentence, new { text = "  What was said\tstays   said. " }).Is(200);
         once.Text("edited_content").ShouldBe("What was said stays said.");
         once.GetProperty("is_manual_edited").GetBoolean().ShouldBeTrue();
-        var twice = await Patch(once, new { voice = "en-gb", volume = 0.5 }).Is(200);
+        var twice = await Patch(once, new { voice = "en-gb", volume = 0.5, emotion = " very\tsad ", style = "newscast" }).Is(200);
+        (twice.Text("emotion"), twice.Text("style")).ShouldBe(("very sad", "newscast"));
+        var edit = (await server.Ada.GetAsync(path + "/edits").Is(200)).GetProperty("items")[0];
+        (edit.GetProperty("after").Text("emotion"), edit.GetProperty("before").TryGetProperty("emotion", out var none) && none.ValueKind != JsonValueKind.Null).ShouldBe(("very sad", false));
         (await server.Ada.GetAsync(path + "/edits").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(2);
         var back = await server.Ada.Send(HttpMethod.Post, path + "/undo", null, Tag(twice)).Is(200);
-        (back.Text("edited_content"), back.GetProperty("volume").GetDouble()).ShouldBe(("What was said stays said.", 1));
+        (back.Text("edited_content"), back.GetProperty("volume").GetDouble(), back.GetProperty("emotion").ValueKind, back.GetProperty("style").ValueKind).ShouldBe(("What was said stays said.", 1, JsonValueKind.Null, JsonValueKind.Null));
         var own = await Patch(back, new { text = "What was written stays written." }).Is(200);
         own.GetProperty("edited_content").ValueKind.ShouldBe(JsonValueKind.Null);
         own.GetProperty("is_manual_edited").GetBoolean().ShouldBeFalse();
@@ -105,6 +108,7 @@ public sealed class EditingTests(WorkingServer server) : IClassFixture<WorkingSe
     [Theory]
     [InlineData("{\"speech_rate\":3}", 400, "invalid")]
     [InlineData("{\"volume\":-1}", 400, "invalid")]
+    [InlineData("{\"emotion\":\"a\\u0007b\"}", 422, "text_invalid")]
     [InlineData("{\"text\":\"a\\u0007b\"}", 422, "text_invalid")]
     [InlineData("{\"text\":\"\\ud800\"}", 400, "bad_request")]
     [InlineData("{\"status\":\"completed\"}", 400, "bad_request")]

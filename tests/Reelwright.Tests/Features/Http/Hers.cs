@@ -11,8 +11,8 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     /// <summary>What a place of an address is in the table where its version stands.</summary>
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
-        ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["asset"] = "media_assets",
-        ["user"] = "users", ["shelf"] = "media_storage",
+        ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["asset"] = "media_assets", ["clip"] = "videos",
+        ["drama"] = "dramas", ["character"] = "characters", ["user"] = "users", ["shelf"] = "media_storage",
     };
 
     private byte[] picture = [];
@@ -22,6 +22,14 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
 
     /// <summary>Its film that is in the trash.</summary>
     private const string TrashedFilm = "trashed film";
+
+    /// <summary>Her clip that is in the trash.</summary>
+    private const string TrashedClip = "trashed clip";
+
+    private const string TrashedShot = "trashed shot";
+    private const string TrashedTake = "trashed take";
+    private const string TrashedPicture = "trashed picture take";
+    private const string TrashedCharacter = "trashed character";
 
     /// <summary>A new one.</summary>
     public static async Task<Hers> Of(Server server)
@@ -45,8 +53,18 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         await server.Ada.SendAsync(request).Is(200);
         var version = (await server.Ada.GetAsync($"/api/sentences/{sentence.Text("id")}/versions").Is(200)).GetProperty("items")[0];
         var trashed = await server.Runs.One<Guid>($"update generated_videos set is_deleted = true, deleted_at = now(), deleted_by = '{server.Installation.Owner}' where script_id = '{chapters[1]}' returning id");
+        var (clip, take) = await Clip(server, project, chapters[0], version.GetProperty("asset").Text("id"));
+        var (thrown, _) = await Clip(server, project, chapters[0], null);
+        await server.Runs.Rows($"update videos set is_deleted = true, deleted_at = now(), deleted_by = user_id where id = '{thrown}'");
+        var (shot, character, pictured) = await Shot(server, project, chapters[0]);
+        var trashedShot = await server.Runs.One<long>($"insert into storyboards (drama_id, chapter_id, storyboard_number, is_deleted, deleted_at, deleted_by) select id, '{chapters[0]}', 9, true, now(), owner_id from dramas where project_id = '{project}' returning id");
+        var trashedCharacter = await server.Runs.One<long>($"insert into characters (drama_id, name, is_deleted, deleted_at, deleted_by) select id, 'thrown away', true, now(), owner_id from dramas where project_id = '{project}' returning id");
+        var (trashedTake, trashedPicture) = (await Again(server, "video_generations", take), await Again(server, "image_generations", pictured));
         return new Hers(new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            [TrashedTake] = trashedTake, [TrashedPicture] = trashedPicture,
+            ["errand"] = await Errand(server, project, chapters[0]), ["drama"] = Text(await server.Runs.One<long>($"select id from dramas where project_id = '{project}'")), ["episode"] = chapters[0], [TrashedShot] = Text(trashedShot), [TrashedCharacter] = Text(trashedCharacter),
+            ["shot"] = shot, ["character"] = character, ["picture_take"] = pictured, ["clip"] = clip, ["take"] = take, [TrashedClip] = thrown, ["img_name"] = version.GetProperty("asset").Text("url_path").Split('/')[^1],
             ["project"] = project, ["chapter"] = chapters[0], ["other chapter"] = chapters[1], ["paragraph"] = paragraphs[0].Text("id"), ["other paragraph"] = paragraphs[1].Text("id"),
             ["sentence"] = sentence.Text("id"), ["other sentence"] = paragraphs[0].GetProperty("sentences")[1].Text("id"), ["order"] = orders[0], ["edit"] = edit,
             ["film"] = (await server.Runs.One<Guid>($"select id from generated_videos where script_id = '{chapters[0]}'")).ToString(), [TrashedFilm] = trashed.ToString(),
@@ -61,10 +79,15 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     /// <summary>A route's address with her things in it; what she has none of is named at random.</summary>
     public string At(string route)
     {
-        var thrown = route.Contains("/trash/films/", StringComparison.Ordinal);
+        var thrown = route.Contains("/trash/", StringComparison.Ordinal);
         return route is "/openapi/{documentName}.json" ? "/openapi/v1.json" : Regex.Replace(route, @"\{(?<place>\w+)[^}]*\}", m => m.Groups["place"].Value switch
         {
             "film" when thrown => things.GetValueOrDefault(TrashedFilm) ?? Guid.NewGuid().ToString(),
+            "shot" when route.EndsWith("/restore", StringComparison.Ordinal) => things.GetValueOrDefault(TrashedShot) ?? "1",
+            "character" when route.EndsWith("/restore", StringComparison.Ordinal) => things.GetValueOrDefault(TrashedCharacter) ?? "1",
+            "take" when route.EndsWith("/restore", StringComparison.Ordinal) => things.GetValueOrDefault(TrashedTake) ?? "1",
+            "picture_take" when route.EndsWith("/restore", StringComparison.Ordinal) => things.GetValueOrDefault(TrashedPicture) ?? "1",
+            "clip" when thrown => things.GetValueOrDefault(TrashedClip) ?? Guid.NewGuid().ToString(),
             "shelf" => "IMAGES",
             "area" => route.StartsWith("/media", StringComparison.Ordinal) ? "images" : "IMAGES",
             "name" => (things.GetValueOrDefault("asset") ?? Guid.NewGuid().ToString()) + ".png",
@@ -76,6 +99,13 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     /// <summary>The version of what a route changes, as it is now; null where that has none.</summary>
     public async Task<string?> Version(Server server, string route)
     {
+        if (Places(route).Contains("shot", StringComparer.Ordinal) && things.TryGetValue("shot", out var shot))
+        {
+            // Of what is said in it too; none when it is in the trash, or all it belongs to.
+            using var answer = await server.Ada.GetAsync($"/api/shots/{shot}");
+            return answer.IsSuccessStatusCode ? $"\"{JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("version").GetUInt32()}\"" : null;
+        }
+
         var place = Places(route).LastOrDefault(Tables.ContainsKey);
         var rows = place is null or "shelf" || !things.ContainsKey(place) ? []
             : await server.Runs.Rows($"select xmin::text from {Tables[place]} where id = '{things[place]}'");
@@ -90,7 +120,8 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         return plain switch
         {
             "POST /api/projects" => new ByteArrayContent(Encoding.UTF8.GetBytes($"It rained, {Guid.NewGuid()}.")),
-            "POST /api/assets" or "POST /api/sentences/{sentence}/picture" => new ByteArrayContent(picture),
+            "POST /api/videos/upload" or "POST /api/chapters/{chapter}/narration" or "POST /api/shots/{shot}/clip" => new ByteArrayContent([1]),
+            "POST /api/assets" or "POST /api/sentences/{sentence}/picture" or "POST /api/videos/{clip}/thumbnail" or "POST /api/shots/{shot}/picture" or "POST /api/characters/{character}/picture" => new ByteArrayContent(picture),
             "POST /api/sentences/{sentence}/voice" or "PUT /api/me/avatar" => new ByteArrayContent([1]),
             _ => Json(plain) is { } body ? JsonContent.Create(body) : null,
         };
@@ -111,10 +142,68 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         "POST /api/calls/{call}/settle" => new { outcome = "paid" },
         "POST /api/projects/{project}/find" => new { text = "x" },
         "POST /api/projects/{project}/replace" => new { sought = new { text = "x" }, token = "x" },
-        "PUT /api/sentences/{sentence}/picture" => new { asset_id = things["asset"] },
+        "POST /api/dramas" => new { title = "x" },
+        "POST /api/dramas/{drama}/episodes" => new { title = "x" },
+        "POST /api/dramas/{drama}/characters" => new { name = $"x {Guid.NewGuid()}" },
+        "POST /api/shots/{shot}/move" => new { number = 1 },
+        "POST /api/videos" or "POST /api/videos/estimate" or "POST /api/scripts" or "POST /api/scripts/estimate" => new { prompt = "It rains." },
+        "POST /api/episodes/{episode}/shots/write" or "POST /api/episodes/{episode}/shots/write/estimate" => new { text = "It rains.", append = true },
+        "POST /api/chapters/{chapter}/narration/estimate" => new { seconds = 60 },
+        "POST /api/images/video-status" => new { img_names = new[] { "x.png" } },
+        "PUT /api/sentences/{sentence}/picture" or "PUT /api/shots/{shot}/picture" or "PUT /api/characters/{character}/picture" => new { asset_id = things["asset"] },
+        "PUT /api/shots/{shot}/clip" => new { video_id = things["clip"] },
         "POST /api/projects/{project}/members" => new { name = "guest-" + Project[^12..], role = "viewer" },
         _ => name.StartsWith("POST", StringComparison.Ordinal) || name.StartsWith("PATCH", StringComparison.Ordinal) || name.StartsWith("PUT", StringComparison.Ordinal) ? new { } : null,
     };
+
+    /// <summary>A clip of the project's that failed, and its take.</summary>
+    private static async Task<(string Clip, string Take)> Clip(Server server, string project, string chapter, string? picture)
+    {
+        var (owner, maker, clip) = (server.Installation.Owner, Guid.CreateVersion7(), Guid.CreateVersion7());
+        await server.Runs.Rows($"""
+            insert into api_configs (id, user_id, name, provider, service_type, api_key, endpoint) values ('{maker}', '{owner}', 'clips {maker}', 'fal', 'video_generation', '{server.Installation.Secrets.Protect("")}', 'http://127.0.0.1:9');
+            insert into videos (id, user_id, prompt, status, provider, model_backend, api_config_id, project_id, paragraph_id, input_image, completed_at, error_message)
+                values ('{clip}', '{owner}', 'It rains.', 'failed', 'a model', 'fal', '{maker}', '{project}', (select id from paragraphs where chapter_id = '{chapter}' and order_index = 0), {(picture is null ? "null" : $"'{picture}'")}, now(), 'It could not be made.');
+            insert into dramas (owner_id, project_id, title) values ('{owner}', '{project}', 'hers') on conflict (project_id) do nothing
+            """);
+        var take = await server.Runs.One<long>($"""
+            insert into video_generations (drama_id, video_id, api_config_id, provider, prompt, status, completed_at, error_code, error_msg)
+            select id, '{clip}', '{maker}', 'fal', 'It rains.', 'failed', now(), 'maker_failed', 'It could not be made.' from dramas where project_id = '{project}' returning id
+            """);
+        return (clip.ToString(), take.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A narration of a chapter that came to nothing.</summary>
+    private static async Task<string> Errand(Server server, string project, string chapter) => (await server.Runs.One<Guid>($"""
+        insert into errands (id, kind, project_id, chapter_id, api_config_id, language, wishes, status, error_code, error_message, completed_at)
+        select gen_random_uuid(), 'narration', '{project}', '{chapter}', id, 'en', jsonb_build_object(), 'failed', 'maker_failed', 'It could not be heard.', now() from api_configs where name like 'clips %' limit 1 returning id
+        """)).ToString();
+
+    /// <summary>A shot of the project's, a character, and a picture take that failed.</summary>
+    private static async Task<(string Shot, string Character, string Picture)> Shot(Server server, string project, string chapter)
+    {
+        var shot = await server.Runs.One<long>($"insert into storyboards (drama_id, chapter_id, paragraph_id, storyboard_number) select d.id, p.chapter_id, p.id, 1 from dramas d, paragraphs p where d.project_id = '{project}' and p.chapter_id = '{chapter}' order by p.order_index limit 1 returning id");
+        var character = await server.Runs.One<long>($"insert into characters (drama_id, name) select id, 'hers' from dramas where project_id = '{project}' returning id");
+        var pictured = await server.Runs.One<long>($"""
+            insert into image_generations (drama_id, storyboard_id, image_type, frame_type, api_config_id, provider, prompt, size, status, completed_at, error_code, error_msg)
+            select d.id, {shot}, 'storyboard', 'key', a.id, 'drawn', 'It rains.', '1280x720', 'failed', now(), 'maker_failed', 'It could not be made.' from dramas d, api_configs a
+            where d.project_id = '{project}' and a.user_id = d.owner_id and a.service_type = 'image_generation' limit 1 returning id
+            """);
+        return (Text(shot), Text(character), Text(pictured));
+    }
+
+    /// <summary>A take like another, in the trash.</summary>
+    private static async Task<string> Again(Server server, string table, string take) => Text(await server.Runs.One<long>(table is "video_generations"
+        ? $"""
+            insert into video_generations (drama_id, video_id, api_config_id, provider, prompt, status, completed_at, error_code, error_msg, is_deleted, deleted_at, deleted_by)
+            select drama_id, video_id, api_config_id, provider, prompt, status, completed_at, error_code, error_msg, true, now(), '{server.Installation.Owner}' from video_generations where id = {take} returning id
+            """
+        : $"""
+            insert into image_generations (drama_id, storyboard_id, image_type, frame_type, api_config_id, provider, prompt, size, status, completed_at, error_code, error_msg, is_deleted, deleted_at, deleted_by)
+            select drama_id, storyboard_id, image_type, frame_type, api_config_id, provider, prompt, size, status, completed_at, error_code, error_msg, true, now(), '{server.Installation.Owner}' from image_generations where id = {take} returning id
+            """));
+
+    private static string Text(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Places(string route) => Regex.Matches(route, @"\{(?<place>\w+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["place"].Value);
 

@@ -72,13 +72,19 @@ public sealed class IdempotentTests(IdempotentTests.LittleKept server) : IClassF
     [Fact]
     public async Task A_file_with_a_key_is_never_held_whole()
     {
-        // Larger than the memory this may take; a server that held it would not be under it.
+        // Larger than the memory this may take. What others ask for meanwhile counts too, so the least of a few is its own.
         const int Megabytes = 200;
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets") { Content = new StreamContent(new Zeros((long)Megabytes << 20), 1 << 16) };
-        request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.NewGuid().ToString());
-        (await server.Ada.SendAsync(request).Refused(415)).ShouldBe("file_type_unsupported");
-        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan((long)Megabytes << 19);
+        var least = long.MaxValue;
+        for (var tries = 0; tries < 5 && least >= (long)Megabytes << 19; tries++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets") { Content = new StreamContent(new Zeros((long)Megabytes << 20), 1 << 16) };
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.NewGuid().ToString());
+            (await server.Ada.SendAsync(request).Refused(415)).ShouldBe("file_type_unsupported");
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        least.ShouldBeLessThan((long)Megabytes << 19);
     }
 
     [Fact]

@@ -38,9 +38,15 @@ public sealed class LeakTests
         await server.Runs.Rows($"insert into system_logs (id, level, category, message) values (gen_random_uuid(), 'info', 'system', 'planted {link}')");
         await File.AppendAllTextAsync(Path.Combine(server.Runs.Data, "reel.log"), "planted " + link);
 
+        const string Key = "of-a-maker-5d2f0a";
+        server.Overheard.Secret(Key, Overheard.MakersKey);
+        await server.Runs.Rows($"update users set display_name = 'planted {Key}' where username = 'bob'");
+        await server.Runs.Rows($"create table planted_hex (kept bytea); insert into planted_hex values (convert_to('planted {Key}', 'UTF8'))");
+        await server.Runs.Rows($"create table planted_base64 as select 'planted {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Key))}' as kept");
+
         server.Overheard.IsPlanted = true;
         var told = (await Should.ThrowAsync<InvalidOperationException>(server.DisposeAsync)).Message;
-        foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "GET /elsewhere says", "reel doctor says", "system_logs says", "reel.log says" })
+        foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "GET /elsewhere says", "reel doctor says", "system_logs says", "reel.log says", "table users says", "table planted_hex says", "table planted_base64 says" })
         {
             told.ShouldContain(leak);
         }

@@ -89,6 +89,13 @@ public sealed class LibraryTests(WorkingServer server) : IClassFixture<WorkingSe
         var colour = await Colour(await Film(chapter), 0);
         (colour.Red > 170 && Math.Max(colour.Green, colour.Blue) < 60).ShouldBeFalse($"{colour}");
         (await Versions(edited, "picture")).Select(v => (v.Text("origin"), v.GetProperty("chosen").GetBoolean())).ShouldBe([("made", true), ("uploaded", false)]);
+
+        // How it shall sound stays a person's, whoever's picture it shows.
+        var path = $"/api/sentences/{edited.Text("id")}";
+        await server.Ada.Send(HttpMethod.Patch, path, new { emotion = "sad" }, Tag((await Sentences(chapter))[0])).Is(200);
+        await server.Ada.Send(HttpMethod.Post, $"{path}/versions/{versions[0].Text("id")}/choose", null, Tag((await Sentences(chapter))[0])).Is(200);
+        await server.Ada.Send(HttpMethod.Post, $"{path}/versions/{versions[0].Text("id")}/release", null, Tag((await Sentences(chapter))[0])).Is(200);
+        (await Sentences(chapter))[0].GetProperty("is_manual_edited").GetBoolean().ShouldBeTrue();
     }
 
     [Fact]

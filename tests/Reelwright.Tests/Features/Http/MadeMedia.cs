@@ -40,9 +40,9 @@ internal static class MadeMedia
         var lines = await ChapterLines.Read(db, chapter, null, CancellationToken.None);
         var film = Sample.NewFilm(attempt);
         (film.Output, film.GenerationStatus, film.CompletionTimestamp, film.FileSize, film.Digest) = (Video.Output, FilmStatus.Completed, film.CreationTimestamp.AddSeconds(1), 10, Sample.Name("film"));
-        film.InputsDigest = Inputs.Film(lines, makers, Video, row.Title);
-        db.AddRange(order, attempt, picture, voice, film);
         var accounts = services.GetRequiredService<MakerAccounts>();
+        film.InputsDigest = Inputs.Film(lines, makers, await accounts.Deciding(db, owner, makers, CancellationToken.None), Video, row.Title);
+        db.AddRange(order, attempt, picture, voice, film);
         var (draws, speaks) = ((await accounts.Picture(owner, makers.PictureConfig, CancellationToken.None)).Info, (await accounts.Speech(owner, makers.SpeechConfig, CancellationToken.None)).Info);
         foreach (var line in lines)
         {

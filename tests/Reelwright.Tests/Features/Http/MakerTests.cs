@@ -16,7 +16,7 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
     {
         await Fake.Start();
         ada = await server.SignedIn("ada");
-        server.Overheard.Secret(FakeVendor.Key, "a maker's key");
+        server.Overheard.Secret(FakeVendor.Key, Overheard.MakersKey);
     }
 
     public async Task DisposeAsync() => await Fake.DisposeAsync();
@@ -50,6 +50,9 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
     [InlineData("custom", "image_generation", """{"endpoint":"ftp://a.example.org"}""", "setting_invalid", "endpoint")]
     [InlineData("custom", "image_generation", """{}""", "setting_missing", "endpoint")]
     [InlineData("custom", "image_generation", """{"endpoint":"https://a.example.org","pricing_model":[{"unit":"image","price":"much"}]}""", "prices_invalid", "pricing_model")]
+    [InlineData("custom", "image_generation", """{"endpoint":"https://a.example.org","pricing_model":[{"unit":"imgae","price":1,"currency":"USD"}]}""", "prices_invalid", "'imgae' is no unit of image_generation: use image or call")]
+    [InlineData("custom", "image_generation", """{"endpoint":"https://a.example.org","pricing_model":[{"unit":"image","price":1,"currency":"USD"},{"unit":"call","price":1,"currency":"CNY"}]}""", "prices_invalid", "USD and CNY")]
+    [InlineData("openai", "video_generation", """{}""", "withdrawn", "video_generation is no longer there: OpenAI ended its own videos")]
     [InlineData("openai", "image_generation", """{"config_params":{"model":"gpt-image-1"}}""", "withdrawn", "gpt-image-2.5-flare")]
     [InlineData("openai", "video_generation", """{"config_params":{"model":"sora-2"}}""", "withdrawn", "runway")]
     [InlineData("nobody", "image_generation", """{}""", "maker_unknown", "nobody")]
@@ -80,6 +83,17 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
         openai.GetProperty("settings").EnumerateArray().Single(s => s.Text("name") is "api_key").Text("kind").ShouldBe("secret");
         openai.GetProperty("withdrawn").GetProperty("gpt-image-1").GetString().ShouldNotBeNullOrEmpty();
         openai.GetProperty("models").EnumerateArray().Single(m => m.Text("id") is "gpt-image-2").GetProperty("fields").GetProperty("quality").GetProperty("one_of").EnumerateArray().Any(w => w.GetString() is "high").ShouldBeTrue();
+        var speech = offers.Single(o => o.Text("provider") is "azure" && o.Text("service_type") is "audio_generation").GetProperty("apis").EnumerateArray().ShouldHaveSingleItem();
+        (speech.Text("name"), speech.Text("usual_model")).ShouldBe(("speech", "neural"));
+        speech.GetProperty("models")[0].GetProperty("fields").TryGetProperty("style", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_region_stands_for_an_address_where_the_service_is_there()
+    {
+        object Placed(string service) => new { provider = "azure", service_type = service, account = new { name = "placed", api_key = FakeVendor.Key, region = "eastasia" } };
+        (await ada.Send(HttpMethod.Post, "/api/makers", Placed("transcription")).Is(201)).Text("region").ShouldBe("eastasia");
+        (await ada.Send(HttpMethod.Post, "/api/makers", Placed("image_generation")).Refused(422)).ShouldBe("setting_missing");
     }
 
     [Fact]
@@ -100,10 +114,90 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
         (await ada.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "find" }).Refused(422)).ShouldBe("find_unsupported");
         await ada.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "not_executed" }).Is(204);
         (await ada.Send(HttpMethod.Post, $"/api/calls/{doubt}/settle", new { outcome = "paid" }).Refused(409)).ShouldBe("wrong_state");
+        (await server.Runs.One<bool>($"select last_error is null and error_count = 1 from api_configs where id = '{maker}'")).ShouldBeTrue("what a person found out is no word of the maker's");
         await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/retry").Is(200);
         await server.Finished(order);
         (await PaidStack.Calls(server, order)).ShouldBe("done 2, failed 1");
         await ada.Send(HttpMethod.Delete, "/api/budgets/" + budget).Is(204);
+    }
+
+    [Fact]
+    public async Task An_account_is_edited_while_its_calls_are_closed_and_two_editors_never_overwrite_each_other()
+    {
+        var added = await Add("busy", new { endpoint = Fake.Address + "/v1", daily_limit = 5 });
+        var at = "/api/makers/" + added.Text("id");
+        var read = await Tag(at);
+        await server.Runs.Rows($"update api_configs set total_usage = 7, success_count = 7, last_used = now(), last_error = 'slow' where id = '{added.Text("id")}'");
+        (await Tag(at)).ShouldBe(read);
+        (await ada.Send(HttpMethod.Patch, at, new { daily_limit = 6 }, ("If-Match", read)).Is(200)).GetProperty("total_usage").GetInt32().ShouldBe(7);
+        (await ada.Send(HttpMethod.Patch, at, new { daily_limit = 7 }, ("If-Match", read)).Refused(412)).ShouldBe("precondition_failed");
+        using var answer = await ada.Send(HttpMethod.Patch, at, new { config_params = new { model = "a", concurrency = 2 } }, ("If-Match", await Tag(at)));
+        // What is told after a change is what the next reader is told.
+        answer.Headers.ETag!.ToString().ShouldBe(await Tag(at));
+    }
+
+    [Fact]
+    public async Task An_expiry_is_set_warned_of_held_and_taken_away()
+    {
+        var added = await Add("ending", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1", expires_at = TimeProvider.System.GetUtcNow().AddDays(6) });
+        var at = "/api/makers/" + added.Text("id");
+        added.GetProperty("expires_soon").GetBoolean().ShouldBeTrue();
+        (await Patch(at, new { name = "ends" }).Is(200)).GetProperty("expires_at").ValueKind.ShouldBe(JsonValueKind.String);
+        await Patch(at, new { expires_at = TimeProvider.System.GetUtcNow().AddDays(-1) }).Is(200);
+        var chapter = (await server.Chapters(await server.Added("ending.txt", LongBook.Text(1, salt: "ending"))))[0];
+        var wishes = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, picture_config = added.Text("id") };
+        var refused = await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", wishes).Is(422);
+        (refused.Text("code"), refused.Text("detail").Contains("'ends' expired on", StringComparison.Ordinal)).ShouldBe(("maker_refused", true));
+        (await Patch(at, new { expires_at = (string?)null }).Is(200)).TryGetProperty("expires_at", out var none).ShouldBe(none.ValueKind is JsonValueKind.Null);
+        await server.Finished((await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", wishes).Is(200)).Text("order"));
+    }
+
+    [Fact]
+    public async Task A_server_of_ones_own_without_a_list_of_models_is_not_blamed_and_says_whose_bill_it_is()
+    {
+        var added = await Add("plain", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/elsewhere", config_params = new { model = "m", organization = "org-1" } });
+        var told = await ada.Send(HttpMethod.Post, $"/api/makers/{added.Text("id")}/test", new { }).Is(200);
+        told.GetProperty("works").GetBoolean().ShouldBeTrue(told.ToString());
+        Fake.Requests.Any(r => r.Headers.GetValueOrDefault("OpenAI-Organization") is "org-1").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_tells_of_accounts_and_budgets_is_for_whoever_may_order()
+    {
+        var maker = Guid.Parse((await Add("her purse", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1", config_params = new { model = "m" }, daily_limit = 1, pricing_model = new[] { new { unit = "image", price = 0.04, currency = "USD" } } })).Text("id"));
+        var order = await PaidStack.Order(server, "purse.txt", LongBook.Text(3, salt: "purse"), maker);
+        (await PaidStack.Failed(server, order)).Text("error_message").ShouldContain("'her purse' allows 1 calls a day");
+        (await server.Ada.GetAsync("/api/orders").Is(200)).GetProperty("items").EnumerateArray().Single(o => o.Text("id").Equals(order, StringComparison.Ordinal)).Text("error_message").ShouldContain("her purse");
+        var project = await server.Runs.One<Guid>($"select project_id from generation_tasks where id = '{order}'");
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "viewer" }).Is(204);
+        foreach (var seen in new[] { $"/api/orders/{order}", "/api/orders", $"/api/projects/{project}", $"/api/orders/{order}/history" })
+        {
+            var told = (await server.Bob.GetAsync(seen).Is(200)).ToString();
+            told.Contains("her purse", StringComparison.Ordinal).ShouldBeFalse(seen);
+        }
+
+        var bobs = (await server.Bob.GetAsync($"/api/orders/{order}").Is(200)).GetProperty("order");
+        bobs.Text("error_message").ShouldContain("whoever may order sees why");
+        bobs.GetProperty("error_details")[0].Text("code").ShouldBe("limit_reached");
+
+        (await server.Runs.One<long>($"select count(*) from progress_events where task_id = '{order}' and concat(message, data) like '%her purse%'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_film_is_no_longer_current_once_its_pictures_would_be_asked_for_otherwise()
+    {
+        var maker = Guid.Parse((await Add("model", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1", config_params = new { model = "a" } })).Text("id"));
+        var order = await PaidStack.Order(server, "model.txt", LongBook.Text(2, salt: "model"), maker);
+        await server.Finished(order);
+        var chapter = await server.Runs.One<Guid>($"select chapter_id from generation_tasks where id = '{order}'");
+        (await server.Ada.GetAsync($"/api/chapters/{chapter}/stale").Is(200)).GetProperty("film_current").GetBoolean().ShouldBeTrue();
+        await Patch($"/api/makers/{maker}", new { name = "renamed", daily_limit = 100, config_params = new { model = "a", concurrency = 3 } }).Is(200);
+        (await server.Ada.GetAsync($"/api/chapters/{chapter}/stale").Is(200)).GetProperty("film_current").GetBoolean().ShouldBeTrue("what is made by it is the same");
+        await Patch($"/api/makers/{maker}", new { config_params = new { model = "b" } }).Is(200);
+        (await server.Ada.GetAsync($"/api/chapters/{chapter}/stale").Is(200)).GetProperty("film_current").GetBoolean().ShouldBeFalse();
+        var again = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", picture_config = maker }).Is(200)).Text("order");
+        await server.Finished(again);
+        Fake.Accepted.ShouldBe(4);
     }
 
     private Task<JsonElement> Add(string name, object account)

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Npgsql;
 using Reelwright.Storage;
+using Reelwright.Tests.Storage;
 
 namespace Reelwright.Tests.Features.Http;
 
@@ -20,6 +21,7 @@ public sealed class Overheard
         ("POST", "/api/projects/*/find", "token", "it names what was found, and opens nothing"),
         ("POST", "/api/films/*/link", "url", "a link to a file is passed on by whoever asked for it"),
         ("POST", "/api/assets/*/link", "url", "a link to a file is passed on by whoever asked for it"),
+        ("POST", "/api/videos/*/link", "url", "a link to a file is passed on by whoever asked for it"),
         ("GET", "/api/session", "csrf_token", "the page sends it back as a header"),
         ("POST", "/api/session", "csrf_token", "the page sends it back as a header"),
         ("POST", "/api/setup", "csrf_token", "the page sends it back as a header"),
@@ -33,7 +35,13 @@ public sealed class Overheard
     // Shorter ones stand in ordinary text by chance.
     private const int Shortest = 10;
 
+    // What opens others' doors, which nothing that is kept may tell: not even the database.
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { MakersKey, "api_key", "api_secret" };
+
     private static readonly HashSet<string> SecretFields = new(StringComparer.Ordinal) { "password", "current", "link", "token", "api_key", "api_secret", "secret" };
+
+    /// <summary>What a key is of that a maker account has.</summary>
+    public const string MakersKey = "a maker's key";
 
     /// <summary>The verbs that are meant to print a secret, and why.</summary>
     internal static readonly IReadOnlyList<(string Verb, string Why)> MeantByVerbs =
@@ -163,7 +171,7 @@ public sealed class Overheard
         }
     }
 
-    /// <summary>Adds what the installation keeps secret, and all its log says.</summary>
+    /// <summary>Adds what the installation keeps secret, all its log says, and where in its database a maker's key is found.</summary>
     public async Task Listen(Installation installation)
     {
         var database = installation.Database;
@@ -179,6 +187,11 @@ public sealed class Overheard
         foreach (var kept in new[] { "select password_hash from users", "select hash from api_tokens", "select hash from access_links", "select api_key from api_configs", "select api_secret from api_configs" })
         {
             await Each(database, kept, value => Secret(value, kept));
+        }
+
+        foreach (var (table, key) in await Dump.Find(database, [.. secrets.Where(s => Keys.Contains(s.Value)).Select(s => s.Key)]))
+        {
+            Said($"the table {table}", key);
         }
 
         await Each(database, "select row_to_json(l)::text from system_logs l", line => Said("system_logs", line));

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Reelwright.Features.Bench;
+using Reelwright.Features.Images;
 
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>What reading costs the database in a busy installation: every GET there is, with every filter and in every order, looked at through the plans that really ran.</summary>
-public abstract class PlanTests(Server server, IngestSizes book)
+public abstract class PlanTests(Server server, IngestSizes book, int clips)
 {
     private const int Projects = 200;
 
@@ -16,7 +17,7 @@ public abstract class PlanTests(Server server, IngestSizes book)
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
         ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["user"] = "users",
-        ["asset"] = "media_assets", ["attempt"] = "video_generation_jobs", ["job"] = "video_generation_jobs", ["task"] = "generation_tasks", ["cleanUp"] = "clean_ups", ["maker"] = "api_configs",
+        ["asset"] = "media_assets", ["attempt"] = "video_generation_jobs", ["job"] = "video_generation_jobs", ["task"] = "generation_tasks", ["cleanUp"] = "clean_ups", ["maker"] = "api_configs", ["clip"] = "videos", ["take"] = "video_generations", ["errand"] = "errands", ["picture_take"] = "image_generations", ["shot"] = "storyboards", ["character"] = "characters", ["story"] = "chapters",
     };
 
     /// <summary>What need not answer with 200 here, and why.</summary>
@@ -39,10 +40,10 @@ public abstract class PlanTests(Server server, IngestSizes book)
 
     protected async Task No_read_goes_through_a_large_table()
     {
-        await Crowd.Fill(server.Runs, Projects, book);
+        await Crowd.Fill(server.Runs, Projects, book, clips);
         var plans = await Plans.Open(server.Runs);
         var large = (await server.Runs.Rows($"select relname::text from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > {Many}")).Select(r => (string)r[0]).ToHashSet(StringComparer.Ordinal);
-        (large.Contains("sentences") && large.Contains("generation_tasks")).ShouldBeTrue();
+        (large.Contains("sentences") && large.Contains("generation_tasks") && large.Contains("videos") && large.Contains("image_video_status")).ShouldBeTrue();
         await Planted(plans, large);
         foreach (var colour in new[] { "red", "green" })
         {
@@ -71,6 +72,22 @@ public abstract class PlanTests(Server server, IngestSizes book)
 
         statements.ShouldBeGreaterThan(100);
         wrong.ShouldBeEmpty();
+        await Many_names(plans, large);
+    }
+
+    /// <summary>However many pictures are named, one statement answers; and it finds each by its name where that is the shorter way.</summary>
+    private async Task Many_names(Plans plans, HashSet<string> large)
+    {
+        var all = await server.Runs.One<long>("select count(*) from image_video_status");
+        foreach (var (many, few) in new[] { (Math.Min(ReadImageStatus.Most, all), false), (all / 200, true) })
+        {
+            var names = (await server.Runs.Rows($"select img_name::text from image_video_status order by id limit {many}")).Select(r => (string)r[0]).ToList();
+            await plans.Next(large);
+            var answer = await server.Ada.Send(HttpMethod.Post, "/api/images/video-status", new { img_names = names }).Is(200);
+            answer.GetProperty("items").GetArrayLength().ShouldBe(names.Count);
+            var read = (await plans.Next(large)).Where(p => p.Sql.Contains("image_video_status", StringComparison.Ordinal)).ShouldHaveSingleItem();
+            (read.WholeTables.Count == 0 && read.MostRows <= many || !few).ShouldBeTrue($"{names.Count} of {all} names: {read.By}");
+        }
     }
 
     // A path of its own, or a path with a filter.
@@ -122,8 +139,10 @@ public abstract class PlanTests(Server server, IngestSizes book)
         return addresses;
     }
 
-    private async Task<string> Part(string name) => name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES" : name is "area" ? "videos" : name is "name" ? $"{Guid.NewGuid()}.mp4"
-        : (await server.Runs.One<Guid>($"select id from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1")).ToString();
+    private async Task<string> Part(string name) => name is "img_name" ? await server.Runs.One<string>("select img_name from image_video_status order by id offset 1 limit 1")
+        : name is "drama" ? await server.Runs.One<string>("select id::text from dramas where not is_library order by id limit 1") : name is "episode" ? await server.Runs.One<string>("select chapter_id::text from storyboards order by id limit 1")
+        : name is "clip" ? await server.Runs.One<string>("select id::text from videos where not is_deleted order by id offset 1 limit 1") : name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES" : name is "area" ? "videos" : name is "name" ? $"{Guid.NewGuid()}.mp4"
+        : (await server.Runs.One<string>($"select id::text from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1"));
 
     private async Task<string[]> Values(string at, string name, JsonElement schema)
     {
@@ -173,15 +192,15 @@ public abstract class PlanTests(Server server, IngestSizes book)
 }
 
 /// <summary>The same in a size that is made in a few seconds.</summary>
-public sealed class ShortPlanTests(Server server) : PlanTests(server, new IngestSizes(10, 1500, 1)), IClassFixture<Server>
+public sealed class ShortPlanTests(Server server) : PlanTests(server, new IngestSizes(10, 1500, 1), clips: 20_000), IClassFixture<Server>
 {
     [Fact]
     public Task No_read_goes_through_a_large_table_of_a_small_installation() => No_read_goes_through_a_large_table();
 }
 
-/// <summary>The same with a million sentences.</summary>
+/// <summary>The same with a million sentences and a hundred thousand clips.</summary>
 [Trait("suite", "load"), Trait("long", "true")]
-public sealed class FullPlanTests(Server server) : PlanTests(server, new IngestSizes(42, 10_000, 1)), IClassFixture<Server>
+public sealed class FullPlanTests(Server server) : PlanTests(server, new IngestSizes(42, 10_000, 1), clips: 100_000), IClassFixture<Server>
 {
     [Fact]
     public Task No_read_goes_through_a_large_table_of_a_large_one() => No_read_goes_through_a_large_table();

@@ -38,6 +38,8 @@ internal static class RoleTable
         "GET /api/projects", "POST /api/projects", "POST /api/projects/text", "GET /api/trash/projects", "POST /api/trash/projects/{project:guid}/restore",
         "GET /api/orders", "GET /api/events", "GET /api/assets", "POST /api/assets",
         "GET /api/films", "GET /api/trash/films", "GET /api/storage/usage",
+        "POST /api/scripts", "POST /api/scripts/estimate", "GET /api/videos", "POST /api/videos", "POST /api/videos/estimate", "POST /api/videos/upload", "GET /api/trash/videos", "GET /api/tags", "GET /api/themes", "GET /api/images", "POST /api/images/video-status",
+        "GET /api/dramas", "POST /api/dramas", "POST /api/dramas/{drama}/restore",
         "GET /api/makers", "POST /api/makers", "GET /api/makers/catalog", "GET /api/calls", "GET /api/budgets", "PUT /api/budgets",
         "GET /api/makers/{maker:guid}", "PATCH /api/makers/{maker:guid}", "DELETE /api/makers/{maker:guid}", "POST /api/makers/{maker:guid}/test", "POST /api/calls/{call:guid}/settle", "DELETE /api/budgets/{budget:guid}",
     };
@@ -55,6 +57,12 @@ internal static class RoleTable
             "POST /api/projects/{project:guid}/find", "GET /api/projects/{project:guid}/edits", "GET /api/projects/{project:guid}/trash",
             "GET /api/orders/{order:guid}/timeline", "GET /api/films/{film:guid}/poster", "POST /api/films/{film:guid}/link",
             "GET /api/assets/{asset:guid}", "POST /api/assets/{asset:guid}/link", "GET /api/sentences/{sentence:guid}/versions",
+            "GET /api/videos/{clip:guid}", "GET /api/videos/{clip:guid}/history", "GET /api/videos/{clip:guid}/takes", "GET /api/takes/{take}", "POST /api/videos/{clip:guid}/link",
+            "GET /api/projects/{project:guid}/errands", "GET /api/errands/{errand:guid}", "GET /api/errands/{errand:guid}/history", "POST /api/chapters/{chapter:guid}/narration/estimate", "POST /api/episodes/{episode:guid}/shots/write/estimate",
+            "GET /api/dramas/{drama}", "GET /api/dramas/{drama}/episodes", "GET /api/dramas/{drama}/characters", "GET /api/characters/{character}", "GET /api/episodes/{episode:guid}/shots", "GET /api/shots/{shot}",
+            "GET /api/shots/{shot}/takes", "GET /api/shots/{shot}/pictures", "GET /api/characters/{character}/takes", "GET /api/picture-takes/{picture_take}",
+            "GET /api/shots/{shot}/history", "GET /api/characters/{character}/history",
+            "GET /api/images/{img_name}/video-status", "GET /api/images/{img_name}/has-video", "GET /api/images/{img_name}/history",
         ],
         [Right.Confirm] =
         [
@@ -74,9 +82,20 @@ internal static class RoleTable
             "POST /api/paragraphs/{paragraph:guid}/move",
             "PATCH /api/chapters/{chapter:guid}", "DELETE /api/chapters/{chapter:guid}", "POST /api/chapters/{chapter:guid}/restore", "POST /api/chapters/{chapter:guid}/split",
             "POST /api/chapters/{chapter:guid}/merge", "POST /api/chapters/{chapter:guid}/move",
+            "POST /api/chapters/{chapter:guid}/narration", "POST /api/episodes/{episode:guid}/shots/write", "POST /api/errands/{errand:guid}/cancel", "POST /api/errands/{errand:guid}/retry",
+            "PATCH /api/videos/{clip:guid}", "DELETE /api/videos/{clip:guid}", "POST /api/videos/{clip:guid}/retry", "POST /api/videos/{clip:guid}/cancel", "POST /api/videos/{clip:guid}/thumbnail",
+            "POST /api/videos/{clip:guid}/archive", "POST /api/takes/{take}/choose", "POST /api/takes/{take}/cancel",
+            "DELETE /api/takes/{take}", "POST /api/takes/{take}/restore", "DELETE /api/picture-takes/{picture_take}", "POST /api/picture-takes/{picture_take}/restore",
+            "PATCH /api/dramas/{drama}", "POST /api/dramas/{drama}/episodes", "POST /api/dramas/{drama}/characters", "PATCH /api/characters/{character}", "DELETE /api/characters/{character}",
+            "POST /api/characters/{character}/restore", "POST /api/episodes/{episode:guid}/shots", "PATCH /api/shots/{shot}", "POST /api/shots/{shot}/move", "DELETE /api/shots/{shot}", "POST /api/shots/{shot}/restore",
+            "POST /api/shots/{shot}/takes", "POST /api/shots/{shot}/takes/estimate", "POST /api/shots/{shot}/pictures", "POST /api/shots/{shot}/pictures/estimate",
+            "POST /api/shots/{shot}/picture", "PUT /api/shots/{shot}/picture", "DELETE /api/shots/{shot}/picture", "POST /api/shots/{shot}/clip", "PUT /api/shots/{shot}/clip", "DELETE /api/shots/{shot}/clip",
+            "POST /api/characters/{character}/takes", "POST /api/characters/{character}/takes/estimate", "POST /api/characters/{character}/picture", "PUT /api/characters/{character}/picture",
+            "POST /api/picture-takes/{picture_take}/choose", "POST /api/picture-takes/{picture_take}/cancel",
+            "POST /api/images/{img_name}/video", "POST /api/trash/videos/{clip:guid}/restore",
             "PATCH /api/projects/{project:guid}", "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
-        [Right.Own] = ["DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
+        [Right.Own] = ["DELETE /api/dramas/{drama}", "DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };
 
     /// <summary>What answers whoever may call it that there is nothing, and why.</summary>
@@ -90,6 +109,7 @@ internal static class RoleTable
     {
         ["POST /api/films/{film:guid}/link"] = "no links are given out to a closed shelf",
         ["POST /api/assets/{asset:guid}/link"] = "no links are given out to a closed shelf",
+        ["POST /api/videos/{clip:guid}/link"] = "no links are given out to a closed shelf",
     };
 
     /// <summary>What a role in a project gives.</summary>

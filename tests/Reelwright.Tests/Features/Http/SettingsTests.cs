@@ -46,6 +46,9 @@ public sealed class SettingsTests(WorkingServer server) : IClassFixture<WorkingS
         var path = $"/api/projects/{project}/settings";
         (await Put(path, new { resolution = "127x71" }).Refused(422)).ShouldBe("resolution_unsupported");
         (await Put(path, new { subtitles = "sideways" }).Refused(422)).ShouldBe("option_unsupported");
+        var order = $"/api/chapters/{(await server.Chapters(project))[0]}/orders";
+        (await server.Ada.Send(HttpMethod.Post, order, new { subtitle_format = "sub" }).Refused(422)).ShouldBe("option_unsupported");
+        (await server.Ada.Send(HttpMethod.Post, order, new { max_retries = 4 }).Refused(400)).ShouldBe("invalid");
         (await Put(path, new { sentence_gap = 11 }).Refused(400)).ShouldBe("invalid");
         (await Put(path, new { picture_config = Guid.NewGuid() }).Refused(404)).ShouldBe("not_found");
         (await Put(path, new { music_asset_id = Guid.NewGuid() }).Refused(404)).ShouldBe("not_found");

@@ -248,6 +248,21 @@ public sealed class StructureTests(Server server) : IClassFixture<Server>
         (await server.Ada.Send(HttpMethod.Post, undo, null, Tag((await Sentences(chapter))[0])).Is(200)).Text("edited_content").ShouldBe("Bar came.");
     }
 
+    [Fact]
+    public async Task How_a_sentence_shall_sound_is_corrected_split_and_taken_back_with_it()
+    {
+        var chapter = await Added("manner.txt", "One came and went. Two stayed.");
+        var first = (await Sentences(chapter))[0];
+        var corrected = await Many([Do("correct_sentence", first, ("emotion", "sad"), ("style", "newscast"))]);
+        first = (await Sentences(chapter))[0];
+        (first.Text("emotion"), first.Text("style"), first.GetProperty("is_manual_edited").GetBoolean()).ShouldBe(("sad", "newscast", true));
+        var split = await Post(first, "split", new { at = 8 });
+        (await Sentences(chapter)).Select(s => s.GetProperty("emotion").GetString()).ShouldBe(["sad", "sad", null]);
+        await Undo(split);
+        await Undo(corrected);
+        (await Sentences(chapter)).ShouldAllBe(s => s.GetProperty("emotion").ValueKind == JsonValueKind.Null && !s.GetProperty("is_manual_edited").GetBoolean());
+    }
+
     private static string Bare(JsonElement s) => $"{s.Text("id")} {s.GetProperty("order_index")} {s.Text("content")} {s.GetProperty("edited_content")} {s.GetProperty("image_prompt")}";
 
     private static (string Name, string Value) Tag(JsonElement row) => ("If-Match", $"\"{row.GetProperty("version").GetUInt32()}\"");

@@ -12,7 +12,7 @@ public sealed class TokenTests(Server server) : IClassFixture<Server>
         var links = await server.Runs.One<long>("select count(*) from access_links");
         var refused = await server.Ada.Send(HttpMethod.Post, "/api/tokens", new { name = "another" }).Is(403);
         refused.Text("code").ShouldBe("forbidden");
-        refused.Text("detail").ShouldBe("A token may not make tokens: sign in with the password, or use `reel user` on the machine itself.");
+        refused.Text("detail").ShouldBe("A token may not make tokens: sign in with the password, or use `reel` on the machine itself.");
         (await server.Ada.Send(HttpMethod.Put, "/api/me/password", new { current = Server.Password, password = "a much better one" }).Refused(403)).ShouldBe("forbidden");
         (await server.Ada.Send(HttpMethod.Delete, "/api/me", new { password = Server.Password }, tag).Refused(403)).ShouldBe("forbidden");
         (await server.Ada.Send(HttpMethod.Delete, $"/api/users/{bob}", null, tag).Refused(403)).ShouldBe("forbidden");

@@ -21,6 +21,14 @@ public sealed class FilmNameTests : IDisposable
     }
 
     [Fact]
+    public void A_film_in_another_language_stands_beside_the_text_s_own()
+    {
+        Put("1920x1080/full", "de").ShouldBe("03-The-Lamp-a-Tale-de");
+        Put("1920x1080/full").ShouldBe("03-The-Lamp-a-Tale");
+        Put("1080x1920/full", "de").ShouldBe("03-The-Lamp-a-Tale-de-1080x1920");
+    }
+
+    [Fact]
     public void A_preview_makes_room_for_a_whole_film()
     {
         Put("1920x1080/preview24").ShouldBe("03-The-Lamp-a-Tale");
@@ -41,9 +49,9 @@ public sealed class FilmNameTests : IDisposable
         Put("1080x1920/full").ShouldBe("03-The-Lamp-a-Tale");
     }
 
-    private string Put(string output)
+    private string Put(string output, string? language = null)
     {
-        var path = FilmName.Choose(folder[""], Chapter, output);
+        var path = FilmName.Choose(folder[""], Chapter, output, language);
         File.WriteAllText(path + ".mp4", output);
         File.WriteAllText(path + ".json", $$"""{"output": "{{output}}"}""");
         return Path.GetFileName(path);

@@ -41,7 +41,10 @@ public sealed class AgentContractTests(Agent agent) : IClassFixture<Agent>
             (hints.ReadOnlyHint == true && hints.DestructiveHint == true).ShouldBeFalse(tool.Name);
         }
 
-        tools.Where(t => t.ProtocolTool.Annotations!.DestructiveHint == true).Select(t => t.Name).Order(StringComparer.Ordinal).ShouldBe(["cancel_order", "trash_project"]);
+        tools.Where(t => t.ProtocolTool.Annotations!.DestructiveHint == true).Select(t => t.Name).Order(StringComparer.Ordinal).ShouldBe(["archive_clip", "cancel_clip", "cancel_errand", "cancel_order", "cancel_take", "trash_character", "trash_clip", "trash_drama", "trash_project", "trash_shot", "trash_take"]);
+        // A client that sends one of these twice may pay twice.
+        tools.Where(t => t.ProtocolTool.Annotations is { OpenWorldHint: true, IdempotentHint: false }).Select(t => t.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(["animate_picture", "narrate_chapter", "order_clip", "picture_character", "picture_shot", "retry_clip", "retry_errand", "take_shot", "write_script", "write_shots"]);
         tools.Single(t => string.Equals(t.Name, "list_orders", StringComparison.Ordinal)).ProtocolTool.InputSchema.ToString().ShouldContain("\"processing\"");
         agent.Ordering.ServerInstructions.ShouldNotBeNullOrEmpty();
     }
@@ -86,6 +89,9 @@ public sealed class AgentContractTests(Agent agent) : IClassFixture<Agent>
     [InlineData("list_orders", """{"status":"lost"}""", "invalid")]
     [InlineData("list_projects", """{"after":"%"}""", "page_invalid")]
     [InlineData("list_projects", """{"text":"a\u0000b"}""", "text_invalid")]
+    [InlineData("order_clip", """{"clip":{"prompt":"x"}}""", "maker_unknown")]
+    [InlineData("read_clip", """{"clip":"0195d2f0-0000-7000-8000-000000000000"}""", "not_found")]
+    [InlineData("animate_picture", """{"image":"x.png"}""", "not_found")]
     [InlineData("watch", """{"after":"1e3"}""", "invalid")]
     public async Task What_is_wrong_is_told_with_its_code(string tool, string arguments, string code) =>
         (await agent.Refused(agent.Ordering, tool, JsonSerializer.Deserialize<JsonElement>(arguments))).ShouldBe(code);

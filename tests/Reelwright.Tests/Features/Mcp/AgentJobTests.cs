@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Providers.Fakes;
 
 namespace Reelwright.Tests.Features.Mcp;
 
@@ -19,6 +20,12 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         await Manuscripts();
         await Structure();
         await Library();
+        await Makers();
+        await Clips();
+        await AgentClips.Use(agent);
+        await Errands();
+        await AgentTakes.Use(agent);
+        await Dramas();
         agent.Called.Order(StringComparer.Ordinal).ShouldBe((await agent.Working.ListToolsAsync()).Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
@@ -222,6 +229,10 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         released.GetProperty("image_url").ValueKind.ShouldBe(JsonValueKind.Null);
         (await agent.Ask(on, "choose_version", new { sentence, media, version = released.GetProperty("version").GetUInt32() })).Text("image_url").ShouldBe(shown.Text("image_url"));
 
+        await using var site = new FakeSite { Picture = await Pictures.Draw("testsrc2=s=97x97", "site.png") };
+        await site.Start();
+        (await agent.Ask(on, "fetch_asset", new { url = site.Address + "/red%20sea.png" })).Text("original_name").ShouldBe("red sea.png");
+        (await agent.Refused(on, "fetch_asset", new { url = "http://169.254.169.254/latest" })).ShouldBe("address_refused");
         var assets = (await agent.Ask(on, "list_assets", new { project, type = "IMAGE" })).GetProperty("items");
         assets.GetArrayLength().ShouldBe(1);
         (await agent.Ask(on, "use_picture", new { sentence = lines[1].Text("id"), asset = assets[0].Text("id"), version = lines[1].GetProperty("version").GetUInt32() })).Text("image_url").ShouldBe(shown.Text("image_url"));
@@ -273,5 +284,110 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
                 to.Add(value);
             }
         }
+    }
+
+    private async Task Makers()
+    {
+        var on = agent.Ordering;
+        var maker = (await agent.Ask(on, "list_makers", new { service = "image_generation" })).GetProperty("items")[0].Text("id");
+        (await agent.Ask(on, "describe_makers", new { service = "video_generation" })).GetProperty("offers").GetArrayLength().ShouldBeGreaterThan(1);
+        await agent.Ask(on, "test_maker", new { maker });
+        var project = (await agent.Ask(on, "list_projects", new { text = "two shores" })).GetProperty("items")[0].Text("id");
+        (await agent.Ask(on, "list_calls", new { project })).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(1);
+        (await agent.Ask(on, "read_costs", new { project })).GetProperty("days").ValueKind.ShouldBe(JsonValueKind.Array);
+        (await agent.Ask(on, "list_budgets")).GetProperty("all").GetArrayLength().ShouldBe(0);
+    }
+
+    private async Task Clips()
+    {
+        await using var fake = new FakeFal { LooksNeeded = 1 };
+        await fake.Start();
+        var installation = agent.Runs.Installation;
+        agent.Runs.Overheard.Secret(FakeVendor.Key, "a maker's key");
+        await agent.Runs.Rows($$"""
+            insert into api_configs (id, user_id, name, provider, service_type, api_key, endpoint, is_default, config_params)
+            values ('{{Guid.CreateVersion7()}}', '{{installation.Owner}}', 'clips', 'fal', 'video_generation', '{{installation.Secrets.Protect(FakeVendor.Key)}}', '{{fake.Address}}', true, '{"timeout_seconds": 5}')
+            """);
+        var on = agent.Working;
+        await agent.Ask(on, "estimate_clip", new { clip = new { prompt = "Rain on a roof." } });
+        var clip = (await agent.Ask(on, "order_clip", new { clip = new { prompt = "Rain on a roof.", resolution = "1280x720" } })).GetProperty("video").Text("id");
+        await agent.Runs.Until($"select count(*) from videos where id = '{clip}' and status = 'completed'", 1, 60);
+        (await agent.Ask(on, "read_clip", new { clip })).GetProperty("video").Text("video_url").ShouldStartWith("/media/videos/");
+        (await agent.Ask(on, "list_clips", new { status = "completed" })).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await agent.Refused(on, "cancel_clip", new { clip })).ShouldBe("wrong_state");
+        var take = (await agent.Ask(on, "list_takes", new { clip })).GetProperty("clips")[0].Text("id");
+        var version = (await agent.Ask(on, "read_clip", new { clip })).GetProperty("video").GetProperty("version").GetUInt32();
+        (await agent.Ask(on, "choose_take", new { take, version })).GetProperty("clips")[0].GetProperty("chosen").GetBoolean().ShouldBeTrue();
+        await agent.Ask(on, "retry_clip", new { clip });
+        var image = (await agent.Runs.One<string>("select img_name from image_video_status order by id limit 1"))!;
+        (await agent.Refused(on, "animate_picture", new { image, wishes = new { fps = 24 } })).ShouldBe("field_unsupported");
+        (await agent.Ask(on, "picture_videos", new { images = new[] { image } })).GetProperty("items")[0].Text("video_status").ShouldBe("none");
+    }
+
+    private async Task Errands()
+    {
+        await using var fake = new FakeOpenAi();
+        await fake.Start();
+        var installation = agent.Runs.Installation;
+        await agent.Runs.Rows($$"""
+            insert into api_configs (id, user_id, name, provider, service_type, api_key, endpoint, is_default, config_params) values
+                ('{{Guid.CreateVersion7()}}', '{{installation.Owner}}', 'ears', 'custom', 'transcription', '{{installation.Secrets.Protect(FakeVendor.Key)}}', '{{fake.Address}}/v1', true, '{"model": "m", "timeout_seconds": 5}'),
+                ('{{Guid.CreateVersion7()}}', '{{installation.Owner}}', 'pen', 'custom', 'text_generation', '{{installation.Secrets.Protect(FakeVendor.Key)}}', '{{fake.Address}}/v1', true, '{"model": "m", "timeout_seconds": 5}')
+            """);
+        var on = agent.Working;
+        fake.Says = ScriptTests.Written;
+        (await agent.Ask(on, "estimate_script", new { script = new { prompt = "Lights", minutes = 1 } })).GetProperty("calls").GetInt32().ShouldBe(2);
+        var script = (await agent.Ask(on, "write_script", new { script = new { prompt = "Lights", minutes = 1 } })).GetProperty("errand");
+        await agent.Runs.Until($"select count(*) from errands where id = '{script.Text("id")}' and status = 'completed'", 1, 60);
+        (await agent.Ask(on, "read_project", new { project = script.Text("project_id") })).GetProperty("chapters")[0].Text("title").ShouldBe("Chapter 1");
+        var drama = (await agent.Ask(on, "create_drama", new { drama = new { title = "By text" } })).Text("id");
+        var episode = (await agent.Ask(on, "add_episode", new { drama, episode = new { title = "One", notes = "Anna climbs. Ben waits." } })).Text("id");
+        fake.Says = ShotWritingTests.Written;
+        (await agent.Ask(on, "estimate_shots", new { episode })).GetProperty("calls").GetInt32().ShouldBe(1);
+        var shots = (await agent.Ask(on, "write_shots", new { episode })).GetProperty("errand").Text("id");
+        await agent.Runs.Until($"select count(*) from errands where id = '{shots}' and status = 'completed'", 1, 60);
+        (await agent.Ask(on, "list_shots", new { episode })).GetProperty("items").GetArrayLength().ShouldBe(2);
+        var project = (await agent.Ask(on, "add_text", new { title = "Aloud", text = "# One\n\nThe wind rose at noon. Nobody closed the door.\n" })).Text("id");
+        var chapter = (await agent.Ask(on, "read_project", new { project })).GetProperty("chapters")[0].Text("id");
+        await agent.Ask(on, "estimate_narration", new { chapter, seconds = 6.5 });
+        var read = await ReadAloud.Of(["The wind rose at noon.", "Nobody closed the door."]);
+        var path = agent.Runs.Write("aloud.wav", "");
+        await File.WriteAllBytesAsync(path, read.Wav);
+        fake.WordsHeard = "[]";
+        var errand = (await agent.Ask(on, "narrate_chapter", new { chapter, path })).GetProperty("errand").Text("id");
+        await agent.Runs.Until($"select count(*) from errands where id = '{errand}' and status = 'failed'", 1, 60);
+        (await agent.Refused(on, "cancel_errand", new { errand })).ShouldBe("wrong_state");
+        await agent.Ask(on, "retry_errand", new { errand });
+        (await agent.Ask(on, "list_errands", new { project })).GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await agent.Ask(on, "read_errand", new { errand })).GetProperty("errand").Text("error_code").ShouldBe("words_missing");
+    }
+
+    private async Task Dramas()
+    {
+        var on = agent.Ordering;
+        var drama = (await agent.Ask(on, "create_drama", new { drama = new { title = "The lighthouse", style = "ink" } })).Text("id");
+        var read = await agent.Ask(on, "read_drama", new { drama });
+        await agent.Ask(on, "edit_drama", new { drama, version = Version(read), change = new { genre = "storm" } });
+        (await agent.Ask(on, "list_dramas", new { text = "lighthouse" })).GetProperty("items")[0].Text("genre").ShouldBe("storm");
+        var character = await agent.Ask(on, "add_character", new { drama, character = new { name = "Anna" } });
+        character = await agent.Ask(on, "edit_character", new { character = character.Text("id"), version = Version(character), change = new { appearance = "a red coat" } });
+        var episode = (await agent.Ask(on, "add_episode", new { drama, episode = new { title = "One" } })).Text("id");
+        (await agent.Ask(on, "list_episodes", new { drama })).GetProperty("items")[0].Text("id").ShouldBe(episode);
+        var shots = (await agent.Ask(on, "add_shots", new { episode, shots = new object[] { new { action = "Anna runs", characters = new[] { character.Text("id") }, dialogue = "She ran. It rained." }, new { action = "Waves" } } })).GetProperty("shots");
+        var shot = await agent.Ask(on, "read_shot", new { shot = shots[0].GetString() });
+        (await agent.Refused(on, "edit_shot", new { shot = shot.Text("id"), version = 1, change = new { title = "x" } })).ShouldBe("precondition_failed");
+        shot = await agent.Ask(on, "edit_shot", new { shot = shot.Text("id"), version = Version(shot), change = new { dialogue = "She ran." } });
+        shot = await agent.Ask(on, "move_shot", new { shot = shot.Text("id"), version = Version(shot), number = 2 });
+        (await agent.Ask(on, "list_shots", new { episode })).GetProperty("items")[1].Text("dialogue").ShouldBe("She ran.");
+        await agent.Ask(on, "trash_shot", new { shot = shot.Text("id"), version = Version(shot) });
+        (await agent.Ask(on, "restore_shot", new { shot = shot.Text("id") })).GetProperty("storyboard_number").GetInt32().ShouldBe(2);
+        await agent.Ask(on, "trash_character", new { character = character.Text("id"), version = Version(character) });
+        (await agent.Ask(on, "list_characters", new { drama })).GetProperty("items").GetArrayLength().ShouldBe(0);
+        await agent.Ask(on, "restore_character", new { character = character.Text("id") });
+        await agent.Ask(on, "trash_drama", new { drama, version = Version(await agent.Ask(on, "read_drama", new { drama })) });
+        (await agent.Refused(on, "read_shot", new { shot = shot.Text("id") })).ShouldBe("not_found");
+        await agent.Ask(on, "restore_drama", new { drama });
+
+        static uint Version(JsonElement of) => of.GetProperty("version").GetUInt32();
     }
 }

@@ -29,6 +29,7 @@ public sealed class SegmentTests(FilmFixture films) : IClassFixture<FilmFixture>
             spec with { PictureDigest = "other" }, spec with { Motion = "zoom-out" }, spec with { Frames = 13 }, spec with { Language = "zh" },
             spec with { Cues = [] }, spec with { Cues = [new Cue(1, 500, "水")] }, spec with { Cues = [new Cue(0, 501, "水")] }, spec with { Cues = [new Cue(0, 500, "火")] },
             spec with { Format = new FrameFormat(130, 96, 25) }, spec with { Format = new FrameFormat(128, 98, 25) }, spec with { Format = new FrameFormat(128, 96, 30) },
+            spec with { ClipFrom = 1 }, spec with { FadeIn = 1 }, spec with { FadeOut = 1 }, spec with { FadeIn = 2 }, spec with { Clip = ("sea.mp4", "c") }, spec with { Clip = ("sea.mp4", "c"), ClipFrom = 2 },
             spec with { Quality = spec.Quality with { Preset = "fast" } }, spec with { Quality = spec.Quality with { Crf = 20 } }, spec with { Codec = PictureCodec.Vp9 },
         ];
         others.Append(spec).Select(other => other.Digest(tools)).Distinct(StringComparer.Ordinal).Count().ShouldBe(others.Length + 1);
@@ -38,6 +39,17 @@ public sealed class SegmentTests(FilmFixture films) : IClassFixture<FilmFixture>
         (spec with { PicturePath = "/elsewhere/a.png" }).Digest(tools).ShouldBe(spec.Digest(tools));
         (spec with { Language = "fr" }).Digest(tools).ShouldBe(spec.Digest(tools));
         (spec with { Cues = [], Language = "zh" }).Digest(tools).ShouldBe((spec with { Cues = [] }).Digest(tools));
+    }
+
+    [Fact]
+    public async Task What_was_encoded_before_there_were_shots_keeps_its_name()
+    {
+        var tools = await Toolchain.Read(PictureCodec.H264, CancellationToken.None);
+        var (plain, cued) = (films.Spec(), films.Spec(cues: new Cue(0, 500, "One")));
+        string[] before = ["segment", "1", "a.png", "zoom-in", "12", "128", "96", "25", plain.Quality.Preset, plain.Quality.Crf.ToString(System.Globalization.CultureInfo.InvariantCulture), tools.Encoder];
+        plain.Digest(tools).ShouldBe(Digest.OfParts(before));
+        cued.Digest(tools).ShouldBe(Digest.OfParts([.. before, "1", tools.Subtitles, tools.Face("en"), "0", "500", "One"]));
+        (plain with { Clip = ("sea.mp4", "c") }).Digest(tools).ShouldBe(Digest.OfParts(["segment", "1", "clip", "c", .. before[4..]]));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class FakeFal : FakeVendor
     private static readonly string[] Known =
     [
         "prompt", "negative_prompt", "aspect_ratio", "resolution", "duration", "seed", "image_url", "image_size", "num_inference_steps", "guidance_scale", "num_images", "output_format",
+        "end_image_url", "reference_images", "fps", "style", "motion_level", "camera_motion", "generate_audio",
     ];
 
     private readonly ConcurrentDictionary<string, int> jobs = new(StringComparer.Ordinal);

@@ -73,7 +73,7 @@ public sealed class FakeOpenAi : FakeVendor
                 await Job(http, id, "queued");
                 return true;
             case ("GET", var path) when path!.StartsWith("/v1/videos/", StringComparison.Ordinal):
-                return await Look(http, path);
+                return await Look(http, request, path);
             case ("POST", _):
                 await Json(http, Error("Missing required parameter.", "invalid_request_error", "missing_required_parameter"), 400);
                 return true;
@@ -96,7 +96,7 @@ public sealed class FakeOpenAi : FakeVendor
         await Json(http, ByAddress ? $$"""{"created":1,"data":[{"url":"{{Address}}/files/picture.png"}]}""" : $$"""{"created":1,"data":[{"b64_json":"{{Convert.ToBase64String(bytes)}}"}],"output_format":"png"}""");
     }
 
-    private async Task<bool> Look(HttpContext http, string path)
+    private async Task<bool> Look(HttpContext http, Heard request, string path)
     {
         var parts = path.Split('/');
         if (!jobs.TryGetValue(parts[3], out var looks))
@@ -106,7 +106,7 @@ public sealed class FakeOpenAi : FakeVendor
 
         if (parts.Length > 4)
         {
-            await Send(http, 200, "video/mp4", await FakeMedia.Clip);
+            await Give(http, request, await FakeMedia.Clip, "video/mp4");
             return true;
         }
 

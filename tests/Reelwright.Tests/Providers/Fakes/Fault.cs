@@ -39,6 +39,9 @@ public enum Fault
     /// <summary>Of a file: it ends in the middle.</summary>
     Truncated,
 
+    /// <summary>Of a file: whoever keeps it hangs up before a word.</summary>
+    Unopened,
+
     /// <summary>Of a file: a page in its place.</summary>
     WrongType,
 
@@ -50,4 +53,19 @@ public enum Fault
 
     /// <summary>Of a job: a status nobody has heard of, then it goes on.</summary>
     OddStatus,
+
+    /// <summary>Waited too long for another server, after the call was taken.</summary>
+    Late,
+
+    /// <summary>Says that it took the call, and that it went wrong.</summary>
+    Contradiction,
+
+    /// <summary>Of a look: a gateway's own page in the place of an answer.</summary>
+    LostPage,
+
+    /// <summary>Of a look: the vendor itself has no such job.</summary>
+    Gone,
+
+    /// <summary>Says to a call once more what it said to the one before, and takes nothing; of a list: each of its jobs stands in it twice.</summary>
+    Twice,
 }

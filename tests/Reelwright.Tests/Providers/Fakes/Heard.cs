@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Reelwright.Tests.Providers.Fakes;
 
@@ -10,9 +11,32 @@ public sealed record Heard(string Method, string Path, IReadOnlyDictionary<strin
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);
 
-    /// <summary>What stands at a path such as <c>messages.0.content</c>, or in a field of a form; null when nothing does.</summary>
+    /// <summary>The body as XML; null when it is none.</summary>
+    public XElement? Xml => Headers.GetValueOrDefault("Content-Type")?.Contains("xml", StringComparison.Ordinal) is true ? XElement.Parse(Encoding.UTF8.GetString(Body)) : null;
+
+    /// <summary>Names of the fields of a body, at its top.</summary>
+    public IEnumerable<string> Names => Form.Count > 0 ? Form.Keys : Json.EnumerateObject().Select(p => p.Name);
+
+    /// <summary>Whether it has all of these fields, and none but these and others that may be.</summary>
+    public bool Has(string[] needed, params string[] others) =>
+        Array.TrueForAll(needed, n => At(n) is not null) && Names.All(n => needed.Concat(others).Contains(n, StringComparer.Ordinal));
+
+    /// <summary>What stands at a path such as <c>messages.0.content</c>, or in a field of a form; at <c>voice.@name</c> of XML; in the place of <c>{}</c> of an address that begins with a slash. Null when nothing does.</summary>
     public string? At(string path)
     {
+        if (path.StartsWith('/'))
+        {
+            var (parts, like) = (Path.Split('?')[0].Split('/'), path.Split('/'));
+            return parts.Length == like.Length && like.Zip(parts).All(p => p.First is "{}" || string.Equals(p.First, p.Second, StringComparison.Ordinal)) ? parts[Array.IndexOf(like, "{}")] : null;
+        }
+
+        if (Xml is { } xml)
+        {
+            var (name, part) = (path.Split('.')[0], path.Split(".@").ElementAtOrDefault(1));
+            var found = xml.DescendantsAndSelf().FirstOrDefault(e => string.Equals(e.Name.LocalName, name, StringComparison.Ordinal));
+            return part is null ? found?.Value : found?.Attributes().FirstOrDefault(a => string.Equals(a.Name.LocalName, part, StringComparison.Ordinal))?.Value;
+        }
+
         if (Form.Count > 0)
         {
             return Form.GetValueOrDefault(path);

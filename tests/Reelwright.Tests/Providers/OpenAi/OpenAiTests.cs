@@ -78,6 +78,31 @@ public sealed class OpenAiTranscriptionTests : RemoteMakerContract<Transcription
     }
 }
 
+/// <summary>Transcription by OpenAI's model that takes several languages and gives no times.</summary>
+public sealed class OpenAiNewTranscriptionTests : RemoteMakerContract<TranscriptionRequest, FakeOpenAi>
+{
+    protected override ServiceType Service => ServiceType.Transcription;
+    protected override string Provider => "openai";
+    protected override string Model => "gpt-transcribe";
+    protected override TranscriptionRequest Full => new(Inputs.Recording, "en-GB", 1.4);
+
+    protected override string Endpoint(string address) => address + "/v1";
+
+    [Fact]
+    public async Task Its_languages_are_a_list()
+    {
+        await Open().Send(Full, Guid.CreateVersion7(), default);
+        var heard = Fake.Requests.Single(r => r.Method is "POST");
+        (heard.At("languages[]"), heard.At("language")).ShouldBe(("en", null));
+    }
+
+    protected override Task Ensure(Sent came)
+    {
+        came.ShouldBeOfType<Sent.Said>().Text.ShouldBe("Hello there");
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>Text by OpenAI.</summary>
 public sealed class OpenAiTextTests : RemoteMakerContract<TextRequest, FakeOpenAi>
 {
@@ -102,7 +127,6 @@ public sealed class OpenAiVideosTests : RemoteMakerContract<VideoRequest, FakeOp
     protected override ServiceType Service => ServiceType.VideoGeneration;
     protected override string Provider => "openai";
     protected override string Model => "some-model";
-    protected override bool FilesElsewhere => false;
     protected override VideoRequest Full => new("The sea moves.") { Duration = 8, Resolution = "1280x720", FirstFrame = Inputs.Picture };
 
     protected override string Endpoint(string address) => address + "/v1";

@@ -33,14 +33,14 @@ public sealed class RemakeCost(MakerAccounts makers, WorkForecast forecast)
         {
             var chapter = order.ChapterId;
             var (settings, video) = (Json.Read<GenerationSettings>(order.GenerationSettings!), Json.Read<VideoSettings>(order.VideoSettings!));
-            var lines = (await ChapterLines.Read(db, chapter, video.Preview, ct)).Where(l => becomes.ContainsKey(l.Id)).ToList();
+            var lines = (await ChapterLines.Read(db, chapter, video.Preview, ct, order.Language)).Where(l => becomes.ContainsKey(l.Id)).ToList();
             try
             {
                 if (lines.Count > 0)
                 {
                     var stale = await Stale(db, owner, lines, becomes, settings, video, order.Language, ct);
                     (pictures, voices) = (pictures + stale.Pictures, voices + stale.Voices);
-                    works.Add(await forecast.Of(db, owner, chapter, settings, video, known, ct, becomes));
+                    works.Add(await forecast.Of(db, owner, chapter, settings, video, known, ct, becomes, order.Language));
                 }
             }
             catch (ReelException gone) when (string.Equals(gone.Code, "maker_refused", StringComparison.Ordinal))
@@ -57,17 +57,17 @@ public sealed class RemakeCost(MakerAccounts makers, WorkForecast forecast)
     private async Task<(int Pictures, int Voices)> Stale(
         ReelDb db, Guid owner, List<Line> lines, Dictionary<Guid, string> becomes, GenerationSettings settings, VideoSettings video, string language, CancellationToken ct)
     {
-        var (draws, speaks) = ((await makers.Picture(owner, settings.PictureConfig, ct)).Info, (await makers.Speech(owner, settings.SpeechConfig, ct)).Info);
+        var (draws, speaks) = ((await makers.Picture(owner, settings.PictureConfig, ct)).Info, await makers.Speech(owner, settings.SpeechConfig, ct));
         var ids = lines.ConvertAll(l => l.Id);
         var chosen = (await db.SentenceMedia.AsNoTracking().Where(m => ids.Contains(m.SentenceId) && m.Chosen && m.Origin == MediaOrigin.Made
             && ((m.Slot == MediaSlot.Picture && m.FrameSize == video.Size) || (m.Slot == MediaSlot.Voice && m.Language == language))).ToListAsync(ct)).ToDictionary(m => (m.SentenceId, m.Slot), m => m.InputDigest);
         return (
             Count(MediaSlot.Picture, l => Inputs.Digest(draws, Inputs.Picture(l, video))),
             // At a pace that is only known once all voices are there, none is known to fit.
-            video.TargetDuration is null ? Count(MediaSlot.Voice, l => Inputs.Digest(speaks, Inputs.Settling, Inputs.Voice(l, settings, pace: 1))) : 0);
+            video.TargetDuration is null ? Count(MediaSlot.Voice, l => Inputs.Digest(speaks.Info, Inputs.Settling, Inputs.Voice(l, settings, pace: 1, speaks.Fields))) : 0);
 
         int Count(MediaSlot slot, Func<Line, string> digest) => lines.Count(l =>
             chosen.TryGetValue((l.Id, slot), out var there) && string.Equals(there, digest(l), StringComparison.Ordinal)
-            && !string.Equals(there, digest(l with { Text = becomes[l.Id] }), StringComparison.Ordinal));
+            && !string.Equals(there, digest(l with { Text = becomes[l.Id], Original = becomes[l.Id] }), StringComparison.Ordinal));
     }
 }

@@ -14,6 +14,10 @@ internal static class DeletedChapter
         // To the microsecond, as the database keeps it: undo compares.
         var now = DateTimeOffset.UnixEpoch.AddTicks((draft.Now - DateTimeOffset.UnixEpoch).Ticks / 10 * 10);
         (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (true, now, caller.User);
+        if (change.Clips == ClipsFate.Delete)
+        {
+            await TrashClips.With(draft.Db, v => v.StoryId == row.Id, caller, now, ct);
+        }
     }
 
     public static async Task Restore(Draft draft, ManuscriptChange change, CancellationToken ct)
@@ -29,6 +33,18 @@ internal static class DeletedChapter
         if (await draft.Db.GenerationTasks.AnyAsync(t => t.ChapterId == row.Id && (t.Status == OrderStatus.Pending || t.Status == OrderStatus.Processing || t.Status == OrderStatus.Paused), ct))
         {
             throw new ReelException("wrong_state", $"Chapter {row.ChapterNumber}, '{row.Title}', has an order that is not done: cancel it or let it be finished first.");
+        }
+
+        if (await draft.Db.Errands.AnyAsync(e => e.ChapterId == row.Id && (e.Status == ErrandStatus.Pending || e.Status == ErrandStatus.Processing), ct))
+        {
+            throw new ReelException("wrong_state", $"A narration of chapter {row.ChapterNumber}, '{row.Title}', is being heard: cancel it or let it be finished first.");
+        }
+
+        var shots = draft.Db.Storyboards.Where(s => s.ChapterId == row.Id);
+        if (await draft.Db.VideoGenerations.AnyAsync(t => (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing) && shots.Any(s => s.Id == t.StoryboardId), ct)
+            || await draft.Db.ImageGenerations.AnyAsync(t => (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing) && shots.Any(s => s.Id == t.StoryboardId), ct))
+        {
+            throw new ReelException("wrong_state", $"A take of a shot of '{row.Title}' is being made: cancel it or let it be finished first.");
         }
     }
 }

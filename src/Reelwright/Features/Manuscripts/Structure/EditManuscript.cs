@@ -34,7 +34,7 @@ public sealed class EditManuscript(IDbContextFactory<ReelDb> databases, Access a
         return await Run(caller, project ?? throw new ReelException("not_found", $"There is no {what}."), [change], what, ct);
     }
 
-    /// <summary>Several changes of one project, one after the other. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>text_invalid</c>, <c>change_invalid</c>, <c>nothing_follows</c>, <c>wrong_state</c>.</summary>
+    /// <summary>Several changes of one project, one after the other. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>text_invalid</c>, <c>change_invalid</c>, <c>nothing_follows</c>, <c>wrong_state</c>, <c>wrong_kind</c>.</summary>
     public Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<ManuscriptChange> changes, CancellationToken ct) => Run(caller, project, changes, null, ct);
 
     private async Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<ManuscriptChange> changes, string? what, CancellationToken ct)
@@ -51,6 +51,7 @@ public sealed class EditManuscript(IDbContextFactory<ReelDb> databases, Access a
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             var draft = await Draft.Open(db, project, clock, ct);
+            EpisodeText.Ensure(draft.Project, changes);
             await ExpectedVersions.Ensure(db, project, changes, ct);
             for (var i = 0; i < changes.Count; i++)
             {

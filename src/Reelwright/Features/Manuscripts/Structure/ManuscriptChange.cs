@@ -20,8 +20,12 @@ namespace Reelwright.Features.Manuscripts.Structure;
 /// <param name="Reason">Why it is ignored.</param>
 /// <param name="Title">Of a chapter, or of the second part of a split one.</param>
 /// <param name="Notes">Beside a chapter; empty removes them.</param>
+/// <param name="Clips">What becomes of the clips of a chapter that is deleted; they are kept if left out.</param>
+/// <param name="Emotion">Of a correction: how it shall sound; empty takes it back.</param>
+/// <param name="Style">Of a correction: a manner of speaking; empty takes it back.</param>
 public sealed record ManuscriptChange(
     EditKind Do, Guid Id, uint Version, string? Text = null, string? Prompt = null, [property: StringLength(50)] string? Voice = null,
     [property: Range(0.5, 2)] double? SpeechRate = null, [property: Range(0.5, 2)] double? Pitch = null, [property: Range(0, 2)] double? Volume = null,
     int? At = null, Guid? Target = null, bool InFront = false, ParagraphAction? Action = null, [property: StringLength(1000)] string? Reason = null,
-    [property: StringLength(500)] string? Title = null, [property: StringLength(100_000)] string? Notes = null);
+    [property: StringLength(500)] string? Title = null, [property: StringLength(100_000)] string? Notes = null, ClipsFate? Clips = null,
+    [property: StringLength(EditSentence.LongestManner)] string? Emotion = null, [property: StringLength(EditSentence.LongestManner)] string? Style = null);

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwright.Domain;
+using Reelwright.Features.Hosting;
+using Reelwright.Features.Http;
+
+namespace Reelwright.Features.Clips;
+
+/// <summary>What <c>reel clips</c> does with clips that are there: bring, change, throw away, take back, put away.</summary>
+internal static class ClipShelf
+{
+    /// <summary>Adds the commands.</summary>
+    /// <param name="clip">Which clip.</param>
+    public static void Add(VerbDoor door, Command verb, Argument<Guid> clip)
+    {
+        Upload(door, verb);
+        var wishes = new VerbWishes("caption=Rain, theme=Sea, tags=blue or priority=3");
+        Change(new Command("edit", "Change what is said of a clip, where it belongs and, while it waits, when it is made."), wishes, async (parsed, services, caller, row, ct) =>
+            await services.GetRequiredService<EditClip>().Run(caller, row.Id, row.Version, await wishes.Read<EditClip.Change>(parsed, services, caller, [], ct), ct));
+        door.Add(verb, new Command("trash", "Put a clip in the trash, for thirty days.") { clip }, async (parsed, services, caller, ct) =>
+        {
+            var row = await ClipLines.Read(services, caller, parsed.GetValue(clip), ct);
+            await services.GetRequiredService<TrashClip>().Run(caller, row.Id, row.Version, ct);
+            return row;
+        }, row => [$"Clip {row.Id} is in the trash."]);
+        door.Add(verb, new Command("restore", "Take a clip out of the trash.") { clip }, async (parsed, services, caller, ct) =>
+        {
+            await services.GetRequiredService<RestoreClip>().Run(caller, parsed.GetValue(clip), ct);
+            return await ClipLines.Read(services, caller, parsed.GetValue(clip), ct);
+        }, row => [ClipLines.Line(row)]);
+        var yes = new Option<bool>("--yes") { Description = "Its files may go for good; without it nothing happens." };
+        Change(new Command("archive", "Put a clip away: its files go for good, what is known of it stays.") { yes }, null, (parsed, services, caller, row, ct) =>
+            services.GetRequiredService<ArchiveClip>().Run(caller, row.Id, row.Version, parsed.GetValue(yes), ct));
+
+        // Whoever sits at the machine changes what is there now.
+        void Change(Command command, VerbWishes? said, Func<ParseResult, IServiceProvider, Caller, ReadClip.Row, CancellationToken, Task> change)
+        {
+            command.Add(clip);
+            door.Add(verb, said?.AddTo(command) ?? command, async (parsed, services, caller, ct) =>
+            {
+                await change(parsed, services, caller, await ClipLines.Read(services, caller, parsed.GetValue(clip), ct), ct);
+                return await ClipLines.Read(services, caller, parsed.GetValue(clip), ct);
+            }, row => [ClipLines.Line(row)]);
+        }
+    }
+
+    private static void Upload(VerbDoor door, Command verb)
+    {
+        var file = new Argument<string>("FILE") { Description = "An MP4, QuickTime or WebM file." };
+        var title = new Option<string?>("--title") { Description = "What it shows (default: the file's name)." };
+        var caption = new Option<string?>("--caption") { Description = "A line about it." };
+        var theme = new Option<string?>("--theme") { Description = "What it is about, in a word or few." };
+        var tags = new Option<string[]>("--tag") { Description = "A word it shall be found by; may be given several times." };
+        var (project, chapter) = (new Option<Guid?>("--project") { Description = "The project it belongs to." }, new Option<Guid?>("--chapter") { Description = "The chapter it belongs to." });
+        var format = new Option<string?>("--format") { Description = "Kept as mp4 (default) or webm." };
+        door.Add(verb, new Command("upload", "Bring a clip of your own.") { file, title, caption, theme, tags, project, chapter, format }, async (parsed, services, caller, ct) =>
+        {
+            await using var bytes = VerbFile.Open(parsed.GetValue(file)!);
+            var about = new UploadClip.About(
+                Path.GetFileName(bytes.Name), parsed.GetValue(title), parsed.GetValue(caption), parsed.GetValue(theme), parsed.GetValue(tags) ?? [], new ClipPlace(parsed.GetValue(project), parsed.GetValue(chapter), null),
+                QueryWords.Read<ClipFormat>(parsed.GetValue(format)) ?? ClipFormat.Mp4);
+            return await ClipLines.Read(services, caller, await services.GetRequiredService<UploadClip>().Run(caller, bytes, bytes.Length, about, ct), ct);
+        }, row => [ClipLines.Line(row)]);
+    }
+}

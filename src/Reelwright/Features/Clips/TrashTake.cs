@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Dramas;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Clips;
+
+/// <summary>Puts a take that its clip or shot does not show in the trash (000 <c>deleted_at</c>), alone. Its file stays until it is purged.</summary>
+public sealed class TrashTake(IDbContextFactory<ReelDb> databases, ReadTake takes, TimeProvider clock, ILogger<TrashTake> log)
+{
+    /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c> for one that is being made or shown, <c>precondition_failed</c>.</summary>
+    /// <param name="version">Of the clip or shot.</param>
+    public async Task Run(Caller caller, string take, uint version, CancellationToken ct)
+    {
+        var (id, clip, shot) = await takes.Find(caller, take, Right.Edit, ct);
+        await Collisions.Retry(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var tx = await db.Database.BeginTransactionAsync(ct);
+            // Whoever chooses it meanwhile holds these, too.
+            _ = clip is { } one ? await HeldClip.Of(db, one, version, ct) : null;
+            _ = shot is { } other ? await HeldShot.Of(db, other, version, ct) : null;
+            var now = clock.GetUtcNow();
+            var thrown = await db.VideoGenerations.Where(t => t.Id == id && !t.IsDeleted && !t.Chosen && (t.Status == TakeStatus.Completed || t.Status == TakeStatus.Failed))
+                .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsDeleted, true).SetProperty(t => t.DeletedAt, now).SetProperty(t => t.DeletedBy, caller.User), ct);
+            if (thrown == 0)
+            {
+                throw new ReelException("wrong_state", $"Take {id} is being made, or is what is shown: cancel it, or choose another one first.");
+            }
+
+            await tx.CommitAsync(ct);
+        });
+        log.LogInformation("Take {Take} was thrown away by {Session}", id, caller.Session);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Reelwright.Features.Dramas;
+
+/// <summary>A shot to add.</summary>
+public sealed record NewShot : ShotWords;

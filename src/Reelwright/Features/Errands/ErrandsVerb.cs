@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwright.Domain;
+using Reelwright.Features.Hosting;
+
+namespace Reelwright.Features.Errands;
+
+/// <summary><c>reel errands</c>: list, look at, cancel and try again what makers are asked apart from films and clips.</summary>
+public static class ErrandsVerb
+{
+    /// <summary>The verb with its actions.</summary>
+    public static Command Build()
+    {
+        var door = new VerbDoor();
+        var verb = door.Verb("errands", "List and steer errands: recordings that are heard, scripts and shots that are written. A running `reel serve` or `reel worker` works on them.");
+        var project = new Argument<Guid>("PROJECT") { Description = "Id of the project, as `reel projects list` shows it." };
+        door.Part(verb, new Command("list", "List a project's errands, the newest first.") { project }, (parsed, services, caller, page, ct) =>
+            services.GetRequiredService<ListErrands>().Run(caller, parsed.GetValue(project), page, ct), Line, "No errands.");
+        var errand = new Argument<Guid>("ERRAND") { Description = "Its id, as `reel errands list` shows it." };
+        door.Add(verb, new Command("show", "Tell how an errand stands.") { errand }, (parsed, services, caller, ct) => Read(services, caller, parsed.GetValue(errand), ct), Lines);
+        door.Add(verb, new Command("cancel", "End an errand.") { errand }, async (parsed, services, caller, ct) =>
+        {
+            await services.GetRequiredService<CancelErrand>().Run(caller, parsed.GetValue(errand), ct);
+            return await Read(services, caller, parsed.GetValue(errand), ct);
+        }, Lines);
+        door.Add(verb, new Command("retry", "Try an errand that failed or was cancelled once more.") { errand }, async (parsed, services, caller, ct) =>
+            await Read(services, caller, await services.GetRequiredService<RetryErrand>().Run(caller, parsed.GetValue(errand), new RetryErrand.Request(), ct), ct), Lines);
+        return verb;
+    }
+
+    /// <summary>An errand in lines for a person.</summary>
+    public static IEnumerable<string> Lines(ReadErrand.Answer answer) =>
+    [
+        Line(answer.Errand), .. answer.Heard.Count == 0 ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"{answer.Heard.Count} sentences have their voice from the recording.")],
+        .. answer.NotHeard.Select(s => $"not heard: {s.Sentence}  {Titles.Cut(s.Text, 80)}"),
+    ];
+
+    /// <summary>What is expected of the price.</summary>
+    public static IEnumerable<string> Lines(ErrandEstimate price) =>
+        [string.Create(CultureInfo.InvariantCulture, $"{price.Provider} {price.Model}: {(price.Cost is { } cost ? $"at most {cost.Amount:0.######} {cost.Currency}" : "nobody has told a price")}, {price.Calls} calls")];
+
+    private static string Line(ReadErrand.Row row) => string.Create(
+        CultureInfo.InvariantCulture, $"{row.Id}  {row.Kind.Word(),-9} {row.Status.Word(),-10} {row.Progress,3} %{(row.NeedsAttention ? "  a call is in doubt: settle it (reel spending)" : "")}{(row.ErrorMessage is null ? "" : "  " + row.ErrorMessage)}");
+
+    private static Task<ReadErrand.Answer> Read(IServiceProvider services, Caller caller, Guid errand, CancellationToken ct) => services.GetRequiredService<ReadErrand>().Run(caller, errand, ct);
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reelwright.Base;
+
+namespace Reelwright.Features.Makers;
+
+/// <summary>What <c>reel makers add</c> and <c>change</c> say of an account.</summary>
+internal sealed class MakerOptions
+{
+    private readonly Option<string?> name = new("--name") { Description = "What it is called." };
+    private readonly Option<string?> key = new("--key-file") { Description = "A file with the key; - reads it from standard input." };
+    private readonly Option<string?> secret = new("--secret-file") { Description = "A file with the second secret, where the vendor has one." };
+    private readonly Option<string?> endpoint = new("--endpoint") { Description = "Base address, where it is not the vendor's usual one." };
+    private readonly Option<string?> region = new("--region") { Description = "One of the vendor's regions." };
+    private readonly Option<string?> model = new("--model") { Description = "The model." };
+    private readonly Option<string[]> settings = new("--set") { Description = "A setting of the vendor's, as NAME=VALUE; may be given several times." };
+    private readonly Option<string[]> prices = new("--price") { Description = "What a unit costs, as UNIT=AMOUNT, such as image=0.04, in the place of the catalog's prices; may be given several times." };
+    private readonly Option<string?> currency = new("--currency") { Description = "Of the prices that --price says (default: USD)." };
+    private readonly Option<bool?> usual = new("--default") { Description = "true: whatever names no account takes this one." };
+    private readonly Option<bool?> active = new("--active") { Description = "false: nothing is asked by it." };
+    private readonly Option<int?> daily = new("--daily-limit") { Description = "Calls a day; 0 is without a limit." };
+    private readonly Option<int?> monthly = new("--monthly-limit") { Description = "Calls a month; 0 is without a limit." };
+    private readonly Option<int?> rate = new("--rate-limit") { Description = "Calls a minute; 0 is without a limit." };
+
+    /// <summary>The command with them.</summary>
+    public Command AddTo(Command command)
+    {
+        foreach (var option in (Option[])[name, key, secret, endpoint, region, model, settings, prices, currency, usual, active, daily, monthly, rate])
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    /// <summary>What was said. Errors: <c>setting_invalid</c>, <c>prices_invalid</c>, <c>file_unreadable</c>.</summary>
+    /// <param name="before">The account that is changed; null for a new one.</param>
+    public MakerChange Read(ParseResult parsed, MakerRow? before) => new()
+    {
+        Name = parsed.GetValue(name), ApiKey = Secret(parsed.GetValue(key)), ApiSecret = Secret(parsed.GetValue(secret)), Endpoint = parsed.GetValue(endpoint), Region = parsed.GetValue(region),
+        IsDefault = parsed.GetValue(usual), IsActive = parsed.GetValue(active), DailyLimit = parsed.GetValue(daily), MonthlyLimit = parsed.GetValue(monthly), RateLimit = parsed.GetValue(rate),
+        ConfigParams = Settings(parsed, before), PricingModel = Prices(parsed),
+    };
+
+    private JsonElement? Settings(ParseResult parsed, MakerRow? before)
+    {
+        var said = (parsed.GetValue(settings) ?? []).Select(s => Pair(s, "setting_invalid")).ToList();
+        if (parsed.GetValue(model) is { } named)
+        {
+            said.Add(("model", JsonSerializer.Serialize(named)));
+        }
+
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        var all = before?.ConfigParams is { } there ? JsonObject.Create(there)! : [];
+        foreach (var (setting, value) in said)
+        {
+            all[setting] = Value(value);
+        }
+
+        return JsonSerializer.SerializeToElement(all);
+    }
+
+    private JsonElement? Prices(ParseResult parsed)
+    {
+        var said = parsed.GetValue(prices) ?? [];
+        if (said.Length == 0 && parsed.GetValue(currency) is not null)
+        {
+            throw new ReelException("prices_invalid", "--currency is that of prices, and none is said: say --price UNIT=AMOUNT with it, or leave it out.");
+        }
+
+        if (said.Length == 0)
+        {
+            return null;
+        }
+
+        return JsonSerializer.SerializeToElement(said.Select(s => Pair(s, "prices_invalid")).Select(p => new JsonObject
+        {
+            ["unit"] = p.Name, ["currency"] = parsed.GetValue(currency) ?? "USD",
+            ["price"] = decimal.TryParse(p.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : throw new ReelException("prices_invalid", $"'{p.Value}' is no amount: write it as 0.04."),
+        }));
+    }
+
+    private static (string Name, string Value) Pair(string text, string code) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+        ? (text[..at], text[(at + 1)..]) : throw new ReelException(code, $"'{text}' is no NAME=VALUE.");
+
+    // A number, a truth or a shape as it is, everything else as text.
+    private static JsonNode? Value(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(text);
+        }
+    }
+
+    private static string? Secret(string? file)
+    {
+        try
+        {
+            return file is null ? null : (file is "-" ? Console.In.ReadToEnd() : File.ReadAllText(file)).Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ReelException("file_unreadable", $"The file {file} cannot be read: {failure.Message}", failure);
+        }
+    }
+}

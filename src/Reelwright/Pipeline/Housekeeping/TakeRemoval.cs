@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Housekeeping;
+
+/// <summary>Removes takes that were thrown away alone, with their files. One whose file something shows stays, hidden, until that ends, and so does a clip's last one, by which it is made again; those of a clip or shot in the trash go with that. What was paid for them stays in the ledger.</summary>
+public static class TakeRemoval
+{
+    /// <summary>Removes takes, of pictures too, that have been in the trash since before that moment. How many went.</summary>
+    public static async Task<int> Purge(ReelDb db, DateTimeOffset before, CancellationToken ct)
+    {
+        var gone = 0;
+        foreach (var take in await Alone(db, before).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
+        {
+            gone += await Clip(db, take, before, ct) ? 1 : 0;
+        }
+
+        foreach (var take in await AlonePictures(db, before).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
+        {
+            gone += await Picture(db, take, before, ct) ? 1 : 0;
+        }
+
+        return gone;
+    }
+
+    // A clip or shot in the trash takes its takes there, and may come back.
+    private static IQueryable<VideoGeneration> Alone(ReelDb db, DateTimeOffset before) => db.VideoGenerations.Where(
+        t => t.IsDeleted && t.DeletedAt < before && !db.Videos.Any(v => v.Id == t.VideoId && v.IsDeleted) && !db.Storyboards.Any(s => s.Id == t.StoryboardId && s.IsDeleted));
+
+    private static IQueryable<ImageGeneration> AlonePictures(ReelDb db, DateTimeOffset before) =>
+        db.ImageGenerations.Where(t => t.IsDeleted && t.DeletedAt < before && !db.Storyboards.Any(s => s.Id == t.StoryboardId && s.IsDeleted));
+
+    private static async Task<bool> Clip(ReelDb db, long take, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from video_generations where id = {take} for update", ct);
+        await Hold(db, take, null, ct);
+        // Somebody may have taken it out again just now.
+        if (!await Alone(db, before).AnyAsync(t => t.Id == take, ct) || await IsNeeded(db, take, null, ct))
+        {
+            return false;
+        }
+
+        await db.Database.ExecuteSqlAsync($"""
+            delete from sentence_media m using media_assets a where m.asset_id = a.id and a.video_generation_id = {take} and not m.chosen;
+            delete from video_generations where id = {take}
+            """, ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+
+    private static async Task<bool> Picture(ReelDb db, long take, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from image_generations where id = {take} for update", ct);
+        await Hold(db, null, take, ct);
+        if (!await AlonePictures(db, before).AnyAsync(t => t.Id == take, ct) || await IsNeeded(db, null, take, ct))
+        {
+            return false;
+        }
+
+        await db.Database.ExecuteSqlAsync($"""
+            delete from sentence_media m using media_assets a where m.asset_id = a.id and a.image_generation_id = {take} and not m.chosen;
+            delete from image_generations where id = {take}
+            """, ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+
+    /// <summary>Holds what a take brought: whoever chooses it just now comes before this and is seen, and whoever comes later finds nothing to choose.</summary>
+    private static Task<int> Hold(ReelDb db, long? clip, long? picture, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+        select 1 from media_assets where video_generation_id = {clip}::bigint or image_generation_id = {picture}::bigint order by id for update;
+        select 1 from sentence_media where asset_id in (select id from media_assets where video_generation_id = {clip}::bigint or image_generation_id = {picture}::bigint) order by id for update
+        """, ct);
+
+    /// <summary>Whether anything shows what a take brought, versions of a sentence that nobody chose do not; or its clip has no other.</summary>
+    private static async Task<bool> IsNeeded(ReelDb db, long? clip, long? picture, CancellationToken ct) => (await db.Database.SqlQuery<bool>($"""
+        with own as (
+            select a.id, a.url_path from media_assets a where a.video_generation_id = {clip}::bigint
+            union
+            select a.id, a.url_path from media_assets a where a.image_generation_id = {picture}::bigint)
+        select exists (select from own join sentence_media m on m.asset_id = own.id and m.chosen)
+            or exists (select from own join film_assets f on f.asset_id = own.id)
+            or exists (select from own join videos v on v.input_image = own.id)
+            or exists (select from own join videos v on v.video_url = own.url_path)
+            or exists (select from own join videos v on v.thumbnail_url = own.url_path)
+            or exists (select from own join characters c on jsonb_exists(c.reference_images, own.url_path))
+            or exists (select from own join storyboards b on b.picture_id = own.id or b.clip_id = own.id)
+            or exists (select from own join dramas d on d.thumbnail = own.url_path)
+            or exists (select from own join video_generations t on t.picture_id = own.id and t.status in ('pending', 'processing'))
+            or exists (select from video_generations t where t.id = {clip}::bigint and t.video_id is not null and not exists (select from video_generations o where o.video_id = t.video_id and o.id <> t.id)) as "Value"
+        """).ToListAsync(ct))[0];
+}

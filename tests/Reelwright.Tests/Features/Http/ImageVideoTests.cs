@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Reelwright.Tests.Engine;
+using Reelwright.Tests.Providers.Fakes;
+
+namespace Reelwright.Tests.Features.Http;
+
+/// <summary>Pictures and their videos (001): one answer for every picture, whatever it came from.</summary>
+[Trait("half", "b")]
+public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
+{
+    private FakeFal Fake { get; } = new();
+
+    public Task InitializeAsync() => Fake.Start();
+
+    public async Task DisposeAsync() => await Fake.DisposeAsync();
+
+    [Fact]
+    public async Task A_picture_is_set_in_motion_and_tells_so_at_every_step()
+    {
+        Fake.LooksNeeded = 3;
+        var (maker, picture) = (await ClipStudio.Maker(server, Fake, ClipStudio.FromPicture), await ClipStudio.Picture(server.Ada, "yellow", "720x1280"));
+        (await Status(picture)).ShouldBe($$"""{"img_name":"{{picture}}","has_video":false,"video_status":"none","video_filename":null}""");
+        (await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker }).Refused(422)).ShouldBe("prompt_missing");
+        var first = await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker, prompt = "It sways" }).Is(200);
+        first.GetProperty("status").Text("video_status").ShouldBeOneOf("pending", "processing");
+        var second = await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker, prompt = "It sways once more" }).Is(200);
+        (second.Text("video_id"), second.Text("take_id")).ShouldBe((first.Text("video_id"), first.Text("take_id")));
+        var clip = (await ClipStudio.Until(server, first.Text("video_id"), "completed")).GetProperty("video");
+        (clip.Text("input_image"), clip.Text("resolution"), clip.GetProperty("takes").GetInt32()).ShouldBe(($"/media/images/{picture}", "720x1280", 1));
+        (await Status(picture)).ShouldBe($$"""{"img_name":"{{picture}}","has_video":true,"video_status":"completed","video_filename":"{{clip.Text("video_url").Split('/')[^1]}}"}""");
+        (await server.Ada.GetAsync($"/api/images/{picture}/has-video").Is(200)).ToString().ShouldBe("""{"has_video":true}""");
+        (await server.Ada.GetAsync($"/api/images/{picture}/history").Is(200)).GetProperty("items").EnumerateArray().Select(m => m.Text("to_status")).ShouldBe(["completed", "processing", "pending"]);
+
+        var third = await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video").Is(200);
+        third.Text("video_id").ShouldBe(first.Text("video_id"));
+        third.Text("take_id").ShouldNotBe(first.Text("take_id"), StringComparer.Ordinal);
+        await ClipStudio.Until(server, first.Text("video_id"), "completed");
+        Fake.Accepted.ShouldBe(2);
+        var shown = await Status(picture);
+        using (var thrown = await ClipStudio.Change(server.Ada, HttpMethod.Delete, first.Text("video_id")))
+        {
+            ((int)thrown.StatusCode).ShouldBe(204);
+        }
+
+        (await Status(picture)).ShouldBe($$"""{"img_name":"{{picture}}","has_video":false,"video_status":"none","video_filename":null}""");
+        (await server.Ada.GetAsync($"/api/takes/{third.Text("take_id")}").Refused(404)).ShouldBe("not_found");
+        await server.Ada.Send(HttpMethod.Post, $"/api/trash/videos/{first.Text("video_id")}/restore").Is(204);
+        (await Status(picture)).ShouldBe(shown);
+        (await server.Ada.GetAsync("/api/images?status=completed").Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text("img_name")).ShouldContain(picture, StringComparer.Ordinal);
+        (await server.Ada.GetAsync("/api/images?status=failed").Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text("img_name")).ShouldNotContain(picture, StringComparer.Ordinal);
+        foreach (var path in new[] { "video-status", "has-video", "history" })
+        {
+            (await server.Bob.GetAsync($"/api/images/{picture}/{path}").Refused(404)).ShouldBe("not_found");
+        }
+
+        (await server.Bob.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { prompt = "x" }).Refused(404)).ShouldBe("not_found");
+    }
+
+    [Fact]
+    public async Task A_sentence_s_picture_knows_its_place_and_what_it_shows_and_an_editor_may_animate_it()
+    {
+        await ClipStudio.Maker(server, Fake, ClipStudio.FromPicture);
+        var project = await server.Added("sentence.txt", "The first one.\n\nThe lamp burned in the tower.");
+        var chapter = (await server.Chapters(project))[0];
+        var sentence = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[1].GetProperty("sentences")[0];
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/sentences/{sentence.Text("id")}/picture") { Content = new ByteArrayContent(await Pictures.Draw(Pictures.Red.Replace("red", "olive", StringComparison.Ordinal), "p.png")) };
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"");
+        var picture = (await server.Ada.SendAsync(request).Is(200)).Text("image_url").Split('/')[^1];
+        foreach (var (name, role, status) in new[] { ("looker", "viewer", 403), ("helper", "editor", 200) })
+        {
+            var client = await server.WithToken((await server.Join(name)).Id);
+            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name, role }).Is(204);
+            await client.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker = await Maker() }).Is(status);
+        }
+
+        var clip = (await server.Ada.GetAsync($"/api/videos?story={chapter}").Is(200)).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (clip.Text("user_id"), clip.Text("prompt"), clip.GetProperty("paragraph_index").GetInt32(), clip.Text("project_id")).ShouldBe((server.Installation.Owner.ToString(), "The lamp burned in the tower.", 1, project));
+        await ClipStudio.Until(server, clip.Text("id"), "completed");
+        (await server.Runs.One<long>($"select count(*) from sentence_media where sentence_id = '{sentence.Text("id")}' and slot = 'clip' and chosen")).ShouldBe(1);
+        (await server.Runs.One<string>($"select source_type from image_video_status where img_name = '{picture}'")).ShouldBe("upload");
+    }
+
+    [Fact]
+    public async Task Ten_thousand_names_are_told_at_once_and_what_is_nobodys_is_left_out()
+    {
+        var (own, bobs) = (await ClipStudio.Picture(server.Ada, "navy"), await ClipStudio.Picture(server.Bob, "pink"));
+        await server.Runs.Rows($"""
+            insert into media_assets (id, owner_id, asset_type, file_path, url_path, metadata, source_type, creation_timestamp, digest)
+            select gen_random_uuid(), owner_id, 'IMAGE', file_path, '/media/images/many-' || n || '.png', metadata, source_type, now(), digest from media_assets, generate_series(1, 9997) n where url_path = '/media/images/{own}'
+            """);
+        var names = Enumerable.Range(1, 9997).Select(n => $"many-{n}.png").Append(own).Append(bobs).Append("nobody.png").ToList();
+        var told = (await server.Ada.Send(HttpMethod.Post, "/api/images/video-status", new { img_names = names }).Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text("img_name")).ToList();
+        told.ShouldBe(names.Take(9998));
+        (await server.Ada.Send(HttpMethod.Post, "/api/images/video-status", new { img_names = names.Append("x") }).Refused(400)).ShouldBe("invalid");
+    }
+
+    private async Task<string> Status(string picture) => JsonSerializer.Serialize(await server.Ada.GetAsync($"/api/images/{picture}/video-status").Is(200));
+
+    private async Task<Guid> Maker() => await server.Runs.One<Guid>($"select id from api_configs where endpoint = '{Fake.Address}' order by created_at limit 1");
+}
