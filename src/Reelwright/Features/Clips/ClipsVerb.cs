@@ -16,7 +16,7 @@ public static class ClipsVerb
         var verb = door.Verb("clips", "Order clips, bring, list and change them, make them again, cancel them; a running `reel serve` or `reel worker` makes them.");
         var (text, trash) = (new Option<string?>("--text") { Description = "Only clips that have this in their prompt or caption." }, new Option<bool>("--trash") { Description = "Those in the trash instead." });
         VerbDoor.Alone(verb, door.Part(verb, new Command("list", "List clips, the newest first.") { text, trash }, (parsed, services, caller, page, ct) =>
-            services.GetRequiredService<ListClips>().Run(caller, new ListClips.Request(Text: parsed.GetValue(text), Trash: parsed.GetValue(trash)), page, ct), ClipLines.Line, "No clips."));
+            services.GetRequiredService<ListClips>().Run(caller, new ListClips.Request(Text: parsed.GetValue(text), Trash: parsed.GetValue(trash)), page, ct), ClipLines.Line, "No clips. `reel clips new` has one made, `reel clips upload` brings your own."));
         var clip = new Argument<Guid>("CLIP") { Description = "Its id, as `reel clips list` shows it." };
         door.Add(verb, new Command("show", "Tell how a clip stands.") { clip }, (parsed, services, caller, ct) => ClipLines.Read(services, caller, parsed.GetValue(clip), ct), row => [ClipLines.Line(row)]);
         Order(door, verb);

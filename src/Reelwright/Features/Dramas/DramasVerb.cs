@@ -10,8 +10,6 @@ namespace Reelwright.Features.Dramas;
 /// <summary><c>reel dramas</c>: begin and list dramas, add who is seen, episodes and shots, look at them, and have shots written.</summary>
 public static class DramasVerb
 {
-    private const string None = "None.";
-
     /// <summary>The verb with its actions.</summary>
     public static Command Build()
     {
@@ -24,14 +22,14 @@ public static class DramasVerb
             var begun = await said.Read<NewDrama>(parsed, services, caller, [("title", parsed.GetValue(title)), ("style", parsed.GetValue(style)), ("aspect_ratio", parsed.GetValue(aspect))], ct);
             return await services.GetRequiredService<ReadDrama>().Run(caller, await services.GetRequiredService<CreateDrama>().Run(caller, begun, ct), ct);
         }, row => [Line(row)]);
-        VerbDoor.Alone(verb, door.Part(verb, new Command("list", "List dramas, the newest first."), (_, services, caller, page, ct) => services.GetRequiredService<ListDramas>().Run(caller, new ListDramas.Request(), page, ct), Line, None));
+        VerbDoor.Alone(verb, door.Part(verb, new Command("list", "List dramas, the newest first."), (_, services, caller, page, ct) => services.GetRequiredService<ListDramas>().Run(caller, new ListDramas.Request(), page, ct), Line, "No dramas. `reel dramas new TITLE` begins one."));
         var (drama, episode) = (new Argument<string>("DRAMA") { Description = "Its id, as `reel dramas list` shows it." }, new Argument<Guid>("EPISODE") { Description = "Its id, as `reel dramas episodes` shows it." });
         door.Each(verb, new Command("characters", "List who is seen in a drama.") { drama }, (parsed, services, caller, ct) =>
-            VerbDoor.All(page => services.GetRequiredService<ListCharacters>().Run(caller, parsed.GetValue(drama)!, trash: false, page, ct)), Line, None);
+            VerbDoor.All(page => services.GetRequiredService<ListCharacters>().Run(caller, parsed.GetValue(drama)!, trash: false, page, ct)), Line, "Nobody yet. `reel dramas add-character` adds somebody.");
         door.Each(verb, new Command("episodes", "List the episodes of a drama.") { drama }, (parsed, services, caller, ct) =>
-            VerbDoor.All(page => services.GetRequiredService<ListEpisodes>().Run(caller, parsed.GetValue(drama)!, page, ct)), Line, None);
+            VerbDoor.All(page => services.GetRequiredService<ListEpisodes>().Run(caller, parsed.GetValue(drama)!, page, ct)), Line, "No episodes. `reel dramas add-episode` adds one.");
         door.Each(verb, new Command("shots", "List the shots of an episode.") { episode }, (parsed, services, caller, ct) =>
-            VerbDoor.All(page => services.GetRequiredService<ListShots>().Run(caller, parsed.GetValue(episode), trash: false, page, ct)), Line, None);
+            VerbDoor.All(page => services.GetRequiredService<ListShots>().Run(caller, parsed.GetValue(episode), trash: false, page, ct)), Line, "No shots. `reel dramas add-shot` adds one.");
         Fill(door, verb, drama);
         Shoot(door, verb, episode);
         WriteShotsCommand.Add(door, verb);
