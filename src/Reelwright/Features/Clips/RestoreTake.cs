@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Reelwright.Base;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Clips;
@@ -12,12 +11,6 @@ public sealed class RestoreTake(IDbContextFactory<ReelDb> databases, ReadTake ta
     {
         var (id, _, _) = await takes.Find(caller, take, Right.Edit, ct, trashed: true);
         await using var db = await databases.CreateDbContextAsync(ct);
-        // A purge that is about to remove it holds it, and then it is gone.
-        var back = await db.VideoGenerations.Where(t => t.Id == id && t.IsDeleted)
-            .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsDeleted, false).SetProperty(t => t.DeletedAt, (DateTimeOffset?)null).SetProperty(t => t.DeletedBy, (Guid?)null), ct);
-        if (back == 0)
-        {
-            throw new ReelException("not_found", $"There is no take {id} in the trash.");
-        }
+        await TakeTrash.Restore(db.VideoGenerations, id, "take", ct);
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Reelwright.Base;
-using Reelwright.Domain;
 using Reelwright.Features.Dramas;
 using Reelwright.Storage;
 
@@ -22,14 +20,7 @@ public sealed class TrashTake(IDbContextFactory<ReelDb> databases, ReadTake take
             // Whoever chooses it meanwhile holds these, too.
             _ = clip is { } one ? await HeldClip.Of(db, one, version, ct) : null;
             _ = shot is { } other ? await HeldShot.Of(db, other, version, ct) : null;
-            var now = clock.GetUtcNow();
-            var thrown = await db.VideoGenerations.Where(t => t.Id == id && !t.IsDeleted && !t.Chosen && (t.Status == TakeStatus.Completed || t.Status == TakeStatus.Failed))
-                .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsDeleted, true).SetProperty(t => t.DeletedAt, now).SetProperty(t => t.DeletedBy, caller.User), ct);
-            if (thrown == 0)
-            {
-                throw new ReelException("wrong_state", $"Take {id} is being made, or is what is shown: cancel it, or choose another one first.");
-            }
-
+            await TakeTrash.Throw(db.VideoGenerations, id, "Take", caller.User, clock.GetUtcNow(), ct);
             await tx.CommitAsync(ct);
         });
         log.LogInformation("Take {Take} was thrown away by {Session}", id, caller.Session);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Reelwright.Base;
+using Reelwright.Features.Clips;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Dramas;
@@ -12,12 +12,6 @@ public sealed class RestorePictureTake(IDbContextFactory<ReelDb> databases, Read
     {
         var (id, _, _) = await takes.Find(caller, take, Right.Edit, ct, trashed: true);
         await using var db = await databases.CreateDbContextAsync(ct);
-        // A purge that is about to remove it holds it, and then it is gone.
-        var back = await db.ImageGenerations.Where(t => t.Id == id && t.IsDeleted)
-            .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsDeleted, false).SetProperty(t => t.DeletedAt, (DateTimeOffset?)null).SetProperty(t => t.DeletedBy, (Guid?)null), ct);
-        if (back == 0)
-        {
-            throw new ReelException("not_found", $"There is no picture take {id} in the trash.");
-        }
+        await TakeTrash.Restore(db.ImageGenerations, id, "picture take", ct);
     }
 }

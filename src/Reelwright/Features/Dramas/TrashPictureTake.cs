@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Reelwright.Base;
-using Reelwright.Domain;
+using Reelwright.Features.Clips;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Dramas;
@@ -20,14 +19,7 @@ public sealed class TrashPictureTake(IDbContextFactory<ReelDb> databases, ReadPi
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             // Whoever chooses it meanwhile holds these, too.
             _ = shot is { } one ? (object)await HeldShot.Of(db, one, version, ct) : await HeldCharacter.Of(db, character!.Value, version, ct);
-            var now = clock.GetUtcNow();
-            var thrown = await db.ImageGenerations.Where(t => t.Id == id && !t.IsDeleted && !t.Chosen && (t.Status == TakeStatus.Completed || t.Status == TakeStatus.Failed))
-                .ExecuteUpdateAsync(s => s.SetProperty(t => t.IsDeleted, true).SetProperty(t => t.DeletedAt, now).SetProperty(t => t.DeletedBy, caller.User), ct);
-            if (thrown == 0)
-            {
-                throw new ReelException("wrong_state", $"Picture take {id} is being made, or is what is shown: cancel it, or choose another one first.");
-            }
-
+            await TakeTrash.Throw(db.ImageGenerations, id, "Picture take", caller.User, clock.GetUtcNow(), ct);
             await tx.CommitAsync(ct);
         });
         log.LogInformation("Picture take {Take} was thrown away by {Session}", id, caller.Session);
