@@ -17,7 +17,7 @@ public sealed class CancelClip(IDbContextFactory<ReelDb> databases, Access acces
         long? take;
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
-            take = await db.VideoGenerations.Where(t => t.VideoId == clip && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing)).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct);
+            take = await db.VideoGenerations.Active().Where(t => t.VideoId == clip).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct);
         }
 
         await ends.Cancel(new TakeKey(take ?? throw new ReelException("wrong_state", $"Clip {clip} is not being made: there is nothing to cancel.")), caller.Session, ct);

@@ -12,8 +12,8 @@ internal static class DramaTrash
     public static async Task With(ReelDb db, Guid project, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
         var drama = db.Dramas.Where(d => d.ProjectId == project && !d.IsLibrary);
-        if (await db.VideoGenerations.AnyAsync(t => t.StoryboardId != null && drama.Any(d => d.Id == t.DramaId) && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct)
-            || await db.ImageGenerations.AnyAsync(t => drama.Any(d => d.Id == t.DramaId) && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct))
+        if (await db.VideoGenerations.Active().AnyAsync(t => t.StoryboardId != null && drama.Any(d => d.Id == t.DramaId), ct)
+            || await db.ImageGenerations.Active().AnyAsync(t => drama.Any(d => d.Id == t.DramaId), ct))
         {
             throw new ReelException("wrong_state", "A take of this drama is being made: cancel it or let it be finished, then throw the drama away.");
         }

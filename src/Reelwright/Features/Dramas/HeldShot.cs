@@ -19,8 +19,8 @@ internal static class HeldShot
     /// <summary>Errors: <c>wrong_state</c> while a take of it is being made.</summary>
     public static async Task EnsureIdle(ReelDb db, long shot, CancellationToken ct)
     {
-        if (await db.VideoGenerations.AnyAsync(t => t.StoryboardId == shot && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct)
-            || await db.ImageGenerations.AnyAsync(t => t.StoryboardId == shot && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct))
+        if (await db.VideoGenerations.Active().AnyAsync(t => t.StoryboardId == shot, ct)
+            || await db.ImageGenerations.Active().AnyAsync(t => t.StoryboardId == shot, ct))
         {
             throw new ReelException("wrong_state", $"A take of shot {shot} is being made: cancel it, or let it be finished first.");
         }

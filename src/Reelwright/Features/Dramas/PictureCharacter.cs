@@ -22,7 +22,7 @@ public sealed class PictureCharacter(IDbContextFactory<ReelDb> databases, DramaR
             await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {place.Project} for key share", ct);
             await db.Database.ExecuteSqlAsync($"select 1 from characters where id = {place.Id} for no key update", ct);
             var row = await db.Characters.AsNoTracking().SingleOrDefaultAsync(c => c.Id == place.Id && !c.IsDeleted && db.Dramas.Any(d => d.Id == c.DramaId && !d.IsDeleted), ct) ?? throw new ReelException("not_found", $"There is no character {place.Id}.");
-            if (await db.ImageGenerations.Where(t => t.CharacterId == place.Id && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing)).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct) is { } active)
+            if (await db.ImageGenerations.Active().Where(t => t.CharacterId == place.Id).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct) is { } active)
             {
                 return active;
             }

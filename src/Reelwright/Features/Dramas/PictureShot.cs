@@ -31,7 +31,7 @@ public sealed class PictureShot(IDbContextFactory<ReelDb> databases, DramaRights
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             var row = await TakeShot.Held(db, place.Id, ct);
-            if (await db.ImageGenerations.Where(t => t.StoryboardId == place.Id && t.FrameType == wishes.FrameType && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing))
+            if (await db.ImageGenerations.Active().Where(t => t.StoryboardId == place.Id && t.FrameType == wishes.FrameType)
                 .Select(t => (long?)t.Id).SingleOrDefaultAsync(ct) is { } active)
             {
                 return active;

@@ -24,7 +24,7 @@ public sealed class TakeShot(IDbContextFactory<ReelDb> databases, DramaRights ri
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var row = await Held(db, place.Id, ct);
-        if (await db.VideoGenerations.Where(t => t.StoryboardId == place.Id && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing)).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct) is { } active)
+        if (await db.VideoGenerations.Active().Where(t => t.StoryboardId == place.Id).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct) is { } active)
         {
             return active;
         }

@@ -18,7 +18,7 @@ public sealed class TrashCharacter(IDbContextFactory<ReelDb> databases, DramaRig
             await using var tx = await db.Database.BeginTransactionAsync(ct);
             await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {place.Project} for no key update", ct);
             var row = await HeldCharacter.Of(db, place.Id, version, ct);
-            if (await db.ImageGenerations.AnyAsync(t => t.CharacterId == row.Id && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct))
+            if (await db.ImageGenerations.Active().AnyAsync(t => t.CharacterId == row.Id, ct))
             {
                 throw new ReelException("wrong_state", $"A picture of '{row.Name}' is being made: cancel it, or let it be finished first.");
             }

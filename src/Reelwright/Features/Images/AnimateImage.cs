@@ -79,7 +79,7 @@ public sealed class AnimateImage(IDbContextFactory<ReelDb> databases, Access acc
         // One click after the other.
         await db.Database.ExecuteSqlAsync($"select 1 from image_video_status where asset_id = {asset.Id} for update", ct);
         await ClipPictures.EnsureSeen(db, caller.User, [request.FirstFrame, request.LastFrame, request.Reference], ct);
-        var active = await db.VideoGenerations.Where(t => t.PictureId == asset.Id && t.VideoId != null && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing))
+        var active = await db.VideoGenerations.Active().Where(t => t.PictureId == asset.Id && t.VideoId != null)
             .OrderByDescending(t => t.Id).Select(t => new { t.Id, VideoId = t.VideoId!.Value }).FirstOrDefaultAsync(ct);
         if (active is not null)
         {

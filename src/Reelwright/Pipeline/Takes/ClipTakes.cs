@@ -16,7 +16,7 @@ public sealed class ClipTakes(IDbContextFactory<ReelDb> databases, MakerAccounts
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await OpenCalls.Close(db, clock.GetUtcNow(), ct);
-        var row = await db.VideoGenerations.AsNoTracking().SingleOrDefaultAsync(t => t.Id == take && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct);
+        var row = await db.VideoGenerations.AsNoTracking().Active().SingleOrDefaultAsync(t => t.Id == take, ct);
         if (row is null)
         {
             return null;

@@ -16,7 +16,7 @@ public sealed class PictureTakes(IDbContextFactory<ReelDb> databases, MakerAccou
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await OpenCalls.Close(db, clock.GetUtcNow(), ct);
-        var row = await db.ImageGenerations.AsNoTracking().SingleOrDefaultAsync(t => t.Id == take && (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing), ct);
+        var row = await db.ImageGenerations.AsNoTracking().Active().SingleOrDefaultAsync(t => t.Id == take, ct);
         if (row is null)
         {
             return null;

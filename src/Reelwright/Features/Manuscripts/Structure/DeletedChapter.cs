@@ -41,8 +41,8 @@ internal static class DeletedChapter
         }
 
         var shots = draft.Db.Storyboards.Where(s => s.ChapterId == row.Id);
-        if (await draft.Db.VideoGenerations.AnyAsync(t => (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing) && shots.Any(s => s.Id == t.StoryboardId), ct)
-            || await draft.Db.ImageGenerations.AnyAsync(t => (t.Status == TakeStatus.Pending || t.Status == TakeStatus.Processing) && shots.Any(s => s.Id == t.StoryboardId), ct))
+        if (await draft.Db.VideoGenerations.Active().AnyAsync(t => shots.Any(s => s.Id == t.StoryboardId), ct)
+            || await draft.Db.ImageGenerations.Active().AnyAsync(t => shots.Any(s => s.Id == t.StoryboardId), ct))
         {
             throw new ReelException("wrong_state", $"A take of a shot of '{row.Title}' is being made: cancel it or let it be finished first.");
         }
