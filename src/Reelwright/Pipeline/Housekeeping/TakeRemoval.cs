@@ -10,66 +10,50 @@ public static class TakeRemoval
     /// <summary>Removes takes, of pictures too, that have been in the trash since before that moment. How many went.</summary>
     public static async Task<int> Purge(ReelDb db, DateTimeOffset before, CancellationToken ct)
     {
-        var gone = 0;
-        foreach (var take in await Alone(db, before).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
-        {
-            gone += await Clip(db, take, before, ct) ? 1 : 0;
-        }
+        // A clip or shot in the trash takes its takes there, and may come back.
+        var clips = Alone(db, db.VideoGenerations, before).Where(t => !db.Videos.Any(v => v.Id == t.VideoId && v.IsDeleted));
+        return await Purge(db, clips, picture: false, ct) + await Purge(db, Alone(db, db.ImageGenerations, before), picture: true, ct);
+    }
 
-        foreach (var take in await AlonePictures(db, before).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
+    private static IQueryable<T> Alone<T>(ReelDb db, IQueryable<T> takes, DateTimeOffset before)
+        where T : Take => takes.Where(t => t.IsDeleted && t.DeletedAt < before && !db.Storyboards.Any(s => s.Id == t.StoryboardId && s.IsDeleted));
+
+    private static async Task<int> Purge<T>(ReelDb db, IQueryable<T> alone, bool picture, CancellationToken ct)
+        where T : Take
+    {
+        var gone = 0;
+        foreach (var take in await alone.OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
         {
-            gone += await Picture(db, take, before, ct) ? 1 : 0;
+            gone += await Remove(db, alone.Where(t => t.Id == take), picture ? null : take, picture ? take : null, ct) ? 1 : 0;
         }
 
         return gone;
     }
 
-    // A clip or shot in the trash takes its takes there, and may come back.
-    private static IQueryable<VideoGeneration> Alone(ReelDb db, DateTimeOffset before) => db.VideoGenerations.Where(
-        t => t.IsDeleted && t.DeletedAt < before && !db.Videos.Any(v => v.Id == t.VideoId && v.IsDeleted) && !db.Storyboards.Any(s => s.Id == t.StoryboardId && s.IsDeleted));
-
-    private static IQueryable<ImageGeneration> AlonePictures(ReelDb db, DateTimeOffset before) =>
-        db.ImageGenerations.Where(t => t.IsDeleted && t.DeletedAt < before && !db.Storyboards.Any(s => s.Id == t.StoryboardId && s.IsDeleted));
-
-    private static async Task<bool> Clip(ReelDb db, long take, DateTimeOffset before, CancellationToken ct)
+    private static async Task<bool> Remove<T>(ReelDb db, IQueryable<T> take, long? clip, long? picture, CancellationToken ct)
+        where T : Take
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from video_generations where id = {take} for update", ct);
-        await Hold(db, take, null, ct);
+        await Hold(db, clip, picture, ct);
         // Somebody may have taken it out again just now.
-        if (!await Alone(db, before).AnyAsync(t => t.Id == take, ct) || await IsNeeded(db, take, null, ct))
+        if (!await take.AnyAsync(ct) || await IsNeeded(db, clip, picture, ct))
         {
             return false;
         }
 
         await db.Database.ExecuteSqlAsync($"""
-            delete from sentence_media m using media_assets a where m.asset_id = a.id and a.video_generation_id = {take} and not m.chosen;
-            delete from video_generations where id = {take}
+            delete from sentence_media m using media_assets a where m.asset_id = a.id and (a.video_generation_id = {clip}::bigint or a.image_generation_id = {picture}::bigint) and not m.chosen;
+            delete from video_generations where id = {clip}::bigint;
+            delete from image_generations where id = {picture}::bigint
             """, ct);
         await tx.CommitAsync(ct);
         return true;
     }
 
-    private static async Task<bool> Picture(ReelDb db, long take, DateTimeOffset before, CancellationToken ct)
-    {
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from image_generations where id = {take} for update", ct);
-        await Hold(db, null, take, ct);
-        if (!await AlonePictures(db, before).AnyAsync(t => t.Id == take, ct) || await IsNeeded(db, null, take, ct))
-        {
-            return false;
-        }
-
-        await db.Database.ExecuteSqlAsync($"""
-            delete from sentence_media m using media_assets a where m.asset_id = a.id and a.image_generation_id = {take} and not m.chosen;
-            delete from image_generations where id = {take}
-            """, ct);
-        await tx.CommitAsync(ct);
-        return true;
-    }
-
-    /// <summary>Holds what a take brought: whoever chooses it just now comes before this and is seen, and whoever comes later finds nothing to choose.</summary>
+    /// <summary>Holds a take, and what it brought: whoever chooses it just now comes before this and is seen, and whoever comes later finds nothing to choose.</summary>
     private static Task<int> Hold(ReelDb db, long? clip, long? picture, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+        select 1 from video_generations where id = {clip}::bigint for update;
+        select 1 from image_generations where id = {picture}::bigint for update;
         select 1 from media_assets where video_generation_id = {clip}::bigint or image_generation_id = {picture}::bigint order by id for update;
         select 1 from sentence_media where asset_id in (select id from media_assets where video_generation_id = {clip}::bigint or image_generation_id = {picture}::bigint) order by id for update
         """, ct);
