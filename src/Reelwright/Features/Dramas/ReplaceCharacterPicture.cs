@@ -7,23 +7,15 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Dramas;
 
 /// <summary>Makes a person's own picture the one a character shall look like. The former ones stay among theirs; a take that is chosen later takes its place.</summary>
-public sealed class ReplaceCharacterPicture(IDbContextFactory<ReelDb> databases, DramaRights rights, Received received, FileStore files, TimeProvider clock)
+public sealed class ReplaceCharacterPicture(IDbContextFactory<ReelDb> databases, DramaRights rights, BroughtPicture brought, FileStore files, TimeProvider clock)
 {
     /// <summary>A file that is brought. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>quota_exceeded</c>, those of <see cref="Received"/> and of <see cref="ReplacePicture"/>.</summary>
     /// <param name="name">What the person calls the file; told, never used.</param>
     public async Task Run(Caller caller, string character, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
         var place = await rights.Character(caller, character, Right.Edit, ct);
-        await using (var db = await databases.CreateDbContextAsync(ct))
-        {
-            (await ShelfRules.Of(db, StorageType.Images, ct)).EnsureWritable(caller);
-            // Told now, not after the upload.
-            await using var look = await db.Database.BeginTransactionAsync(ct);
-            await HeldCharacter.Of(db, place.Id, version, ct);
-        }
-
-        var own = await received.Use(bytes, length, ReplacePicture.Largest, path => ReplacePicture.Settle(files, StorageType.Images, path, ct), ct);
-        await Put(place, version, async db => (await OwnAssets.Keep(db, files, place.Owner, own with { Name = name }, clock.GetUtcNow(), ct)).Id, ct);
+        var own = await brought.Receive(caller, bytes, length, name, db => HeldCharacter.Of(db, place.Id, version, ct), ct);
+        await Put(place, version, async db => (await OwnAssets.Keep(db, files, place.Owner, own, clock.GetUtcNow(), ct)).Id, ct);
     }
 
     /// <summary>A picture that is here already. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>file_type_unsupported</c>, <c>file_removed</c>.</summary>

@@ -8,23 +8,15 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Dramas;
 
 /// <summary>Has a shot show a person's own picture in the place of what its takes brought; or no longer, and then a take has to be chosen again. A take that is chosen later takes its place.</summary>
-public sealed class ReplaceShotPicture(IDbContextFactory<ReelDb> databases, DramaRights rights, Received received, FileStore files, TimeProvider clock)
+public sealed class ReplaceShotPicture(IDbContextFactory<ReelDb> databases, DramaRights rights, BroughtPicture brought, FileStore files, TimeProvider clock)
 {
     /// <summary>A file that is brought. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>quota_exceeded</c>, those of <see cref="Received"/> and of <see cref="ReplacePicture"/>.</summary>
     /// <param name="name">What the person calls the file; told, never used.</param>
     public async Task Run(Caller caller, string shot, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
         var place = await rights.Shot(caller, shot, Right.Edit, ct);
-        await using (var db = await databases.CreateDbContextAsync(ct))
-        {
-            (await ShelfRules.Of(db, StorageType.Images, ct)).EnsureWritable(caller);
-            // Told now, not after the upload.
-            await using var look = await db.Database.BeginTransactionAsync(ct);
-            await HeldShot.Of(db, place.Id, version, ct);
-        }
-
-        var own = await received.Use(bytes, length, ReplacePicture.Largest, path => ReplacePicture.Settle(files, StorageType.Images, path, ct), ct);
-        await Put(place, version, async db => (await OwnAssets.Keep(db, files, place.Owner, own with { Name = name }, clock.GetUtcNow(), ct)).Id, ct);
+        var own = await brought.Receive(caller, bytes, length, name, db => HeldShot.Of(db, place.Id, version, ct), ct);
+        await Put(place, version, async db => (await OwnAssets.Keep(db, files, place.Owner, own, clock.GetUtcNow(), ct)).Id, ct);
     }
 
     /// <summary>A picture that is here already. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>file_type_unsupported</c>, <c>file_removed</c>.</summary>

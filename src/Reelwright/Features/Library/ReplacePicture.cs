@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
 using Reelwright.Media.Film;
 using Reelwright.Storage;
@@ -6,7 +5,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Library;
 
 /// <summary>Puts a person's own picture in a sentence. It fits every size of film, and no maker replaces it.</summary>
-public sealed class ReplacePicture(IDbContextFactory<ReelDb> databases, Access access, Received received, OwnMedia media, FileStore files)
+public sealed class ReplacePicture(Access access, BroughtPicture brought, OwnMedia media)
 {
     /// <summary>Bytes a picture may have.</summary>
     public const long Largest = 64L << 20;
@@ -16,16 +15,12 @@ public sealed class ReplacePicture(IDbContextFactory<ReelDb> databases, Access a
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
         var owner = await access.Sentence(caller, sentence, Right.Edit, ct);
-        await using (var db = await databases.CreateDbContextAsync(ct))
+        var own = await brought.Receive(caller, bytes, length, name, async db =>
         {
-            (await ShelfRules.Of(db, StorageType.Images, ct)).EnsureWritable(caller);
-            // Told now, not after a minute's upload.
             await SlotChoice.Hold(db, sentence, version, ct);
             await SlotChoice.EnsureFree(db, sentence, MediaSlot.Picture, ct);
-        }
-
-        var own = await received.Use(bytes, length, Largest, path => Settle(files, StorageType.Images, path, ct), ct);
-        return await media.Put(caller, owner, sentence, version, MediaSlot.Picture, "", own with { Name = name }, ct);
+        }, ct);
+        return await media.Put(caller, owner, sentence, version, MediaSlot.Picture, "", own, ct);
     }
 
     /// <summary>Stores a received picture as films need it.</summary>
