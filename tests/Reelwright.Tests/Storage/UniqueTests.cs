@@ -120,27 +120,15 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         return attempt;
     }
 
-    private static VideoGeneration Ended(VideoGeneration take, string job)
+    private static Take Ended(Take take, string job)
     {
         (take.Status, take.CompletedAt, take.ErrorCode, take.ErrorMsg, take.TaskId) = (TakeStatus.Failed, TimeProvider.System.GetUtcNow(), "x", "x", job);
         return take;
     }
 
-    private static VideoGeneration Shown(VideoGeneration take)
+    private static Take Shown(Take take)
     {
-        (take.Status, take.CompletedAt, take.LocalPath, take.Chosen) = (TakeStatus.Completed, TimeProvider.System.GetUtcNow(), "/store/clip", true);
-        return take;
-    }
-
-    private static ImageGeneration Ended(ImageGeneration take, string job)
-    {
-        (take.Status, take.CompletedAt, take.ErrorCode, take.ErrorMsg, take.TaskId) = (TakeStatus.Failed, TimeProvider.System.GetUtcNow(), "x", "x", job);
-        return take;
-    }
-
-    private static ImageGeneration Shown(ImageGeneration take)
-    {
-        (take.Status, take.CompletedAt, take.LocalPath, take.Chosen) = (TakeStatus.Completed, TimeProvider.System.GetUtcNow(), "/store/picture", true);
+        (take.Status, take.CompletedAt, take.LocalPath, take.Chosen) = (TakeStatus.Completed, TimeProvider.System.GetUtcNow(), "/store/take", true);
         return take;
     }
 

@@ -19,8 +19,8 @@ internal static class TakeAgain
     {
         var now = clock.GetUtcNow();
         var next = await db.VideoGenerations.AsNoTracking().SingleAsync(t => t.Id == take, ct);
-        (next.Id, next.CreatedAt, next.UpdatedAt, next.CompletedAt) = (0, default, default, null);
-        (next.ErrorCode, next.ErrorMsg, next.TaskId, next.VideoUrl, next.Chosen) = (null, null, null, null, false);
+        Renew(next);
+        next.VideoUrl = null;
         var before = next.RetryCount;
         if (next.StoryboardId is { } shot)
         {
@@ -55,9 +55,16 @@ internal static class TakeAgain
             return;
         }
 
-        (next.Id, next.CreatedAt, next.UpdatedAt, next.CompletedAt) = (0, default, default, null);
-        (next.ErrorCode, next.ErrorMsg, next.TaskId, next.ImageUrl, next.Chosen, next.RetryCount) = (null, null, null, null, false, before + 1);
+        Renew(next);
+        (next.ImageUrl, next.RetryCount) = (null, before + 1);
         await TakeQueue.Begin(scheduler, db, next, now + After(failure, before), ct);
+    }
+
+    // All that a former try has left in its row.
+    private static void Renew(Take next)
+    {
+        (next.Id, next.CreatedAt, next.UpdatedAt, next.CompletedAt) = (0, default, default, null);
+        (next.ErrorCode, next.ErrorMsg, next.TaskId, next.Chosen) = (null, null, null, false);
     }
 
     private static TimeSpan After(MakerException failure, int before) => failure.After ?? Pause * Math.Pow(2, before);

@@ -16,20 +16,9 @@ public static class TakeQueue
         return Begin(scheduler, db, take, clip.Priority, clip.ScheduledAt, ct);
     }
 
-    /// <summary>Writes a pending take of a shot and schedules it. Its id.</summary>
+    /// <summary>Writes a pending take of a shot, or a picture take, and schedules it. Its id.</summary>
     /// <param name="notBefore">Null for at once.</param>
-    public static Task<long> Begin(IScheduler scheduler, ReelDb db, VideoGeneration take, DateTimeOffset? notBefore, CancellationToken ct) => Begin(scheduler, db, take, 0, notBefore, ct);
-
-    /// <summary>Writes a pending picture take and schedules it. Its id.</summary>
-    /// <param name="notBefore">Null for at once.</param>
-    public static async Task<long> Begin(IScheduler scheduler, ReelDb db, ImageGeneration take, DateTimeOffset? notBefore, CancellationToken ct)
-    {
-        take.Status = TakeStatus.Pending;
-        db.ImageGenerations.Add(take);
-        await db.SaveChangesAsync(ct);
-        await Schedule(scheduler, db, new TakeKey(take.Id, Picture: true), 0, take.CreatedAt, notBefore, ct);
-        return take.Id;
-    }
+    public static Task<long> Begin(IScheduler scheduler, ReelDb db, Take take, DateTimeOffset? notBefore, CancellationToken ct) => Begin(scheduler, db, take, 0, notBefore, ct);
 
     /// <summary>Schedules a take, unless it already is.</summary>
     public static async Task Schedule(IScheduler scheduler, ReelDb db, TakeKey key, int priority, DateTimeOffset asked, DateTimeOffset? notBefore, CancellationToken ct)
@@ -57,12 +46,13 @@ public static class TakeQueue
     /// <summary>Takes it out of the queue.</summary>
     public static async Task Withdraw(IScheduler scheduler, TakeKey take, CancellationToken ct) => await scheduler.DeleteJob(take.Job, ct);
 
-    private static async Task<long> Begin(IScheduler scheduler, ReelDb db, VideoGeneration take, int priority, DateTimeOffset? notBefore, CancellationToken ct)
+    private static async Task<long> Begin(IScheduler scheduler, ReelDb db, Take take, int priority, DateTimeOffset? notBefore, CancellationToken ct)
     {
         take.Status = TakeStatus.Pending;
-        db.VideoGenerations.Add(take);
+        // As what it is: the model knows no takes as such.
+        db.Add((object)take);
         await db.SaveChangesAsync(ct);
-        await Schedule(scheduler, db, new TakeKey(take.Id), priority, take.CreatedAt, notBefore, ct);
+        await Schedule(scheduler, db, new TakeKey(take.Id, take is ImageGeneration), priority, take.CreatedAt, notBefore, ct);
         return take.Id;
     }
 
