@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Calls;
@@ -10,7 +11,6 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, JobLooks lo
 {
     private const int LooksAtATime = 16;
     private const int FetchesAtATime = 8;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a node that says nothing more keeps what it took.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
@@ -19,22 +19,5 @@ public sealed class CallWatcher(IDbContextFactory<ReelDb> databases, JobLooks lo
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         new Lane(databases, clock, log, LooksAtATime, Hold).Run(results: false, looks.Look, stoppingToken),
         new Lane(databases, clock, log, FetchesAtATime, Hold).Run(results: true, results.Fetch, stoppingToken),
-        PutBack(stoppingToken));
-
-    private async Task PutBack(CancellationToken ct)
-    {
-        while (!ct.IsCancellationRequested)
-        {
-            try
-            {
-                await parking.PutBack(ct);
-            }
-            catch (Exception away) when (away is not OperationCanceledException)
-            {
-                log.LogWarning(away, "Putting stages back that waited for makers was interrupted");
-            }
-
-            await Task.Delay(Every, clock, ct);
-        }
-    }
+        Rounds.Go(parking.PutBack, away => log.LogWarning(away, "Putting stages back that waited for makers was interrupted"), clock, stoppingToken));
 }

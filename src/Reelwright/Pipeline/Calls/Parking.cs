@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Quartz;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Engine;
@@ -49,27 +48,15 @@ public sealed class Parking(IDbContextFactory<ReelDb> databases, ISchedulerFacto
                   or exists (select from provider_calls c where c.job_id = s.job_id and c.stage = s.stage and not c.repeatable and greatest(c.closed_at, c.doubted_at) > s.parked_at) end)
               and not exists (select from qrtz_job_details d where d.job_name = s.job_id::text and d.job_group = s.stage)
             """).ToListAsync(ct);
-        if (ready.Count == 0)
+        await Requeue.Each(schedulers, db, ready, async (scheduler, parked) =>
         {
-            return;
-        }
-
-        var scheduler = await schedulers.GetScheduler(ct);
-        foreach (var parked in ready)
-        {
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+            await Outcomes.Lock(db, parked.Order, ct);
+            var order = await db.GenerationTasks.AsNoTracking().Where(t => t.Id == parked.Order).Select(t => new { t.Priority, t.CreatedAt }).SingleAsync(ct);
+            // Whoever was here before has put it back.
+            if (await db.Database.ExecuteSqlAsync($"update attempt_stages set parked_at = null where job_id = {parked.Attempt} and stage = {parked.Stage} and status = 'waiting' and parked_at is not null and not exists (select from qrtz_job_details d where d.job_name = job_id::text and d.job_group = stage)", ct) == 1)
             {
-                await Outcomes.Lock(db, parked.Order, ct);
-                var order = await db.GenerationTasks.AsNoTracking().Where(t => t.Id == parked.Order).Select(t => new { t.Priority, t.CreatedAt }).SingleAsync(ct);
-                // Whoever was here before has put it back.
-                if (await db.Database.ExecuteSqlAsync($"update attempt_stages set parked_at = null where job_id = {parked.Attempt} and stage = {parked.Stage} and status = 'waiting' and parked_at is not null and not exists (select from qrtz_job_details d where d.job_name = job_id::text and d.job_group = stage)", ct) == 1)
-                {
-                    await Queue.Schedule(scheduler, db, new StageKey(parked.Attempt, Words.Read<GenerationStep>(parked.Stage)), order.Priority, order.CreatedAt, null, ct);
-                }
-
-                await tx.CommitAsync(ct);
+                await Queue.Schedule(scheduler, db, new StageKey(parked.Attempt, Words.Read<GenerationStep>(parked.Stage)), order.Priority, order.CreatedAt, null, ct);
             }
-        }
+        }, ct);
     }
 }

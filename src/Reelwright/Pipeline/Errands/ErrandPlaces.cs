@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Errands;
@@ -10,30 +10,14 @@ namespace Reelwright.Pipeline.Errands;
 /// <summary>Errands that wait for a vendor, for room or for a person's word have given their place back: they are put in the queue again once what they wait for has come.</summary>
 public sealed class ErrandPlaces(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, TimeProvider clock, ILogger<ErrandPlaces> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-
     // What has nothing of its own on its way waits for what others do: it looks again now and then.
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
 
     private sealed record Ready(Guid Errand, DateTimeOffset Asked);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await PutBack(stoppingToken);
-            }
-            catch (Exception away) when (away is not OperationCanceledException)
-            {
-                log.LogWarning(away, "Looking for errands that may go on was interrupted");
-            }
-
-            await Task.Delay(Every, clock, stoppingToken);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.Go(PutBack, away => log.LogWarning(away, "Looking for errands that may go on was interrupted"), clock, stoppingToken);
 
     private async Task PutBack(CancellationToken ct)
     {
@@ -47,25 +31,13 @@ public sealed class ErrandPlaces(IDbContextFactory<ReelDb> databases, IScheduler
               and not exists (select from qrtz_job_details d where d.job_name = e.id::text and d.job_group = {ErrandKey.Group})
               and exists (select from projects p where p.id = e.project_id and not p.is_deleted)
             """).ToListAsync(ct);
-        if (ready.Count == 0)
+        await Requeue.Each(schedulers, db, ready, async (scheduler, errand) =>
         {
-            return;
-        }
-
-        var scheduler = await schedulers.GetScheduler(ct);
-        foreach (var errand in ready)
-        {
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+            // Whoever was here before has put it back.
+            if (await db.Database.SqlQuery<int>($"""select 1 as "Value" from errands where id = {errand.Errand} and status in ('pending', 'processing') for no key update""").ToListAsync(ct) is not [])
             {
-                // Whoever was here before has put it back.
-                if (await db.Database.SqlQuery<int>($"""select 1 as "Value" from errands where id = {errand.Errand} and status in ('pending', 'processing') for no key update""").ToListAsync(ct) is not [])
-                {
-                    await ErrandQueue.Schedule(scheduler, db, errand.Errand, errand.Asked, ct);
-                }
-
-                await tx.CommitAsync(ct);
+                await ErrandQueue.Schedule(scheduler, db, errand.Errand, errand.Asked, ct);
             }
-        }
+        }, ct);
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Takes;
@@ -14,27 +14,12 @@ namespace Reelwright.Pipeline.Takes;
 public sealed class TakePlaces(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, TimeProvider clock, ILogger<TakePlaces> log) : BackgroundService
 {
     private const int AtATime = 4;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private sealed record Ready(long Take, bool Picture, int Priority, DateTimeOffset Asked);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await PutBack(stoppingToken);
-            }
-            catch (Exception away) when (away is not OperationCanceledException)
-            {
-                log.LogWarning(away, "Looking for takes that may go on was interrupted");
-            }
-
-            await Task.Delay(Every, clock, stoppingToken);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.Go(PutBack, away => log.LogWarning(away, "Looking for takes that may go on was interrupted"), clock, stoppingToken);
 
     private async Task PutBack(CancellationToken ct)
     {
@@ -55,28 +40,16 @@ public sealed class TakePlaces(IDbContextFactory<ReelDb> databases, ISchedulerFa
             where w.place <= least({AtATime}, coalesce(greatest(1, floor((a.config_params ->> 'concurrency')::numeric)), {AtATime})
                 - (select count(*) from provider_calls c where c.api_config_id = a.id and c.status in ('sending', 'polling') and a.config_params ->> 'concurrency' is not null))
             """).ToListAsync(ct);
-        if (ready.Count == 0)
+        await Requeue.Each(schedulers, db, ready, async (scheduler, take) =>
         {
-            return;
-        }
-
-        var scheduler = await schedulers.GetScheduler(ct);
-        foreach (var take in ready)
-        {
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            using (scheduler.EnlistTransaction(tx.GetDbTransaction()))
+            // Whoever was here before has put it back.
+            var waits = take.Picture
+                ? (FormattableString)$"""select 1 as "Value" from image_generations where id = {take.Take} and status in ('pending', 'processing') for no key update"""
+                : $"""select 1 as "Value" from video_generations where id = {take.Take} and status in ('pending', 'processing') for no key update""";
+            if (await db.Database.SqlQuery<int>(waits).ToListAsync(ct) is not [])
             {
-                // Whoever was here before has put it back.
-                var waits = take.Picture
-                    ? (FormattableString)$"""select 1 as "Value" from image_generations where id = {take.Take} and status in ('pending', 'processing') for no key update"""
-                    : $"""select 1 as "Value" from video_generations where id = {take.Take} and status in ('pending', 'processing') for no key update""";
-                if (await db.Database.SqlQuery<int>(waits).ToListAsync(ct) is not [])
-                {
-                    await TakeQueue.Schedule(scheduler, db, new TakeKey(take.Take, take.Picture), take.Priority, take.Asked, null, ct);
-                }
-
-                await tx.CommitAsync(ct);
+                await TakeQueue.Schedule(scheduler, db, new TakeKey(take.Take, take.Picture), take.Priority, take.Asked, null, ct);
             }
-        }
+        }, ct);
     }
 }
