@@ -113,7 +113,7 @@ public static class ReelHost
         services.AddSingleton<TextCalls>().AddSingleton<WriteScript>().AddSingleton<WriteShots>().AddSingleton<ChapterLooks>().AddSingleton<WritePrompts>().AddSingleton<Translate>();
         services.AddSingleton<ClipTakes>().AddSingleton<PictureTakes>().AddSingleton<TakeRunner>().AddSingleton<TakeEnd>();
         services.AddSingleton<Borders>().AddSingleton<HearWords>().AddSingleton<ErrandEnd>().AddSingleton<ErrandRunner>();
-        services.AddSingleton<LookFailures>().AddSingleton<JobLooks>().AddSingleton<ResultFetch>();
+        services.AddSingleton<LookFailures>().AddSingleton<JobLooks>().AddSingleton<JobStop>().AddSingleton<ResultFetch>();
         services.AddSingleton<Gateway>().AddSingleton<SentenceSlots>().AddSingleton<SentenceWork>();
         if (works)
         {

@@ -1,20 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.Logging;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Calls;
-using Reelwright.Providers;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Errands;
 
 /// <summary>Ends errands that come to nothing: by failure, or because a person said so. A project that was to be written fails with its errand.</summary>
-public sealed class ErrandEnd(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, MakerAccounts accounts, TimeProvider clock, ILogger<ErrandEnd> log)
+public sealed class ErrandEnd(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, JobStop stops, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     /// <summary>It failed. False when it had ended before.</summary>
     public Task<bool> Fail(Guid errand, ReelException failure, string actor, CancellationToken ct) => Collisions.Retry(() => Once(errand, failure, actor, ct));
 
@@ -60,28 +56,9 @@ public sealed class ErrandEnd(IDbContextFactory<ReelDb> databases, ISchedulerFac
             }
         }
 
-        await Stop(db, errand, ct);
-    }
-
-    /// <summary>As far as the vendor can.</summary>
-    private async Task Stop(ReelDb db, Guid errand, CancellationToken ct)
-    {
         foreach (var call in await db.ProviderCalls.AsNoTracking().Where(c => c.ErrandId == errand && c.Status == CallStatus.Polling && c.VendorJobId != null).ToListAsync(ct))
         {
-            try
-            {
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                patience.CancelAfter(Patience);
-                var account = await db.ApiConfigs.AsNoTracking().SingleAsync(a => a.Id == call.ApiConfigId, ct);
-                if (accounts.Open<object>(account, call.Model) is IJobs jobs)
-                {
-                    await jobs.Cancel(call.VendorJobId!, patience.Token);
-                }
-            }
-            catch (Exception refused) when (!ct.IsCancellationRequested)
-            {
-                log.LogWarning(refused, "The maker of errand {Errand} could not be asked to stop", errand);
-            }
+            await stops.Ask(db, call, $"errand {errand}", ct);
         }
     }
 }

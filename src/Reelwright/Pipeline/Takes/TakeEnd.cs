@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.Logging;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -11,10 +10,8 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Takes;
 
 /// <summary>Ends takes that come to nothing: by failure, perhaps to be begun again, or because a person said so.</summary>
-public sealed class TakeEnd(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, MakerAccounts accounts, TimeProvider clock, ILogger<TakeEnd> log)
+public sealed class TakeEnd(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, JobStop stops, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     /// <summary>It failed. What was surely not carried out and may well succeed later is begun again, as another take, a few times.</summary>
     public async Task Fail(TakeKey take, ReelException failure, string actor, CancellationToken ct)
     {
@@ -63,30 +60,14 @@ public sealed class TakeEnd(IDbContextFactory<ReelDb> databases, ISchedulerFacto
         ? $"""select fail_picture_take({take.Take}, {code}, {message}, {actor}, {clock.GetUtcNow()}) as "Value" """
         : (FormattableString)$"""select fail_take({take.Take}, {code}, {message}, {details}::jsonb, {actor}, {clock.GetUtcNow()}) as "Value" """).ToListAsync(ct))[0];
 
-    /// <summary>As far as the vendor can: its job is looked at until it has ended, whatever comes of this.</summary>
     private async Task Stop(ReelDb db, TakeKey take, CancellationToken ct)
     {
         var (clips, pictures) = (take.Picture ? null : (long?)take.Take, take.Picture ? (long?)take.Take : null);
         var call = await db.ProviderCalls.AsNoTracking().Where(c => (c.VideoGenerationId == clips && clips != null) || (c.ImageGenerationId == pictures && pictures != null))
             .Where(c => c.Status == CallStatus.Polling && c.VendorJobId != null).OrderByDescending(c => c.StartedAt).FirstOrDefaultAsync(ct);
-        if (call is null)
+        if (call is not null)
         {
-            return;
-        }
-
-        try
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            patience.CancelAfter(Patience);
-            var account = await db.ApiConfigs.AsNoTracking().SingleAsync(a => a.Id == call.ApiConfigId, ct);
-            if (accounts.Open<object>(account, call.Model) is IJobs jobs)
-            {
-                await jobs.Cancel(call.VendorJobId!, patience.Token);
-            }
-        }
-        catch (Exception refused) when (!ct.IsCancellationRequested)
-        {
-            log.LogWarning(refused, "The maker of {Take} could not be asked to stop", take);
+            await stops.Ask(db, call, take.ToString(), ct);
         }
     }
 }
