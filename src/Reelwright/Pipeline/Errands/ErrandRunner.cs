@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
-using Reelwright.Providers;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Errands;
@@ -30,32 +28,13 @@ public sealed class ErrandRunner(IDbContextFactory<ReelDb> databases, IEnumerabl
             await kinds[errand.Kind].Run(errand, new ErrandAsker(owner, errand.ProjectId, id, firing, ct), ct);
             log.LogInformation("Errand {Errand} is done: {Kind}", id, errand.Kind);
         }
-        catch (StageTakenOverException)
-        {
-            log.LogInformation("Errand {Errand} had ended before it was done", id);
-        }
         catch (WaitsOutsideException)
         {
             await Park(id, ct);
         }
-        catch (ReelException doubt) when (doubt.Code is "outcome_unknown" || doubt is MakerException { Fate: Fate.Unknown })
+        catch (Exception failure) when (RunEnds.Of(failure, lastTry, ct) is { } end)
         {
-            log.LogWarning(doubt, "Nobody knows what became of a call of errand {Errand}: it waits for a person", id);
-            await Park(id, ct);
-        }
-        catch (ReelException failure) when (!ct.IsCancellationRequested && !Faults.IsAway(failure) && (lastTry || !Faults.Pass(failure)))
-        {
-            log.LogWarning(failure, "Errand {Errand} failed", id);
-            await ends.Fail(id, failure, firing, ct);
-        }
-        catch (SchedulerException stopping) when (stopping.InnerException is null)
-        {
-            throw;
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested && failure is not OperationCanceledException && lastTry && !Faults.IsAway(failure))
-        {
-            log.LogError(failure, "Errand {Errand} broke", id);
-            await ends.Fail(id, new ReelException("internal", $"The errand broke: {failure.Message}", failure), firing, ct);
+            await End(id, end, failure, firing, ct);
         }
     }
 
@@ -67,6 +46,28 @@ public sealed class ErrandRunner(IDbContextFactory<ReelDb> databases, IEnumerabl
         var found = await db.Errands.AsNoTracking().Where(e => e.Id == id && e.Status == ErrandStatus.Processing)
             .Join(db.Projects.Where(p => !p.IsDeleted), e => e.ProjectId, p => p.Id, (e, p) => new { Errand = e, p.OwnerId }).SingleOrDefaultAsync(ct);
         return found is null ? null : (found.Errand, found.OwnerId);
+    }
+
+    private async Task End(Guid id, RunEnd end, Exception failure, string firing, CancellationToken ct)
+    {
+        switch (end)
+        {
+            case RunEnd.TakenOver:
+                log.LogInformation("Errand {Errand} had ended before it was done", id);
+                break;
+            case RunEnd.Doubted:
+                log.LogWarning(failure, "Nobody knows what became of a call of errand {Errand}: it waits for a person", id);
+                await Park(id, ct);
+                break;
+            case RunEnd.Failed:
+                log.LogWarning(failure, "Errand {Errand} failed", id);
+                await ends.Fail(id, (ReelException)failure, firing, ct);
+                break;
+            case RunEnd.Broken:
+                log.LogError(failure, "Errand {Errand} broke", id);
+                await ends.Fail(id, new ReelException("internal", $"The errand broke: {failure.Message}", failure), firing, ct);
+                break;
+        }
     }
 
     private async Task Park(Guid id, CancellationToken ct)

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Calls;
 using Reelwright.Pipeline.Engine;
-using Reelwright.Providers;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Takes;
@@ -28,27 +26,30 @@ public sealed class TakeRunner(ClipTakes clips, PictureTakes pictures, Gateway g
             await gateway.Ask(asker, await asked.Spec(ct), ct);
             log.LogInformation("{Take} was asked for", take);
         }
-        catch (StageTakenOverException)
+        catch (Exception failure) when (RunEnds.Of(failure, lastTry, ct) is { } end)
         {
-            log.LogInformation("{Take} had ended before it was asked for", take);
+            await End(take, end, failure, firing, ct);
         }
-        catch (ReelException doubt) when (doubt.Code is "outcome_unknown" || doubt is MakerException { Fate: Fate.Unknown })
+    }
+
+    private async Task End(TakeKey take, RunEnd end, Exception failure, string firing, CancellationToken ct)
+    {
+        switch (end)
         {
-            log.LogWarning(doubt, "Nobody knows what became of {Take}: it waits for a person", take);
-        }
-        catch (ReelException failure) when (!ct.IsCancellationRequested && !Faults.IsAway(failure) && (lastTry || !Faults.Pass(failure)))
-        {
-            log.LogWarning(failure, "{Take} failed", take);
-            await ends.Fail(take, failure, firing, ct);
-        }
-        catch (SchedulerException stopping) when (stopping.InnerException is null)
-        {
-            throw;
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested && failure is not OperationCanceledException && lastTry && !Faults.IsAway(failure))
-        {
-            log.LogError(failure, "{Take} broke", take);
-            await ends.Fail(take, new ReelException("internal", $"The take broke: {failure.Message}", failure), firing, ct);
+            case RunEnd.TakenOver:
+                log.LogInformation("{Take} had ended before it was asked for", take);
+                break;
+            case RunEnd.Doubted:
+                log.LogWarning(failure, "Nobody knows what became of {Take}: it waits for a person", take);
+                break;
+            case RunEnd.Failed:
+                log.LogWarning(failure, "{Take} failed", take);
+                await ends.Fail(take, (ReelException)failure, firing, ct);
+                break;
+            case RunEnd.Broken:
+                log.LogError(failure, "{Take} broke", take);
+                await ends.Fail(take, new ReelException("internal", $"The take broke: {failure.Message}", failure), firing, ct);
+                break;
         }
     }
 }
