@@ -51,33 +51,16 @@ internal static class ClipShelfTools
             }),
         new AgentTool<Changed, ReadClip.Answer>(
             "edit_clip", "Edit a clip", Hints.Changing, "Changes what is said of a clip, where it belongs and, while it waits, when it is made.",
-            async (call, a, ct) =>
-            {
-                await call.Get<EditClip>().Run(call.Caller, a.Clip, a.Version, a.Change.Releasing(a.Release ?? []), ct);
-                return await Told(call, a.Clip, ct);
-            }),
+            (call, a, ct) => call.Get<EditClip>().Run(call.Caller, a.Clip, a.Version, a.Change.Releasing(a.Release ?? []), ct).Then(() => Told(call, a.Clip, ct))),
         new AgentTool<Versioned, ReadClip.Answer>(
             "trash_clip", "Throw a clip away", Hints.Ending, "Puts a clip in the trash with its takes; restore_clip brings it back for 30 days. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                var read = await Told(call, a.Clip, ct);
-                await call.Get<TrashClip>().Run(call.Caller, a.Clip, a.Version, ct);
-                return read;
-            }),
+            (call, a, ct) => Told(call, a.Clip, ct).Before(() => call.Get<TrashClip>().Run(call.Caller, a.Clip, a.Version, ct))),
         new AgentTool<ClipTools.One, ReadClip.Answer>(
             "restore_clip", "Take a clip out of the trash", Hints.Changing, "Takes a clip out of the trash, as it was.",
-            async (call, a, ct) =>
-            {
-                await call.Get<RestoreClip>().Run(call.Caller, a.Clip, ct);
-                return await Told(call, a.Clip, ct);
-            }),
+            (call, a, ct) => call.Get<RestoreClip>().Run(call.Caller, a.Clip, ct).Then(() => Told(call, a.Clip, ct))),
         new AgentTool<Archived, ReadClip.Answer>(
             "archive_clip", "Put a clip away", Hints.Ending, "Puts a clip away: with confirm its files and those of its takes go for good, its row, digest and thumbnail stay. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                await call.Get<ArchiveClip>().Run(call.Caller, a.Clip, a.Version, a.Confirm, ct);
-                return await Told(call, a.Clip, ct);
-            }),
+            (call, a, ct) => call.Get<ArchiveClip>().Run(call.Caller, a.Clip, a.Version, a.Confirm, ct).Then(() => Told(call, a.Clip, ct))),
     ];
 
     private static Task<ReadClip.Answer> Told(AgentCall call, Guid clip, CancellationToken ct) => call.Get<ReadClip>().Run(call.Caller, clip, ct);

@@ -58,18 +58,10 @@ internal static class ClipTools
         new AgentTool<One, ReadClip.Answer>("read_clip", "Read a clip", Hints.Reading, "A clip: its status, its file, what went wrong, what became of it.", (call, a, ct) => Told(call, a.Clip, ct)),
         new AgentTool<Again, ReadClip.Answer>(
             "retry_clip", "Make a clip again", new Hints(Again: false, Outside: true), "Makes a failed clip again, or another take of one that is there, which is paid again.",
-            async (call, a, ct) =>
-            {
-                await call.Get<RetryClip>().Run(call.Caller, a.Clip, a.Wishes ?? new RetryClip.Request(), ct);
-                return await Told(call, a.Clip, ct);
-            }),
+            (call, a, ct) => call.Get<RetryClip>().Run(call.Caller, a.Clip, a.Wishes ?? new RetryClip.Request(), ct).Then(() => Told(call, a.Clip, ct))),
         new AgentTool<One, ReadClip.Answer>(
             "cancel_clip", "Cancel a clip", Hints.Ending, "Ends the making of a clip; what comes all the same is kept. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                await call.Get<CancelClip>().Run(call.Caller, a.Clip, ct);
-                return await Told(call, a.Clip, ct);
-            }),
+            (call, a, ct) => call.Get<CancelClip>().Run(call.Caller, a.Clip, ct).Then(() => Told(call, a.Clip, ct))),
         new AgentTool<Picture, AnimateImage.Answer>(
             "animate_picture", "Set a picture in motion", Hints.Ordering with { Again = false }, "Has a picture set in motion by a video maker, which is paid. Asked again while that is being made, the answer is the same. A sentence that shows the picture plays the clip.",
             (call, a, ct) => call.Get<AnimateImage>().Run(call.Caller, a.Image, a.Wishes ?? new AnimateImage.Request(), ct)),

@@ -72,24 +72,11 @@ internal static class DramaTools
             (call, a, ct) => call.Get<ListDramas>().Run(call.Caller, new ListDramas.Request(a.Text, a.Trash), PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<One, DramaRow>("read_drama", "Read a drama", Hints.Reading, "A drama: what is said of it, and how much there is in it.", (call, a, ct) => Told(call, a.Drama, ct)),
         new AgentTool<Changed, DramaRow>("edit_drama", "Edit a drama", Hints.Changing, "Changes what is said of a drama, and of its project with it. Prompts that were put together from it follow.",
-            async (call, a, ct) =>
-            {
-                await call.Get<EditDrama>().Run(call.Caller, a.Drama, a.Version, a.Change, ct);
-                return await Told(call, a.Drama, ct);
-            }),
+            (call, a, ct) => call.Get<EditDrama>().Run(call.Caller, a.Drama, a.Version, a.Change, ct).Then(() => Told(call, a.Drama, ct))),
         new AgentTool<Versioned, DramaRow>("trash_drama", "Throw a drama away", Hints.Ending, "Puts a drama in the trash with its project; restore_drama brings it back for 30 days. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                var row = await Told(call, a.Drama, ct);
-                await call.Get<TrashDrama>().Run(call.Caller, a.Drama, a.Version, ct);
-                return row;
-            }),
+            (call, a, ct) => Told(call, a.Drama, ct).Before(() => call.Get<TrashDrama>().Run(call.Caller, a.Drama, a.Version, ct))),
         new AgentTool<One, DramaRow>("restore_drama", "Take a drama out of the trash", Hints.Changing, "Takes a drama out of the trash with its project.",
-            async (call, a, ct) =>
-            {
-                await call.Get<RestoreDrama>().Run(call.Caller, a.Drama, ct);
-                return await Told(call, a.Drama, ct);
-            }),
+            (call, a, ct) => call.Get<RestoreDrama>().Run(call.Caller, a.Drama, ct).Then(() => Told(call, a.Drama, ct))),
         new AgentTool<NewEpisode, EpisodeRow>(
             "add_episode", "Add an episode", Hints.Changing with { Again = false }, "Adds an episode behind the last. Its id is that of a chapter: add_shots fills it, order_film makes its film, edit_structure renames, moves or throws it away.",
             (call, a, ct) => call.Get<AddEpisode>().Run(call.Caller, a.Drama, a.Episode, ct)),
@@ -105,24 +92,11 @@ internal static class DramaTools
         new AgentTool<Cast, Page<CharacterRow>>("list_characters", "List characters", Hints.Reading, "Who is seen in a drama, in their order.",
             (call, a, ct) => call.Get<ListCharacters>().Run(call.Caller, a.Drama, a.Trash, PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<ChangedCharacter, CharacterRow>("edit_character", "Edit a character", Hints.Changing, "Changes what is said of a character, and which of their pictures is the reference. Prompts that were put together from it follow.",
-            async (call, a, ct) =>
-            {
-                await call.Get<EditCharacter>().Run(call.Caller, a.Character, a.Version, a.Change, ct);
-                return await Seen(call, a.Character, ct);
-            }),
+            (call, a, ct) => call.Get<EditCharacter>().Run(call.Caller, a.Character, a.Version, a.Change, ct).Then(() => Seen(call, a.Character, ct))),
         new AgentTool<SeenCharacter, CharacterRow>("trash_character", "Throw a character away", Hints.Ending, "Puts a character in the trash; restore_character brings them back for 30 days. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                var row = await Seen(call, a.Character, ct);
-                await call.Get<TrashCharacter>().Run(call.Caller, a.Character, a.Version, ct);
-                return row;
-            }),
+            (call, a, ct) => Seen(call, a.Character, ct).Before(() => call.Get<TrashCharacter>().Run(call.Caller, a.Character, a.Version, ct))),
         new AgentTool<OneCharacter, CharacterRow>("restore_character", "Take a character out of the trash", Hints.Changing, "Takes a character out of the trash: they are seen in their shots again.",
-            async (call, a, ct) =>
-            {
-                await call.Get<RestoreCharacter>().Run(call.Caller, a.Character, ct);
-                return await Seen(call, a.Character, ct);
-            }),
+            (call, a, ct) => call.Get<RestoreCharacter>().Run(call.Caller, a.Character, ct).Then(() => Seen(call, a.Character, ct))),
     ];
 
     private static Task<DramaRow> Told(AgentCall call, string drama, CancellationToken ct) => call.Get<ReadDrama>().Run(call.Caller, drama, ct);

@@ -85,11 +85,7 @@ internal static class ErrandTools
             (call, a, ct) => call.Get<ListErrands>().Run(call.Caller, a.Project, PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<One, ReadErrand.Answer>(
             "cancel_errand", "Cancel an errand", Hints.Ending, "Ends an errand; what was heard or written up to then is kept and not paid again. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                await call.Get<CancelErrand>().Run(call.Caller, a.Errand, ct);
-                return await Told(call, a.Errand, ct);
-            }),
+            (call, a, ct) => call.Get<CancelErrand>().Run(call.Caller, a.Errand, ct).Then(() => Told(call, a.Errand, ct))),
         new AgentTool<Again, ReadErrand.Answer>(
             "retry_errand", "Try an errand again", new Hints(Again: false, Outside: true), "Tries an errand that failed or was cancelled once more, as another errand.",
             async (call, a, ct) => await Told(call, await call.Get<RetryErrand>().Run(call.Caller, a.Errand, new RetryErrand.Request(a.Maker), ct), ct)),

@@ -54,30 +54,13 @@ internal static class ShotTools
             (call, a, ct) => call.Get<ListShots>().Run(call.Caller, a.Episode, a.Trash, PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<One, ShotRow>("read_shot", "Read a shot", Hints.Reading, "A shot: what is said of it and in it, who is seen, what it shows.", (call, a, ct) => Told(call, a.Shot, ct)),
         new AgentTool<Changed, ShotRow>("edit_shot", "Edit a shot", Hints.Changing, "Changes what is said of a shot, and in it. Sentences whose words stay keep their voices and pictures.",
-            async (call, a, ct) =>
-            {
-                await call.Get<EditShot>().Run(call.Caller, a.Shot, a.Version, a.Change, ct);
-                return await Told(call, a.Shot, ct);
-            }),
+            (call, a, ct) => call.Get<EditShot>().Run(call.Caller, a.Shot, a.Version, a.Change, ct).Then(() => Told(call, a.Shot, ct))),
         new AgentTool<Moved, ShotRow>("move_shot", "Move a shot", Hints.Changing, "Gives a shot another number; those between move up, and have other versions then.",
-            async (call, a, ct) =>
-            {
-                await call.Get<MoveShot>().Run(call.Caller, a.Shot, a.Version, new MoveShot.Request(a.Number), ct);
-                return await Told(call, a.Shot, ct);
-            }),
+            (call, a, ct) => call.Get<MoveShot>().Run(call.Caller, a.Shot, a.Version, new MoveShot.Request(a.Number), ct).Then(() => Told(call, a.Shot, ct))),
         new AgentTool<Versioned, ShotRow>("trash_shot", "Throw a shot away", Hints.Ending, "Puts a shot in the trash with its takes; restore_shot brings it back for 30 days. Ask your person first.",
-            async (call, a, ct) =>
-            {
-                var row = await Told(call, a.Shot, ct);
-                await call.Get<TrashShot>().Run(call.Caller, a.Shot, a.Version, ct);
-                return row;
-            }),
+            (call, a, ct) => Told(call, a.Shot, ct).Before(() => call.Get<TrashShot>().Run(call.Caller, a.Shot, a.Version, ct))),
         new AgentTool<One, ShotRow>("restore_shot", "Take a shot out of the trash", Hints.Changing, "Takes a shot out of the trash, to the number it had.",
-            async (call, a, ct) =>
-            {
-                await call.Get<RestoreShot>().Run(call.Caller, a.Shot, ct);
-                return await Told(call, a.Shot, ct);
-            }),
+            (call, a, ct) => call.Get<RestoreShot>().Run(call.Caller, a.Shot, ct).Then(() => Told(call, a.Shot, ct))),
     ];
 
     private static Task<ShotRow> Told(AgentCall call, string shot, CancellationToken ct) => call.Get<ReadShot>().Run(call.Caller, shot, ct);
