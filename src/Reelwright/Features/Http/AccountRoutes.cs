@@ -102,7 +102,7 @@ internal static class AccountRoutes
             Told(http, await profile.Run(http.Caller().User, http.ExpectedVersion(), change, ct))).WithSummary("Changes one's own account; needs If-Match.").Fails("timezone_unknown", "language_unknown", "preferences_invalid", "not_found").Fails(ApiCodes.Settings);
         api.MapPut("/me/avatar", async (SetAvatar avatar, HttpContext http, CancellationToken ct) =>
             Told(http, await avatar.Run(http.Caller().User, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(SetAvatar.Largest)).RequireRateLimiting(Limits.Upload)
+            .TakesFile(SetAvatar.Largest)
             .WithSummary("Sets one's picture, a PNG, JPEG or WebP file as the body, cut to a square; needs If-Match.").Fails(ApiCodes.OwnFile);
         api.MapDelete("/me/avatar", async (SetAvatar avatar, HttpContext http, CancellationToken ct) =>
             Told(http, await avatar.Remove(http.Caller().User, http.ExpectedVersion(), ct))).WithSummary("Takes one's picture away; needs If-Match.");

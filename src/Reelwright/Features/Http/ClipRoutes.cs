@@ -30,7 +30,7 @@ internal static class ClipRoutes
                 [FromQuery(Name = "paragraph_index")] int? paragraph, string? format, UploadClip upload, ReadClip read, HttpContext http, CancellationToken ct) =>
             Made(await Told(http, await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, new UploadClip.About(
                 fileName, title, caption, theme, tag ?? [], new ClipPlace(project, story, paragraph), QueryWords.Read<ClipFormat>(format) ?? ClipFormat.Mp4), ct), read, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(UploadClip.Largest)).RequireRateLimiting(Limits.Upload)
+            .TakesFile(UploadClip.Largest)
             .WithSummary("Brings a clip, an MP4, QuickTime or WebM file as the body; it is kept as format says, mp4 or webm.").Fails("file_type_unsupported", "file_empty", "file_too_large", "clip_unreadable", "quota_exceeded", "disk_full", "place_invalid", "text_invalid", "word_unknown", "forbidden", "not_found", "bad_request");
         api.MapGet("/videos/{clip:guid}", (Guid clip, ReadClip read, HttpContext http, CancellationToken ct) => Told(http, clip, read, ct)).WithSummary("A clip: its facts, how many takes it has, what became of it.");
         api.MapPatch("/videos/{clip:guid}", async (Guid clip, EditClip.Change change, EditClip edit, ReadClip read, HttpContext http, CancellationToken ct) =>
@@ -70,7 +70,7 @@ internal static class ClipRoutes
         {
             await replace.Run(http.Caller(), clip, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct);
             return await Told(http, clip, read, ct);
-        }).WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)
+        }).TakesFile(ReplacePicture.Largest)
             .WithSummary("Shows a clip in lists by one's own picture, a PNG, JPEG or WebP file as the body; needs If-Match.").Fails([.. ApiCodes.OwnFile, "forbidden"]);
         api.MapPost("/videos/{clip:guid}/link", (Guid clip, MediaLinks.Request? request, MediaLinks links, HttpContext http, CancellationToken ct) => links.Clip(http.Caller(), clip, request ?? new MediaLinks.Request(), ct))
             .WithSummary("Gives out a link to a clip's file that works without an account until it expires.").Fails("forbidden", "wrong_state", "file_removed");

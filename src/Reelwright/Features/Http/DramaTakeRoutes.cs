@@ -67,7 +67,7 @@ internal static class DramaTakeRoutes
         {
             await replace.Run(http.Caller(), character, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct);
             return await CharacterRoutes.Told(http, character, read, ct);
-        }).WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)
+        }).TakesFile(ReplacePicture.Largest)
             .WithSummary("Makes one's own picture the one a character shall look like, a PNG, JPEG or WebP file as the body; needs If-Match.").Fails([.. ApiCodes.OwnFile, "forbidden"]);
         api.MapPut("/characters/{character}/picture", async (string character, UsePicture.Request request, ReplaceCharacterPicture replace, ReadCharacter read, HttpContext http, CancellationToken ct) =>
         {
@@ -109,7 +109,7 @@ internal static class DramaTakeRoutes
         {
             await replace.Run(http.Caller(), shot, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct);
             return await ShotRoutes.Told(http, shot, read, ct);
-        }).WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)
+        }).TakesFile(ReplacePicture.Largest)
             .WithSummary("Has a shot show one's own picture, a PNG, JPEG or WebP file as the body; needs If-Match.").Fails([.. ApiCodes.OwnFile, "forbidden"]);
         api.MapPut("/shots/{shot}/picture", async (string shot, UsePicture.Request request, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
         {
@@ -125,7 +125,7 @@ internal static class DramaTakeRoutes
         {
             await replace.Run(http.Caller(), shot, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, QueryWords.Read<ClipFormat>(format) ?? ClipFormat.Mp4, ct);
             return await ShotRoutes.Told(http, shot, read, ct);
-        }).WithMetadata(new RequestSizeLimitAttribute(UploadClip.Largest)).RequireRateLimiting(Limits.Upload)
+        }).TakesFile(UploadClip.Largest)
             .WithSummary("Has a shot show one's own clip, an MP4, QuickTime or WebM file as the body, which becomes a clip of the library; needs If-Match.")
             .Fails("file_type_unsupported", "file_empty", "file_too_large", "clip_unreadable", "quota_exceeded", "disk_full", "word_unknown", "forbidden");
         api.MapPut("/shots/{shot}/clip", async (string shot, ReplaceShotClip.Request request, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>

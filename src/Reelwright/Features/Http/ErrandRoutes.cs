@@ -43,7 +43,7 @@ internal static class ErrandRoutes
         api.MapPost("/chapters/{chapter:guid}/narration", async Task<Created<ReadErrand.Answer>> (
                 Guid chapter, [FromQuery(Name = "file_name")] string? fileName, Guid? maker, AddNarration add, ReadErrand read, HttpContext http, CancellationToken ct) =>
             Made(await read.Run(http.Caller(), await add.Run(http.Caller(), chapter, maker, http.Request.Body, http.Request.ContentLength, fileName, ct), ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(AddNarration.Largest)).RequireRateLimiting(Limits.Upload)
+            .TakesFile(AddNarration.Largest)
             .WithSummary("Sends a recording of a whole chapter, a sound file as the body: a transcriber hears it, and every sentence found in it gets its part as its voice, which no maker replaces.")
             .Fails([.. Makers, "file_type_unsupported", "file_empty", "file_too_large", "quota_exceeded", "disk_full", "chapter_empty", "words_missing", "forbidden", "wrong_state"]);
         api.MapPost("/chapters/{chapter:guid}/narration/estimate", (Guid chapter, EstimateNarration.Request request, EstimateNarration estimate, HttpContext http, CancellationToken ct) =>

@@ -24,7 +24,7 @@ internal static class LibraryRoutes
                 ? await fetch.Run(http.Caller(), await JsonInstead.Read<FetchAsset.Request>(http, ct), fileName, licence, ct)
                 : await add.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, fileName, licence, ct);
             return TypedResults.Created($"/api/assets/{asset.Id}", asset);
-        }).WithMetadata(new RequestSizeLimitAttribute(AddAsset.Largest), new OrUrl("https://example.org/lighthouse.png")).RequireRateLimiting(Limits.Upload)
+        }).TakesFile(AddAsset.Largest).WithMetadata(new OrUrl("https://example.org/lighthouse.png"))
             .WithSummary("Adds a picture or a sound, such as music: its bytes are the body, or as JSON the url it lies at, which is fetched once. With a licence it is stock, which everybody may use and only an owner adds.")
             .Fails([.. ApiCodes.OwnFile, "licence_invalid", "forbidden", "address_invalid", "address_refused", "address_unreachable", "too_slow"]).Never("invalid", "media_type_unknown");
         api.MapGet("/assets/{asset:guid}", async (Guid asset, ReadAsset read, HttpContext http, CancellationToken ct) =>
@@ -44,11 +44,11 @@ internal static class LibraryRoutes
             .WithSummary("Puts a picture that is here already in a sentence, stock for instance; needs If-Match. No maker replaces it.").Fails("wrong_kind", "file_type_unsupported", "file_removed");
         api.MapPost("/sentences/{sentence:guid}/picture", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplacePicture replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(ReplacePicture.Largest)).RequireRateLimiting(Limits.Upload)
+            .TakesFile(ReplacePicture.Largest)
             .WithSummary("Puts one's own picture in a sentence, a PNG, JPEG or WebP file as the body; needs If-Match. No maker replaces it.").Fails([.. ApiCodes.OwnFile, "wrong_kind"]);
         api.MapPost("/sentences/{sentence:guid}/voice", async (Guid sentence, [FromQuery(Name = "file_name")] string? fileName, ReplaceVoice replace, HttpContext http, CancellationToken ct) =>
             Told(http, await replace.Run(http.Caller(), sentence, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(ReplaceVoice.Largest)).RequireRateLimiting(Limits.Upload)
+            .TakesFile(ReplaceVoice.Largest)
             .WithSummary("Puts one's own voice line in a sentence, a sound file as the body; needs If-Match. No maker replaces it.").Fails([.. ApiCodes.OwnFile, "voice_silent", "voice_unreadable"]);
         api.MapGet("/sentences/{sentence:guid}/versions", (Guid sentence, string? slot, int? limit, string? after, ListVersions list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), sentence, QueryWords.Read<MediaSlot>(slot), PageRequest.Of(limit, after), ct))

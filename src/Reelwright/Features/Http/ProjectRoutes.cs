@@ -36,7 +36,7 @@ internal static class ProjectRoutes
         Lists(api);
         api.MapPost("/projects", async ([FromQuery(Name = "file_name")] string fileName, string? language, bool? again, AddUpload upload, HttpContext http, CancellationToken ct) =>
             Told(await upload.Run(http.Caller(), http.Request.Body, http.Request.ContentLength, new AddUpload.Document(fileName, language, again == true), ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(AddUpload.Largest)).RequireRateLimiting(Limits.Upload).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is, unless again=true makes another of it.").Fails(["file_name_invalid", "language_unknown", "disk_full", "quota_exceeded", .. ApiCodes.Document]);
+            .TakesFile(AddUpload.Largest).WithSummary("Adds a document: its bytes are the body, its name is file_name. The same file again answers with the project it already is, unless again=true makes another of it.").Fails(["file_name_invalid", "language_unknown", "disk_full", "quota_exceeded", .. ApiCodes.Document]);
         api.MapPost("/projects/text", async (AddUpload.Pasted pasted, AddUpload upload, HttpContext http, CancellationToken ct) => Told(await upload.Run(http.Caller(), pasted, ct)))
             .RequireRateLimiting(Limits.Upload).WithSummary("Adds pasted text as a document. The same title and text again answer with the project they already are, unless 'again' makes another.").Fails("language_unknown", "disk_full", "quota_exceeded", "no_text", "file_empty");
         api.MapGet("/projects/{project:guid}", async (Guid project, ReadProject read, HttpContext http, CancellationToken ct) =>
