@@ -20,21 +20,15 @@ internal static class CharacterRoutes
         api.MapGet("/dramas/{drama}/characters", (string drama, bool? trash, int? limit, string? after, ListCharacters list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), drama, trash == true, PageRequest.Of(limit, after), ct)).WithSummary("Who is seen in a drama, in their order; with trash, those that were thrown away.");
         api.MapGet("/characters/{character}", (string character, ReadCharacter read, HttpContext http, CancellationToken ct) => Told(http, character, read, ct)).WithSummary("Somebody who is seen in a drama.");
-        api.MapPatch("/characters/{character}", async (string character, EditCharacter.Change change, EditCharacter edit, ReadCharacter read, HttpContext http, CancellationToken ct) =>
-        {
-            await edit.Run(http.Caller(), character, http.ExpectedVersion(), change, ct);
-            return await Told(http, character, read, ct);
-        }).WithSummary("Changes what is said of a character, and which of their pictures is the reference; needs If-Match.").Fails("name_taken", "change_invalid");
+        api.MapPatch("/characters/{character}", (string character, EditCharacter.Change change, EditCharacter edit, ReadCharacter read, HttpContext http, CancellationToken ct) =>
+            edit.Run(http.Caller(), character, http.ExpectedVersion(), change, ct).Then(() => Told(http, character, read, ct))).WithSummary("Changes what is said of a character, and which of their pictures is the reference; needs If-Match.").Fails("name_taken", "change_invalid");
         api.MapDelete("/characters/{character}", async Task<NoContent> (string character, TrashCharacter trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), character, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
         }).WithSummary("Puts a character in the trash; needs If-Match.").Fails("wrong_state");
-        api.MapPost("/characters/{character}/restore", async (string character, RestoreCharacter restore, ReadCharacter read, HttpContext http, CancellationToken ct) =>
-        {
-            await restore.Run(http.Caller(), character, ct);
-            return await Told(http, character, read, ct);
-        }).WithSummary("Takes a character out of the trash: they are seen in their shots again.").Fails("name_taken");
+        api.MapPost("/characters/{character}/restore", (string character, RestoreCharacter restore, ReadCharacter read, HttpContext http, CancellationToken ct) =>
+            restore.Run(http.Caller(), character, ct).Then(() => Told(http, character, read, ct))).WithSummary("Takes a character out of the trash: they are seen in their shots again.").Fails("name_taken");
     }
 
     /// <summary>A character as they are now, and the version.</summary>

@@ -33,11 +33,8 @@ internal static class ClipRoutes
             .TakesFile(UploadClip.Largest)
             .WithSummary("Brings a clip, an MP4, QuickTime or WebM file as the body; it is kept as format says, mp4 or webm.").Fails("file_type_unsupported", "file_empty", "file_too_large", "clip_unreadable", "quota_exceeded", "disk_full", "place_invalid", "text_invalid", "word_unknown", "forbidden", "not_found", "bad_request");
         api.MapGet("/videos/{clip:guid}", (Guid clip, ReadClip read, HttpContext http, CancellationToken ct) => Told(http, clip, read, ct)).WithSummary("A clip: its facts, how many takes it has, what became of it.");
-        api.MapPatch("/videos/{clip:guid}", async (Guid clip, EditClip.Change change, EditClip edit, ReadClip read, HttpContext http, CancellationToken ct) =>
-        {
-            await edit.Run(http.Caller(), clip, http.ExpectedVersion(), change, ct);
-            return await Told(http, clip, read, ct);
-        }).WithSummary("Changes a clip's caption, theme and tags, where it belongs and, while it waits, its priority and time; what is not given stays, and null lets go of a project, chapter or paragraph; needs If-Match.").Fails("forbidden", "wrong_state", "place_invalid");
+        api.MapPatch("/videos/{clip:guid}", (Guid clip, EditClip.Change change, EditClip edit, ReadClip read, HttpContext http, CancellationToken ct) =>
+            edit.Run(http.Caller(), clip, http.ExpectedVersion(), change, ct).Then(() => Told(http, clip, read, ct))).WithSummary("Changes a clip's caption, theme and tags, where it belongs and, while it waits, its priority and time; what is not given stays, and null lets go of a project, chapter or paragraph; needs If-Match.").Fails("forbidden", "wrong_state", "place_invalid");
         Steering(api);
         Trash(api);
     }
@@ -56,29 +53,17 @@ internal static class ClipRoutes
 
     private static void Steering(RouteGroupBuilder api)
     {
-        api.MapPost("/videos/{clip:guid}/retry", async (Guid clip, RetryClip.Request? request, RetryClip retry, ReadClip read, HttpContext http, CancellationToken ct) =>
-        {
-            await retry.Run(http.Caller(), clip, request ?? new RetryClip.Request(), ct);
-            return await Told(http, clip, read, ct);
-        }).WithSummary("Makes a failed clip again, or another take of one that is there: as before, but for what is said.").Fails([.. ApiCodes.Take, "forbidden", "wrong_state"]);
-        api.MapPost("/videos/{clip:guid}/cancel", async (Guid clip, CancelClip cancel, ReadClip read, HttpContext http, CancellationToken ct) =>
-        {
-            await cancel.Run(http.Caller(), clip, ct);
-            return await Told(http, clip, read, ct);
-        }).WithSummary("Ends the making of a clip; what comes all the same is kept as a take.").Fails("forbidden", "wrong_state");
-        api.MapPost("/videos/{clip:guid}/thumbnail", async (Guid clip, [FromQuery(Name = "file_name")] string? fileName, ReplaceThumbnail replace, ReadClip read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Run(http.Caller(), clip, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct);
-            return await Told(http, clip, read, ct);
-        }).TakesFile(ReplacePicture.Largest)
+        api.MapPost("/videos/{clip:guid}/retry", (Guid clip, RetryClip.Request? request, RetryClip retry, ReadClip read, HttpContext http, CancellationToken ct) =>
+            retry.Run(http.Caller(), clip, request ?? new RetryClip.Request(), ct).Then(() => Told(http, clip, read, ct))).WithSummary("Makes a failed clip again, or another take of one that is there: as before, but for what is said.").Fails([.. ApiCodes.Take, "forbidden", "wrong_state"]);
+        api.MapPost("/videos/{clip:guid}/cancel", (Guid clip, CancelClip cancel, ReadClip read, HttpContext http, CancellationToken ct) =>
+            cancel.Run(http.Caller(), clip, ct).Then(() => Told(http, clip, read, ct))).WithSummary("Ends the making of a clip; what comes all the same is kept as a take.").Fails("forbidden", "wrong_state");
+        api.MapPost("/videos/{clip:guid}/thumbnail", (Guid clip, [FromQuery(Name = "file_name")] string? fileName, ReplaceThumbnail replace, ReadClip read, HttpContext http, CancellationToken ct) =>
+            replace.Run(http.Caller(), clip, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct).Then(() => Told(http, clip, read, ct))).TakesFile(ReplacePicture.Largest)
             .WithSummary("Shows a clip in lists by one's own picture, a PNG, JPEG or WebP file as the body; needs If-Match.").Fails([.. ApiCodes.OwnFile, "forbidden"]);
         api.MapPost("/videos/{clip:guid}/link", (Guid clip, MediaLinks.Request? request, MediaLinks links, HttpContext http, CancellationToken ct) => links.Clip(http.Caller(), clip, request ?? new MediaLinks.Request(), ct))
             .WithSummary("Gives out a link to a clip's file that works without an account until it expires.").Fails("forbidden", "wrong_state", "file_removed");
-        api.MapPost("/videos/{clip:guid}/archive", async (Guid clip, Archiving request, ArchiveClip archive, ReadClip read, HttpContext http, CancellationToken ct) =>
-        {
-            await archive.Run(http.Caller(), clip, http.ExpectedVersion(), request.Confirm, ct);
-            return await Told(http, clip, read, ct);
-        }).WithSummary("Puts a clip away: with confirm its files go for good, its row, digest and thumbnail stay; needs If-Match.").Fails("forbidden", "wrong_state", "confirmation_needed");
+        api.MapPost("/videos/{clip:guid}/archive", (Guid clip, Archiving request, ArchiveClip archive, ReadClip read, HttpContext http, CancellationToken ct) =>
+            archive.Run(http.Caller(), clip, http.ExpectedVersion(), request.Confirm, ct).Then(() => Told(http, clip, read, ct))).WithSummary("Puts a clip away: with confirm its files go for good, its row, digest and thumbnail stay; needs If-Match.").Fails("forbidden", "wrong_state", "confirmation_needed");
     }
 
     private static void Trash(RouteGroupBuilder api)

@@ -21,21 +21,15 @@ internal static class DramaRoutes
         api.MapGet("/dramas", (string? text, bool? trash, int? limit, string? after, ListDramas list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListDramas.Request(text, trash == true), PageRequest.Of(limit, after), ct)).WithSummary("The dramas one may look at, the newest first; with trash, one's own that were thrown away.");
         api.MapGet("/dramas/{drama}", (string drama, ReadDrama read, HttpContext http, CancellationToken ct) => Told(http, drama, read, ct)).WithSummary("A drama: what is said of it, and how much there is in it.");
-        api.MapPatch("/dramas/{drama}", async (string drama, EditDrama.Change change, EditDrama edit, ReadDrama read, HttpContext http, CancellationToken ct) =>
-        {
-            await edit.Run(http.Caller(), drama, http.ExpectedVersion(), change, ct);
-            return await Told(http, drama, read, ct);
-        }).WithSummary("Changes what is said of a drama, its shape and the picture that stands for it; needs If-Match.").Fails("aspect_unsupported", "file_type_unsupported", "file_removed");
+        api.MapPatch("/dramas/{drama}", (string drama, EditDrama.Change change, EditDrama edit, ReadDrama read, HttpContext http, CancellationToken ct) =>
+            edit.Run(http.Caller(), drama, http.ExpectedVersion(), change, ct).Then(() => Told(http, drama, read, ct))).WithSummary("Changes what is said of a drama, its shape and the picture that stands for it; needs If-Match.").Fails("aspect_unsupported", "file_type_unsupported", "file_removed");
         api.MapDelete("/dramas/{drama}", async Task<NoContent> (string drama, string? clips, TrashDrama trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), drama, http.ExpectedVersion(), ct, QueryWords.Read<ClipsFate>(clips) ?? ClipsFate.Keep);
             return TypedResults.NoContent();
         }).WithSummary("Puts a drama in the trash with its project, with clips=delete the project's clips too; needs If-Match.").Fails("wrong_state");
-        api.MapPost("/dramas/{drama}/restore", async (string drama, RestoreDrama restore, ReadDrama read, HttpContext http, CancellationToken ct) =>
-        {
-            await restore.Run(http.Caller(), drama, ct);
-            return await Told(http, drama, read, ct);
-        }).WithSummary("Takes one's drama out of the trash.").Never("forbidden");
+        api.MapPost("/dramas/{drama}/restore", (string drama, RestoreDrama restore, ReadDrama read, HttpContext http, CancellationToken ct) =>
+            restore.Run(http.Caller(), drama, ct).Then(() => Told(http, drama, read, ct))).WithSummary("Takes one's drama out of the trash.").Never("forbidden");
         Episodes(api);
     }
 

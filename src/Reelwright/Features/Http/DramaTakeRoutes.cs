@@ -62,18 +62,12 @@ internal static class DramaTakeRoutes
             .WithSummary("Has a picture of a character made. Asked again while that is being made, the answer is the same; afterwards it is another take.").Fails(Asked);
         api.MapPost("/characters/{character}/takes/estimate", (string character, PictureWishes? wishes, PictureCharacter take, HttpContext http, CancellationToken ct) =>
             take.Estimate(http.Caller(), character, wishes ?? new PictureWishes(), ct)).WithSummary("What such a picture would cost, and who would make it; nothing is ordered.").Fails(Asked);
-        api.MapPost("/characters/{character}/picture", async (
+        api.MapPost("/characters/{character}/picture", (
             string character, [FromQuery(Name = "file_name")] string? fileName, ReplaceCharacterPicture replace, ReadCharacter read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Run(http.Caller(), character, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct);
-            return await CharacterRoutes.Told(http, character, read, ct);
-        }).TakesFile(ReplacePicture.Largest)
+            replace.Run(http.Caller(), character, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct).Then(() => CharacterRoutes.Told(http, character, read, ct))).TakesFile(ReplacePicture.Largest)
             .WithSummary("Makes one's own picture the one a character shall look like, a PNG, JPEG or WebP file as the body; needs If-Match.").Fails([.. ApiCodes.OwnFile, "forbidden"]);
-        api.MapPut("/characters/{character}/picture", async (string character, UsePicture.Request request, ReplaceCharacterPicture replace, ReadCharacter read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Use(http.Caller(), character, http.ExpectedVersion(), request, ct);
-            return await CharacterRoutes.Told(http, character, read, ct);
-        }).WithSummary("Makes a picture that is here already the one a character shall look like; needs If-Match.").Fails("forbidden", "file_type_unsupported", "file_removed");
+        api.MapPut("/characters/{character}/picture", (string character, UsePicture.Request request, ReplaceCharacterPicture replace, ReadCharacter read, HttpContext http, CancellationToken ct) =>
+            replace.Use(http.Caller(), character, http.ExpectedVersion(), request, ct).Then(() => CharacterRoutes.Told(http, character, read, ct))).WithSummary("Makes a picture that is here already the one a character shall look like; needs If-Match.").Fails("forbidden", "file_type_unsupported", "file_removed");
     }
 
     private static void PictureTakes(RouteGroupBuilder api)
@@ -86,58 +80,34 @@ internal static class DramaTakeRoutes
             var (shot, character) = await choose.Run(http.Caller(), take, http.ExpectedVersion(), ct);
             return new ChosenPicture(await takes.Run(http.Caller(), take, ct), shot is { } one ? await ShotRoutes.Told(http, Text(one), shots, ct) : null, character is { } other ? await CharacterRoutes.Told(http, Text(other), characters, ct) : null);
         }).WithSummary("Has the shot or character show this take; needs If-Match, the ETag of the shot or character.").Fails("forbidden", "wrong_state", "file_removed");
-        api.MapPost("/picture-takes/{picture_take}/cancel", async ([FromRoute(Name = "picture_take")] string take, CancelPictureTake cancel, ReadPictureTake takes, HttpContext http, CancellationToken ct) =>
-        {
-            await cancel.Run(http.Caller(), take, ct);
-            return await takes.Run(http.Caller(), take, ct);
-        }).WithSummary("Ends the making of a picture; what comes all the same is kept as a version.").Fails("forbidden", "wrong_state");
+        api.MapPost("/picture-takes/{picture_take}/cancel", ([FromRoute(Name = "picture_take")] string take, CancelPictureTake cancel, ReadPictureTake takes, HttpContext http, CancellationToken ct) =>
+            cancel.Run(http.Caller(), take, ct).Then(() => takes.Run(http.Caller(), take, ct))).WithSummary("Ends the making of a picture; what comes all the same is kept as a version.").Fails("forbidden", "wrong_state");
         api.MapDelete("/picture-takes/{picture_take}", async Task<NoContent> ([FromRoute(Name = "picture_take")] string take, TrashPictureTake trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), take, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
         }).WithSummary("Puts a picture take that is not shown in the trash; needs If-Match, the ETag of the shot or character.").Fails("forbidden", "wrong_state");
-        api.MapPost("/picture-takes/{picture_take}/restore", async ([FromRoute(Name = "picture_take")] string take, RestorePictureTake restore, ReadPictureTake takes, HttpContext http, CancellationToken ct) =>
-        {
-            await restore.Run(http.Caller(), take, ct);
-            return await takes.Run(http.Caller(), take, ct);
-        }).WithSummary("Takes a picture take out of the trash, as it was.").Fails("forbidden");
+        api.MapPost("/picture-takes/{picture_take}/restore", ([FromRoute(Name = "picture_take")] string take, RestorePictureTake restore, ReadPictureTake takes, HttpContext http, CancellationToken ct) =>
+            restore.Run(http.Caller(), take, ct).Then(() => takes.Run(http.Caller(), take, ct))).WithSummary("Takes a picture take out of the trash, as it was.").Fails("forbidden");
     }
 
     private static void Own(RouteGroupBuilder api)
     {
-        api.MapPost("/shots/{shot}/picture", async (string shot, [FromQuery(Name = "file_name")] string? fileName, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Run(http.Caller(), shot, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct);
-            return await ShotRoutes.Told(http, shot, read, ct);
-        }).TakesFile(ReplacePicture.Largest)
+        api.MapPost("/shots/{shot}/picture", (string shot, [FromQuery(Name = "file_name")] string? fileName, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
+            replace.Run(http.Caller(), shot, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, ct).Then(() => ShotRoutes.Told(http, shot, read, ct))).TakesFile(ReplacePicture.Largest)
             .WithSummary("Has a shot show one's own picture, a PNG, JPEG or WebP file as the body; needs If-Match.").Fails([.. ApiCodes.OwnFile, "forbidden"]);
-        api.MapPut("/shots/{shot}/picture", async (string shot, UsePicture.Request request, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Use(http.Caller(), shot, http.ExpectedVersion(), request, ct);
-            return await ShotRoutes.Told(http, shot, read, ct);
-        }).WithSummary("Has a shot show a picture that is here already; needs If-Match.").Fails("forbidden", "file_type_unsupported", "file_removed");
-        api.MapDelete("/shots/{shot}/picture", async (string shot, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Release(http.Caller(), shot, http.ExpectedVersion(), ct);
-            return await ShotRoutes.Told(http, shot, read, ct);
-        }).WithSummary("Has a shot show nothing of one's own any more; needs If-Match.").Fails("forbidden");
-        api.MapPost("/shots/{shot}/clip", async (string shot, [FromQuery(Name = "file_name")] string? fileName, string? format, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Run(http.Caller(), shot, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, QueryWords.Read<ClipFormat>(format) ?? ClipFormat.Mp4, ct);
-            return await ShotRoutes.Told(http, shot, read, ct);
-        }).TakesFile(UploadClip.Largest)
+        api.MapPut("/shots/{shot}/picture", (string shot, UsePicture.Request request, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
+            replace.Use(http.Caller(), shot, http.ExpectedVersion(), request, ct).Then(() => ShotRoutes.Told(http, shot, read, ct))).WithSummary("Has a shot show a picture that is here already; needs If-Match.").Fails("forbidden", "file_type_unsupported", "file_removed");
+        api.MapDelete("/shots/{shot}/picture", (string shot, ReplaceShotPicture replace, ReadShot read, HttpContext http, CancellationToken ct) =>
+            replace.Release(http.Caller(), shot, http.ExpectedVersion(), ct).Then(() => ShotRoutes.Told(http, shot, read, ct))).WithSummary("Has a shot show nothing of one's own any more; needs If-Match.").Fails("forbidden");
+        api.MapPost("/shots/{shot}/clip", (string shot, [FromQuery(Name = "file_name")] string? fileName, string? format, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>
+            replace.Run(http.Caller(), shot, http.ExpectedVersion(), http.Request.Body, http.Request.ContentLength, fileName, QueryWords.Read<ClipFormat>(format) ?? ClipFormat.Mp4, ct).Then(() => ShotRoutes.Told(http, shot, read, ct))).TakesFile(UploadClip.Largest)
             .WithSummary("Has a shot show one's own clip, an MP4, QuickTime or WebM file as the body, which becomes a clip of the library; needs If-Match.")
             .Fails("file_type_unsupported", "file_empty", "file_too_large", "clip_unreadable", "quota_exceeded", "disk_full", "word_unknown", "forbidden");
-        api.MapPut("/shots/{shot}/clip", async (string shot, ReplaceShotClip.Request request, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Use(http.Caller(), shot, http.ExpectedVersion(), request, ct);
-            return await ShotRoutes.Told(http, shot, read, ct);
-        }).WithSummary("Has a shot show a clip of the library, or an asset; needs If-Match.").Fails("forbidden", "change_invalid", "wrong_state", "file_type_unsupported", "file_removed");
-        api.MapDelete("/shots/{shot}/clip", async (string shot, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await replace.Release(http.Caller(), shot, http.ExpectedVersion(), ct);
-            return await ShotRoutes.Told(http, shot, read, ct);
-        }).WithSummary("Has a shot show no clip any more, but its picture; its takes stay. Needs If-Match.").Fails("forbidden");
+        api.MapPut("/shots/{shot}/clip", (string shot, ReplaceShotClip.Request request, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>
+            replace.Use(http.Caller(), shot, http.ExpectedVersion(), request, ct).Then(() => ShotRoutes.Told(http, shot, read, ct))).WithSummary("Has a shot show a clip of the library, or an asset; needs If-Match.").Fails("forbidden", "change_invalid", "wrong_state", "file_type_unsupported", "file_removed");
+        api.MapDelete("/shots/{shot}/clip", (string shot, ReplaceShotClip replace, ReadShot read, HttpContext http, CancellationToken ct) =>
+            replace.Release(http.Caller(), shot, http.ExpectedVersion(), ct).Then(() => ShotRoutes.Told(http, shot, read, ct))).WithSummary("Has a shot show no clip any more, but its picture; its takes stay. Needs If-Match.").Fails("forbidden");
     }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

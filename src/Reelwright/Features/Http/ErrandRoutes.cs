@@ -28,11 +28,8 @@ internal static class ErrandRoutes
             .WithSummary("How an errand stands; of a narration also where each sentence was heard, and which were not.");
         api.MapGet("/errands/{errand:guid}/history", (Guid errand, int? limit, string? after, ReadHistory history, HttpContext http, CancellationToken ct) =>
             history.Errand(http.Caller(), errand, PageRequest.Of(limit, after), ct)).WithSummary("Every move of an errand's status, the last first.");
-        api.MapPost("/errands/{errand:guid}/cancel", async (Guid errand, CancelErrand cancel, ReadErrand read, HttpContext http, CancellationToken ct) =>
-        {
-            await cancel.Run(http.Caller(), errand, ct);
-            return await read.Run(http.Caller(), errand, ct);
-        }).WithSummary("Ends an errand; what was heard or written up to then is kept and not paid again.").Fails("forbidden", "wrong_state");
+        api.MapPost("/errands/{errand:guid}/cancel", (Guid errand, CancelErrand cancel, ReadErrand read, HttpContext http, CancellationToken ct) =>
+            cancel.Run(http.Caller(), errand, ct).Then(() => read.Run(http.Caller(), errand, ct))).WithSummary("Ends an errand; what was heard or written up to then is kept and not paid again.").Fails("forbidden", "wrong_state");
         api.MapPost("/errands/{errand:guid}/retry", async Task<Created<ReadErrand.Answer>> (Guid errand, RetryErrand.Request? request, RetryErrand retry, ReadErrand read, HttpContext http, CancellationToken ct) =>
             Made(await read.Run(http.Caller(), await retry.Run(http.Caller(), errand, request ?? new RetryErrand.Request(), ct), ct)))
             .WithSummary("Tries an errand that failed or was cancelled once more, as another errand; what was answered before is not paid again.").Fails([.. Makers, "words_missing", "forbidden", "wrong_state", "file_removed"]);

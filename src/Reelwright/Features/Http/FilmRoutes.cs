@@ -17,11 +17,8 @@ internal static class FilmRoutes
             list.Run(http.Caller(), new ListFilms.Request(project, chapter, QueryWords.Read<FilmStatus>(status)), PageRequest.Of(limit, after), ct))
             .WithSummary("The films of the projects one may look at, the newest first.");
         api.MapGet("/films/{film:guid}", (Guid film, ReadFilm read, HttpContext http, CancellationToken ct) => Told(http, film, read, ct)).WithSummary("A film's facts, and where all that belongs to it is.");
-        api.MapPatch("/films/{film:guid}", async (Guid film, EditFilm.Change change, EditFilm edit, ReadFilm read, HttpContext http, CancellationToken ct) =>
-        {
-            await edit.Run(http.Caller(), film, http.ExpectedVersion(), change, ct);
-            return await Told(http, film, read, ct);
-        }).WithSummary("Changes a film's title; needs If-Match.");
+        api.MapPatch("/films/{film:guid}", (Guid film, EditFilm.Change change, EditFilm edit, ReadFilm read, HttpContext http, CancellationToken ct) =>
+            edit.Run(http.Caller(), film, http.ExpectedVersion(), change, ct).Then(() => Told(http, film, read, ct))).WithSummary("Changes a film's title; needs If-Match.");
         api.MapDelete("/films/{film:guid}", async Task<NoContent> (Guid film, TrashFilm trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), film, http.ExpectedVersion(), ct);

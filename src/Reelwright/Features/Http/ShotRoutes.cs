@@ -23,26 +23,17 @@ internal static class ShotRoutes
         api.MapGet("/episodes/{episode:guid}/shots", (Guid episode, bool? trash, int? limit, string? after, ListShots list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), episode, trash == true, PageRequest.Of(limit, after), ct)).WithSummary("The shots of an episode in the order of the film; with trash, those that were thrown away.").Fails("wrong_kind");
         api.MapGet("/shots/{shot}", (string shot, ReadShot read, HttpContext http, CancellationToken ct) => Told(http, shot, read, ct)).WithSummary("A shot: what is said of it and in it, who is seen, what it shows.");
-        api.MapPatch("/shots/{shot}", async (string shot, EditShot.Change change, EditShot edit, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await edit.Run(http.Caller(), shot, http.ExpectedVersion(), change, ct);
-            return await Told(http, shot, read, ct);
-        }).WithSummary("Changes what is said of a shot, and in it; needs If-Match. Sentences whose words stay keep their voices and pictures.");
-        api.MapPost("/shots/{shot}/move", async (string shot, MoveShot.Request request, MoveShot move, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await move.Run(http.Caller(), shot, http.ExpectedVersion(), request, ct);
-            return await Told(http, shot, read, ct);
-        }).WithSummary("Gives a shot another number, those between move up; needs If-Match.");
+        api.MapPatch("/shots/{shot}", (string shot, EditShot.Change change, EditShot edit, ReadShot read, HttpContext http, CancellationToken ct) =>
+            edit.Run(http.Caller(), shot, http.ExpectedVersion(), change, ct).Then(() => Told(http, shot, read, ct))).WithSummary("Changes what is said of a shot, and in it; needs If-Match. Sentences whose words stay keep their voices and pictures.");
+        api.MapPost("/shots/{shot}/move", (string shot, MoveShot.Request request, MoveShot move, ReadShot read, HttpContext http, CancellationToken ct) =>
+            move.Run(http.Caller(), shot, http.ExpectedVersion(), request, ct).Then(() => Told(http, shot, read, ct))).WithSummary("Gives a shot another number, those between move up; needs If-Match.");
         api.MapDelete("/shots/{shot}", async Task<NoContent> (string shot, TrashShot trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), shot, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
         }).WithSummary("Puts a shot in the trash with its takes; needs If-Match.").Fails("wrong_state");
-        api.MapPost("/shots/{shot}/restore", async (string shot, RestoreShot restore, ReadShot read, HttpContext http, CancellationToken ct) =>
-        {
-            await restore.Run(http.Caller(), shot, ct);
-            return await Told(http, shot, read, ct);
-        }).WithSummary("Takes a shot out of the trash, to the number it had.");
+        api.MapPost("/shots/{shot}/restore", (string shot, RestoreShot restore, ReadShot read, HttpContext http, CancellationToken ct) =>
+            restore.Run(http.Caller(), shot, ct).Then(() => Told(http, shot, read, ct))).WithSummary("Takes a shot out of the trash, to the number it had.");
     }
 
     /// <summary>A shot as it is now, and its version.</summary>

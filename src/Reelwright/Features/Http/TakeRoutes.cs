@@ -29,20 +29,14 @@ internal static class TakeRoutes
                 await takes.Run(http.Caller(), take, ct), clip is { } one ? (await ClipRoutes.Told(http, one, clips, ct)).Video : null,
                 shot is { } other ? await ShotRoutes.Told(http, other.ToString(CultureInfo.InvariantCulture), shots, ct) : null);
         }).WithSummary("Has the clip or shot show this take; needs If-Match, the ETag of the clip or shot.").Fails("forbidden", "wrong_state", "file_removed");
-        api.MapPost("/takes/{take}/cancel", async (string take, CancelTake cancel, ReadTake takes, HttpContext http, CancellationToken ct) =>
-        {
-            await cancel.Run(http.Caller(), take, ct);
-            return await takes.Run(http.Caller(), take, ct);
-        }).WithSummary("Ends the making of a take; what comes all the same is kept as a version.").Fails("forbidden", "wrong_state");
+        api.MapPost("/takes/{take}/cancel", (string take, CancelTake cancel, ReadTake takes, HttpContext http, CancellationToken ct) =>
+            cancel.Run(http.Caller(), take, ct).Then(() => takes.Run(http.Caller(), take, ct))).WithSummary("Ends the making of a take; what comes all the same is kept as a version.").Fails("forbidden", "wrong_state");
         api.MapDelete("/takes/{take}", async Task<NoContent> (string take, TrashTake trash, HttpContext http, CancellationToken ct) =>
         {
             await trash.Run(http.Caller(), take, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
         }).WithSummary("Puts a take that is not shown in the trash; needs If-Match, the ETag of the clip or shot.").Fails("forbidden", "wrong_state");
-        api.MapPost("/takes/{take}/restore", async (string take, RestoreTake restore, ReadTake takes, HttpContext http, CancellationToken ct) =>
-        {
-            await restore.Run(http.Caller(), take, ct);
-            return await takes.Run(http.Caller(), take, ct);
-        }).WithSummary("Takes a take out of the trash, as it was.").Fails("forbidden");
+        api.MapPost("/takes/{take}/restore", (string take, RestoreTake restore, ReadTake takes, HttpContext http, CancellationToken ct) =>
+            restore.Run(http.Caller(), take, ct).Then(() => takes.Run(http.Caller(), take, ct))).WithSummary("Takes a take out of the trash, as it was.").Fails("forbidden");
     }
 }

@@ -1,6 +1,6 @@
-namespace Reelwright.Features.Mcp;
+namespace Reelwright.Features;
 
-/// <summary>A tool that changes something answers with it: as it is then, or, where it is taken away, as it was.</summary>
+/// <summary>A door through which something is changed answers with it: as it is then, or, where it is taken away, as it was.</summary>
 internal static class ToldChange
 {
     /// <summary>Changes it, and tells how it is then.</summary>
