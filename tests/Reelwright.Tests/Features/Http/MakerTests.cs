@@ -65,6 +65,18 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
     }
 
     [Fact]
+    public async Task A_server_of_ones_own_that_makes_videos_as_openai_did_is_taken_with_a_model_of_its_own()
+    {
+        var at = Fake.Address + "/v1";
+        object Said(object settings) => new { provider = "openai", service_type = "video_generation", account = new { name = "moving", api_key = FakeVendor.Key, endpoint = at, config_params = settings } };
+        (await ada.Send(HttpMethod.Post, "/api/makers", Said(new { })).Refused(422)).ShouldBe("withdrawn");
+        (await ada.Send(HttpMethod.Post, "/api/makers", Said(new { model = "sora-2" })).Refused(422)).ShouldBe("withdrawn");
+        var added = await ada.Send(HttpMethod.Post, "/api/makers", Said(new { model = "clips-of-ours" })).Is(201);
+        (added.Text("service_type"), added.Text("endpoint"), added.GetProperty("config_params").Text("model")).ShouldBe(("video_generation", at, "clips-of-ours"));
+        (await ada.GetAsync("/api/makers?service=video_generation").Is(200)).GetProperty("items").EnumerateArray().Select(m => m.Text("id")).ShouldContain(added.Text("id"));
+    }
+
+    [Fact]
     public async Task Accounts_are_ones_own_and_a_token_keeps_no_keys()
     {
         var hers = (await Add("hers", new { endpoint = Fake.Address + "/v1" })).Text("id");
