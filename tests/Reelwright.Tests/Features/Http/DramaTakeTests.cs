@@ -77,6 +77,7 @@ public sealed class DramaTakeTests(WorkingServer server) : IClassFixture<Working
         (await stage.Video(Name(key))).ShouldBe("storyboard completed True");
         (await stage.Moves(Name(key))).ShouldBe("pending processing completed");
         (await server.Runs.Rows($"select price, project_id::text from provider_calls where video_generation_id = {take.Text("id")} and status = 'done'"))[0].ShouldBe([0.5m, stage.Project]);
+        await AskedAndMeasured(take);
         (await stage.Shot(shot)).ClipUrl.ShouldBe(take.Text("url_path"));
         (await History($"shots/{shot}")).ShouldBe(["video_generations completed", "video_generations processing", "image_generations completed", "image_generations processing"]);
         (await History($"characters/{anna}")).ShouldBe(["image_generations completed", "image_generations processing"]);
@@ -339,6 +340,19 @@ public sealed class DramaTakeTests(WorkingServer server) : IClassFixture<Working
         (await server.Runs.One<long>($"select count(*) from provider_calls where project_id = '{stage.Project}'")).ShouldBe(paid);
         await stage.ShowsEverywhere(shot, "clip", clips[0].Text("url_path"), "made");
         await Agrees();
+    }
+
+    /// <summary>Six seconds, 12 frames each, were asked for; two seconds, 24 each, came: the rate is made here, and what was asked stands beside what it is.</summary>
+    private async Task AskedAndMeasured(JsonElement take)
+    {
+        (await server.Runs.Rows($"select metadata ->> 'fps', metadata ->> 'resolution' from media_assets where video_generation_id = {take.Text("id")} and asset_type = 'VIDEO_CLIP'")).ShouldHaveSingleItem().ShouldBe(["12", "640x360"]);
+        (take.GetProperty("fps").GetInt32(), take.Text("resolution"), take.GetProperty("height").GetInt32()).ShouldBe((12, "720p", 360));
+        take.GetProperty("duration").GetDouble().ShouldBe(2, 0.1);
+        (await server.Runs.Rows($"""
+            select request -> 'asked' ->> 'fps', request -> 'asked' ->> 'resolution', request -> 'asked' ->> 'duration', request -> 'wanted' ->> 'fps', request -> 'wanted' ->> 'format',
+                (answer ->> 'metadata')::jsonb ->> 'fps', (answer ->> 'metadata')::jsonb ->> 'resolution'
+            from provider_calls where video_generation_id = {take.Text("id")}
+            """)).ShouldHaveSingleItem().ShouldBe(["12", "720p", "6", "12", "mp4", "12", "640x360"]);
     }
 
     private async Task<List<string>> Ids(string list) => [.. (await server.Ada.GetAsync(list).Is(200)).GetProperty("items").EnumerateArray().Select(t => t.Text("id"))];
