@@ -74,6 +74,7 @@ public sealed class PaidChapterTests(WorkingServer server) : IClassFixture<Worki
 
         (await Made(chapter, makers, fps: 25)).Film.ShouldNotBe(own.Film, StringComparer.Ordinal);
         await EnsurePaidOnce(project);
+        await EachDayIsToldTheNewestFirst(project);
     }
 
     private static Func<Heard, bool> By(string model) => r => string.Equals(r.At("model"), model, StringComparison.Ordinal);
@@ -173,17 +174,31 @@ public sealed class PaidChapterTests(WorkingServer server) : IClassFixture<Worki
         (await server.Runs.One<long>($"select count(*) from provider_calls where project_id = '{project}' and status <> 'done'")).ShouldBe(0);
 
         // Over midnight it would be two days.
-        (await server.Ada.GetAsync($"/api/projects/{project}/costs").Is(200)).EnumerateArray().GroupBy(c => $"{c.Text("service_type")} {c.Text("maker")}", StringComparer.Ordinal)
+        (await Costs(project)).GroupBy(c => $"{c.Text("service_type")} {c.Text("maker")}", StringComparer.Ordinal)
             .Select(g => Cost(g.Key, g.Sum(c => c.GetProperty("calls").GetInt32()), g.Sum(c => c.GetProperty("cost").GetDecimal()), g.First().Text("currency"), g.Sum(c => c.GetProperty("held").GetDecimal())))
-            .ShouldBe(
-            [
-                Cost("image_generation openai", 3, 3 * PerPicture),
-                Cost("audio_generation elevenlabs", 6, Voice.Taken.Sum(r => r.At("text")!.Length) * PerCharacter),
-                // What the fake says of each: ten tokens read, five written.
-                Cost("text_generation openai", 2, 2 * ((10 * PerTokenRead) + (5 * PerTokenWritten))),
-                Cost("translation openai", 1, PerTranslation),
-            ], ignoreOrder: true);
+            .ShouldBe(Paid(), ignoreOrder: true);
     }
+
+    /// <summary>A day is the owner's: two minutes around midnight in Tokyo are two days, which in Greenwich are one.</summary>
+    private async Task EachDayIsToldTheNewestFirst(string project)
+    {
+        await server.Runs.Rows($"update users set timezone = 'Asia/Tokyo' where id = '{server.Installation.Owner}'");
+        await server.Runs.Rows($"update provider_calls set started_at = timestamptz '2024-03-05 15:01:00Z' - case service_type when 'translation' then interval '2 minutes' else interval '0' end where project_id = '{project}'");
+        (await Costs(project)).ConvertAll(c => $"{c.Text("day")} " + Cost($"{c.Text("service_type")} {c.Text("maker")}", c.GetProperty("calls").GetInt32(), c.GetProperty("cost").GetDecimal(), c.Text("currency"), c.GetProperty("held").GetDecimal()))
+            .ShouldBe(Paid().Select(c => (c.StartsWith("translation", StringComparison.Ordinal) ? "2024-03-05 " : "2024-03-06 ") + c));
+    }
+
+    private async Task<List<JsonElement>> Costs(string project) => [.. (await server.Ada.GetAsync($"/api/projects/{project}/costs").Is(200)).EnumerateArray()];
+
+    /// <summary>What all of it costs, by the services' names.</summary>
+    private List<string> Paid() =>
+    [
+        Cost("audio_generation elevenlabs", 6, Voice.Taken.Sum(r => r.At("text")!.Length) * PerCharacter),
+        Cost("image_generation openai", 3, 3 * PerPicture),
+        // What the fake says of each: ten tokens read, five written.
+        Cost("text_generation openai", 2, 2 * ((10 * PerTokenRead) + (5 * PerTokenWritten))),
+        Cost("translation openai", 1, PerTranslation),
+    ];
 
     private static string Cost(string what, int calls, decimal paid, string currency = "USD", decimal held = 0) => FormattableString.Invariant($"{what}: {calls} for {paid:0.000000} {currency}, {held:0.000000} held");
 }
