@@ -46,6 +46,7 @@ public sealed class PaidMakerTests(WorkingServer server) : IClassFixture<Working
 
     [Theory]
     [InlineData(Fault.HangUp)]
+    [InlineData(Fault.BrokenOff)]
     [InlineData(Fault.ServerError)]
     public async Task What_may_have_been_paid_is_left_to_a_person_and_never_sent_again(Fault fault)
     {

@@ -13,7 +13,7 @@ namespace Reelwright.Tests.Providers;
 /// <summary>Cases of the contract that cannot come about at an adapter, by the class that holds it to the contract, each with its reason. One that is listed and can come about after all fails.</summary>
 internal static class Inapplicable
 {
-    private const string Within = "what it makes comes within the answer to the call: there is no address that expires, breaks off, or shows a page";
+    private const string Within = "what it makes comes within the answer to the call, and one that breaks off is tried at every call: there is no address that expires, fails, breaks off, or shows a page";
     private const string Words = "it answers with words, within the answer: there is no file";
 
     private static readonly Dictionary<Type, string> files = new()

@@ -51,6 +51,7 @@ public abstract class RemoteMakerContract<TRequest, TFake> : JobContract<TReques
     [InlineData(Fault.Gateway, "outcome_unknown", Fate.Unknown, false)]
     [InlineData(Fault.Silent, "outcome_unknown", Fate.Unknown, false)]
     [InlineData(Fault.HangUp, "outcome_unknown", Fate.Unknown, false)]
+    [InlineData(Fault.BrokenOff, "outcome_unknown", Fate.Unknown, false)]
     [InlineData(Fault.Malformed, "outcome_unknown", Fate.Unknown, false)]
     public async Task What_goes_wrong_is_told_for_what_it_is(Fault fault, string code, Fate fate, bool passing)
     {

@@ -22,7 +22,8 @@ public sealed class FaultTableTests(FaultDesk desk) : IClassFixture<FaultDesk>
 
     private static readonly Fault[] asked =
     [
-        Fault.TooMany, Fault.Unpaid, Fault.Policy, Fault.Invalid, Fault.Redirect, Fault.ServerError, Fault.Late, Fault.Contradiction, Fault.Gateway, Fault.HangUp, Fault.Malformed, Fault.Silent,
+        Fault.TooMany, Fault.Unpaid, Fault.Policy, Fault.Invalid, Fault.Redirect, Fault.ServerError, Fault.Late, Fault.Contradiction, Fault.Gateway, Fault.HangUp, Fault.BrokenOff, Fault.Malformed,
+        Fault.Silent,
     ];
 
     private static readonly Fault[] looked = [Fault.TooMany, Fault.ServerError, Fault.Malformed, Fault.LostPage, Fault.Gone, Fault.OddStatus, Fault.Endless, Fault.JobFails, Fault.Twice];

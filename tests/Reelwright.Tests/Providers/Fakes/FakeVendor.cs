@@ -241,7 +241,7 @@ public abstract class FakeVendor : IAsyncDisposable
             {
                 await Send(http, status, type ?? "application/json", bytes);
             }
-            else if (!await Wrong(http) && !await (Remembers ? Remember(http, request) : Answer(http, request)))
+            else if (!await Wrong(http) && !await (Takes(Fault.BrokenOff) ? BreakOff(http, request) : Remembers ? Remember(http, request) : Answer(http, request)))
             {
                 await Json(http, "{}", 404);
             }
@@ -275,7 +275,7 @@ public abstract class FakeVendor : IAsyncDisposable
 
     private async Task<bool> Wrong(HttpContext http)
     {
-        if (Next(next => next is not (Fault.Expired or Fault.Truncated or Fault.Unopened or Fault.WrongType or Fault.Endless or Fault.JobFails or Fault.OddStatus or Fault.LostPage or Fault.Gone or Fault.Twice)) is not { } fault)
+        if (Next(next => next is not (Fault.Expired or Fault.Truncated or Fault.Unopened or Fault.WrongType or Fault.Endless or Fault.JobFails or Fault.OddStatus or Fault.LostPage or Fault.Gone or Fault.Twice or Fault.BrokenOff)) is not { } fault)
         {
             return false;
         }
@@ -338,24 +338,47 @@ public abstract class FakeVendor : IAsyncDisposable
     /// <summary>Answers, and keeps what it says.</summary>
     private async Task<bool> Remember(HttpContext http, Heard request)
     {
+        if (await Compose(http, request) is not { } answer)
+        {
+            return false;
+        }
+
+        said = (http.Response.StatusCode, http.Response.ContentType, answer);
+        await http.Response.Body.WriteAsync(answer);
+        return true;
+    }
+
+    /// <summary>Answers to the half of what the head announces.</summary>
+    private async Task<bool> BreakOff(HttpContext http, Heard request)
+    {
+        if (await Compose(http, request) is not { } answer)
+        {
+            return false;
+        }
+
+        http.Response.ContentLength = answer.Length;
+        await http.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2));
+        await http.Response.Body.FlushAsync();
+        // Cut any sooner, the head may be lost with the rest.
+        await Task.Delay(100, stop.Token);
+        http.Abort();
+        return true;
+    }
+
+    /// <summary>Carries a call out, and sends nothing: the body of what it would say; null when there is no such route.</summary>
+    private async Task<byte[]?> Compose(HttpContext http, Heard request)
+    {
         var wire = http.Response.Body;
         using var answer = new MemoryStream();
         http.Response.Body = answer;
         try
         {
-            if (!await Answer(http, request))
-            {
-                return false;
-            }
+            return await Answer(http, request) ? answer.ToArray() : null;
         }
         finally
         {
             http.Response.Body = wire;
         }
-
-        said = (http.Response.StatusCode, http.Response.ContentType, answer.ToArray());
-        await wire.WriteAsync(answer.ToArray());
-        return true;
     }
 
     // Whoever keeps the files is somebody else, and must not see the key.

@@ -21,6 +21,9 @@ public enum Fault
     /// <summary>Takes the call and hangs up.</summary>
     HangUp,
 
+    /// <summary>Takes the call and breaks off in the middle of its answer, whose head says how long it would be.</summary>
+    BrokenOff,
+
     /// <summary>Takes the call and answers what nobody can read.</summary>
     Malformed,
 
