@@ -9,6 +9,7 @@ public abstract class FileContract<TRequest, TFake> : VendorCase<TRequest, TFake
     [Theory]
     [InlineData(Fault.Expired, "result_expired", false)]
     [InlineData(Fault.WrongType, "result_broken", true)]
+    [InlineData(Fault.ServerError, "result_broken", true)]
     public async Task A_result_that_cannot_be_fetched_is_told(Fault fault, string code, bool passing)
     {
         var maker = Open();
@@ -20,6 +21,10 @@ public abstract class FileContract<TRequest, TFake> : VendorCase<TRequest, TFake
         Fake.Do([.. Enumerable.Repeat(fault, fault is Fault.Expired ? Addresses : 1)]);
         var failure = await Should.ThrowAsync<MakerException>(async () => await (await ((IResults)maker).Open(ready.Address, default)).DisposeAsync());
         (failure.Code, failure.Passing, failure.Charged).ShouldBe((code, passing, true), failure.Message);
+        if (passing)
+        {
+            (await Read((IResults)maker, ready.Address)).Length.ShouldBeGreaterThan(100);
+        }
     }
 
     [Fact]

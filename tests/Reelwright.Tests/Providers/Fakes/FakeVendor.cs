@@ -144,6 +144,10 @@ public abstract class FakeVendor : IAsyncDisposable
         {
             await Send(http, 403, "application/xml", "<Error><Code>AccessDenied</Code></Error>"u8.ToArray());
         }
+        else if (Takes(Fault.ServerError))
+        {
+            await Send(http, 503, "application/xml", "<Error><Code>SlowDown</Code></Error>"u8.ToArray());
+        }
         else if (Takes(Fault.WrongType))
         {
             await Send(http, 200, "text/html", "<html>Sign in</html>"u8.ToArray());

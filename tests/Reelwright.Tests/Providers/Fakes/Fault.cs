@@ -9,7 +9,7 @@ public enum Fault
     /// <summary>The account has no money left.</summary>
     Unpaid,
 
-    /// <summary>Fails in its own words.</summary>
+    /// <summary>Fails in its own words; of a file: whoever keeps it cannot hand it out just now.</summary>
     ServerError,
 
     /// <summary>A gateway before it answers in its place, after the call was taken.</summary>
