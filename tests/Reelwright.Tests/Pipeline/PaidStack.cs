@@ -30,10 +30,11 @@ internal static class PaidStack
     public static string Price(string unit, decimal price, string currency = "USD") => JsonSerializer.Serialize(new[] { new { unit, price, currency } });
 
     /// <summary>Orders the first chapter of a new text by these makers: the order's id.</summary>
-    public static async Task<string> Order(Server server, string name, string text, Guid? pictures = null, Guid? voices = null)
+    /// <param name="voice">What the maker of its voices calls the voice.</param>
+    public static async Task<string> Order(Server server, string name, string text, Guid? pictures = null, Guid? voices = null, string voice = "alloy")
     {
         var chapter = (await server.Chapters(await server.Added(name, text)))[0];
-        return (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, picture_config = pictures, speech_config = voices, voice = voices is null ? null : "alloy" })
+        return (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, picture_config = pictures, speech_config = voices, voice = voices is null ? null : voice })
             .Is(200)).Text("order");
     }
 

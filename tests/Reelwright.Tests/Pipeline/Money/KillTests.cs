@@ -3,7 +3,7 @@ using Reelwright.Tests.Providers.Fakes;
 
 namespace Reelwright.Tests.Pipeline.Money;
 
-/// <summary>kill -9 at forty moments of calls that cost money: what the vendors took is what the ledger says, nothing is lost, and nothing is paid twice by itself.</summary>
+/// <summary>kill -9 at forty-four moments of calls that cost money: what the vendors took is what the ledger says, nothing is lost, and nothing is paid twice by itself.</summary>
 [Collection(nameof(Markets))]
 [Trait("suite", "money")]
 public sealed class KillTests(Market market)
@@ -44,8 +44,7 @@ public sealed class KillTests(Market market)
         market.Queue.LooksNeeded = market.Filmer.LooksNeeded = 1;
         var name = FormattableString.Invariant($"cut{number}");
         var seed = Digest.Number(name);
-        var by = market.At(market.Of(cut.By));
-        Work work = cut.ByMake ? new MakesWork(market, name, by) : cut.By is Seller.Filmer ? new ClipsWork(market, name, by) : new WorkersWork(market, name, by);
+        var work = WorkFor(cut, name);
         await CutOff(work, cut, seed);
         await market.HoldsEnd();
 
@@ -65,6 +64,19 @@ public sealed class KillTests(Market market)
         var end = await Reckoning.Of(market, await work.Project() ?? Guid.Empty, name);
         await end.EnsureExact(work.Things);
         end.Settled.ShouldBeGreaterThanOrEqualTo(cut.LeavesDoubt ? 1 : 0);
+    }
+
+    private Work WorkFor(Cut cut, string name)
+    {
+        if (cut.By is Seller.Reader)
+        {
+            return new WorkersWork(market, name, market.At(market.Painter), market.At(market.Reader), "Cherry");
+        }
+
+        var by = market.At(market.Of(cut.By));
+        return cut.ByMake ? new MakesWork(market, name, by)
+            : cut.By is Seller.Filmer ? new ClipsWork(market, name, by)
+            : new WorkersWork(market, name, by, market.At(market.Speaker), "alloy");
     }
 
     /// <summary>Kills it where the cut is, by the seed a little sooner or later.</summary>

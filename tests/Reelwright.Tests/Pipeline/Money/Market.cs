@@ -29,6 +29,9 @@ public sealed class Market : IAsyncLifetime
     /// <summary>Who speaks.</summary>
     public FakeOpenAi Speaker { get; } = new();
 
+    /// <summary>Answers with addresses of voices.</summary>
+    public FakeDashScope Reader { get; } = new();
+
     /// <summary>Answers with pictures.</summary>
     public FakeOpenAi Painter { get; } = new();
 
@@ -42,7 +45,7 @@ public sealed class Market : IAsyncLifetime
     public FakeFal Filmer { get; } = new() { LooksNeeded = 1 };
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<FakeVendor> Vendors => [Speaker, Painter, Framer, Queue, Filmer];
+    public IReadOnlyList<FakeVendor> Vendors => [Speaker, Reader, Painter, Framer, Queue, Filmer];
 
     public async Task InitializeAsync()
     {
@@ -54,6 +57,7 @@ public sealed class Market : IAsyncLifetime
         }
 
         accounts[Speaker] = await PaidStack.Account(Server, "custom", "audio_generation", Speaker.Address + "/v1", "speaker", PaidStack.Price("character", PerCharacter));
+        accounts[Reader] = await PaidStack.Account(Server, "alibaba", "audio_generation", Reader.Address + "/api/v1", "qwen3-tts-flash", PaidStack.Price("character", PerCharacter));
         accounts[Painter] = await PaidStack.Account(Server, "custom", "image_generation", Painter.Address + "/v1", "painter", PaidStack.Price("image", PerPicture));
         accounts[Framer] = await PaidStack.Account(Server, "custom", "image_generation", Framer.Address + "/v1", "framer", PaidStack.Price("image", PerPicture));
         accounts[Queue] = await PaidStack.Account(Server, "fal", "image_generation", Queue.Address, "fal-ai/flux/dev", PaidStack.Price("image", PerPicture));
@@ -77,12 +81,13 @@ public sealed class Market : IAsyncLifetime
     /// <summary>The account at a vendor.</summary>
     public Guid At(FakeVendor vendor) => accounts[vendor];
 
-    /// <summary>Who sells pictures in this way.</summary>
+    /// <summary>Who sells in this way.</summary>
     internal FakeVendor Of(Seller seller) => seller switch
     {
         Seller.Painter => Painter,
         Seller.Framer => Framer,
         Seller.Filmer => Filmer,
+        Seller.Reader => Reader,
         _ => Queue,
     };
 

@@ -104,6 +104,6 @@ internal sealed class Reckoning
         (await market.Person.GetAsync("/api/budgets").Is(200)).EnumerateArray().Single(b => string.Equals(b.Text("id"), budget, StringComparison.Ordinal)).GetProperty("spent").GetDecimal().ShouldBe(paid + held);
     }
 
-    private static string What(Heard request) => request.At("input") is { } spoken ? "voice: " + spoken
+    private static string What(Heard request) => (request.At("input.text") ?? request.At("input")) is { } spoken ? "voice: " + spoken
         : (request.Path.Contains("-to-video", StringComparison.Ordinal) ? "clip: " : "picture: ") + request.At("prompt");
 }

@@ -41,14 +41,14 @@ internal abstract class Work(Market market, string name, Guid pictures)
 }
 
 /// <summary>Ordered at the door, made by <c>reel worker</c>.</summary>
-internal sealed class WorkersWork(Market market, string name, Guid pictures) : Work(market, name, pictures)
+internal sealed class WorkersWork(Market market, string name, Guid pictures, Guid voices, string voice) : Work(market, name, pictures)
 {
     private string order = "";
 
     public override async Task Begin()
     {
         await Market.Work();
-        order = await PaidStack.Order(Market.Server, File, Text, Pictures, Market.At(Market.Speaker));
+        order = await PaidStack.Order(Market.Server, File, Text, Pictures, voices, voice);
     }
 
     public override Task Kill() => Market.KillWorker();

@@ -132,7 +132,7 @@ public sealed class FakeDashScope : FakeVendor
         if (path.EndsWith("/generation", StringComparison.Ordinal) || path.EndsWith("Synthesizer", StringComparison.Ordinal))
         {
             await Json(http, address.EndsWith(".wav", StringComparison.Ordinal)
-                ? $$$"""{"request_id":"r","output":{"finish_reason":"stop","audio":{"url":"{{{(Inline ? "" : address)}}}","id":"a","expires_at":1795305600,"data":"{{{(Inline ? Convert.ToBase64String(await FakeMedia.Speech) : "")}}}"}},"usage":{"characters":16}}"""
+                ? $$$"""{"request_id":"r","output":{"finish_reason":"stop","audio":{"url":"{{{(Inline ? "" : address)}}}","id":"a","expires_at":1795305600,"data":"{{{(Inline ? Convert.ToBase64String(await FakeMedia.Speech) : "")}}}"}},"usage":{"characters":{{{request.At("input.text")!.Length}}} } }"""
                 : $$$"""{"request_id":"r","output":{"choices":[{"finish_reason":"stop","message":{"role":"assistant","content":[{"image":"{{{address}}}"}]}}]},"usage":{"image_count":1,"width":1328,"height":1328}}""");
             return;
         }
