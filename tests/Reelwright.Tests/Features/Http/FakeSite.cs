@@ -28,11 +28,12 @@ internal sealed class FakeSite : IAsyncDisposable
     public byte[] Picture { get; set; } = [];
 
     /// <summary>Begins to listen.</summary>
-    public async Task Start()
+    /// <param name="at">Where on this machine.</param>
+    public async Task Start(string at = FakesAllowed.Site)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Parse(FakesAllowed.Site), 0));
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Parse(at), 0));
         app = builder.Build();
         app.Run(Serve);
         await app.StartAsync();
