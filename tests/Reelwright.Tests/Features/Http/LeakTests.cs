@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Reelwright.Features.Records;
 using Reelwright.Tests.Engine;
 using Reelwright.Tests.Features.Mcp;
@@ -19,6 +20,9 @@ public sealed class LeakTests
         var browser = server.Browser();
         await browser.Send(HttpMethod.Post, "/api/session", new { name = "ada", password = Server.Password }).Is(200);
         await browser.GetAsync("/api/session").Is(200);
+        const string Within = "within-an-account-8c31e7", Half = "its-other-half-40d9b2";
+        var account = new { name = "listened to", api_key = Within, api_secret = Half, endpoint = "https://a.example.org/v1", config_params = new { model = "m" } };
+        await (await server.SignedIn("ada")).Send(HttpMethod.Post, "/api/makers", new { provider = "custom", service_type = "image_generation", account }).Is(201);
         await server.App.Services.GetRequiredService<LogSink>().Flush(CancellationToken.None);
         await server.Overheard.Listen(server.Installation);
         server.Overheard.Leaks().ShouldBeEmpty();
@@ -44,9 +48,15 @@ public sealed class LeakTests
         await server.Runs.Rows($"create table planted_hex (kept bytea); insert into planted_hex values (convert_to('planted {Key}', 'UTF8'))");
         await server.Runs.Rows($"create table planted_base64 as select 'planted {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Key))}' as kept");
 
+        // Keys that nobody told of but the request they came with.
+        server.Overheard.Said("GET /nowhere", "see " + Half);
+        await server.Runs.Rows($"create table planted_within as select 'planted {Within}' as kept");
+        await Should.ThrowAsync<PostgresException>(() => server.Runs.Rows($"select 'planted {Within}'::int"));
+
         server.Overheard.IsPlanted = true;
         var told = (await Should.ThrowAsync<InvalidOperationException>(server.DisposeAsync)).Message;
-        foreach (var leak in new[] { "PATCH /api/me says", "header Location, says", "GET /elsewhere says", "reel doctor says", "system_logs says", "reel.log says", "table users says", "table planted_hex says", "table planted_base64 says" })
+        string[] keys = ["GET /nowhere says api_secret", "table planted_within says api_key", "PostgreSQL's log says api_key"];
+        foreach (var leak in keys.Concat(["PATCH /api/me says", "header Location, says", "GET /elsewhere says", "reel doctor says", "system_logs says", "reel.log says", "table users says", "table planted_hex says", "table planted_base64 says"]))
         {
             told.ShouldContain(leak);
         }
@@ -54,6 +64,8 @@ public sealed class LeakTests
         told.ShouldNotContain(link);
         told.ShouldNotContain(Server.Password);
         told.ShouldNotContain(seal);
+        told.ShouldNotContain(Within);
+        told.ShouldNotContain(Half);
     }
 
     [Fact]

@@ -114,19 +114,13 @@ public sealed class Overheard
     /// <param name="learns">Whether what is sent as a password or a token is a secret from then on: what is invented as one stands in titles, too.</param>
     public HttpMessageHandler Ear(bool cookies, bool learns = true) => new Ear(this, learns) { InnerHandler = new SocketsHttpHandler { UseCookies = cookies, Expect100ContinueTimeout = Patience } };
 
-    /// <summary>Secrets in a request's or an answer's JSON.</summary>
+    /// <summary>Secrets in a request's or an answer's JSON; makers' keys however deep they are.</summary>
     internal void SecretsOf(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var field in document.RootElement.EnumerateObject().Where(f => SecretFields.Contains(f.Name) && f.Value.ValueKind == JsonValueKind.String))
-                {
-                    Secret(field.Value.GetString(), field.Name);
-                }
-            }
+            SecretsIn(document.RootElement, SecretFields);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -171,7 +165,7 @@ public sealed class Overheard
         }
     }
 
-    /// <summary>Adds what the installation keeps secret, all its log says, and where in its database a maker's key is found.</summary>
+    /// <summary>Adds what the installation keeps secret, all its log says, and where in its database or in PostgreSQL's own log a maker's key is found.</summary>
     public async Task Listen(Installation installation)
     {
         var database = installation.Database;
@@ -189,7 +183,16 @@ public sealed class Overheard
             await Each(database, kept, value => Secret(value, kept));
         }
 
-        foreach (var (table, key) in await Dump.Find(database, [.. secrets.Where(s => Keys.Contains(s.Value)).Select(s => s.Key)]))
+        var keys = secrets.Where(s => Keys.Contains(s.Value)).Select(s => s.Key).ToList();
+        // Before the tables are looked through: where statements are explained, that look stands in this log with its keys. Other secrets' hashes stand in the statements of tests.
+        var log = Path.Combine(installation.Folder, PostgresPlace.FolderName, "log");
+        if (File.Exists(log))
+        {
+            var told = await File.ReadAllTextAsync(log);
+            keys.Where(key => told.Contains(key, StringComparison.Ordinal)).ToList().ForEach(key => Said("PostgreSQL's log", key));
+        }
+
+        foreach (var (table, key) in await Dump.Find(database, keys))
         {
             Said($"the table {table}", key);
         }
@@ -211,6 +214,30 @@ public sealed class Overheard
 
     /// <summary>How much was heard, so that a deaf ear is noticed.</summary>
     internal (int Answers, int Secrets) Heard => (said.Count, secrets.Count);
+
+    // Within others only keys are meant by these names.
+    private void SecretsIn(JsonElement said, HashSet<string> names)
+    {
+        if (said.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in said.EnumerateArray())
+            {
+                SecretsIn(item, Keys);
+            }
+        }
+        else if (said.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var field in said.EnumerateObject())
+            {
+                if (field.Value.ValueKind == JsonValueKind.String && names.Contains(field.Name))
+                {
+                    Secret(field.Value.GetString(), field.Name);
+                }
+
+                SecretsIn(field.Value, Keys);
+            }
+        }
+    }
 
     private static async Task Each(NpgsqlDataSource database, string sql, Action<string> each)
     {
