@@ -62,6 +62,7 @@ internal sealed class ReelProcess : IDisposable
     {
         child.Kill();
         await child.Exited;
+        overheard?.Said("reel, its error output,", await child.Error);
     }
 
     /// <summary>Sends a signal by name.</summary>

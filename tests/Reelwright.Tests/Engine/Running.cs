@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reelwright.Base;
+using Reelwright.Tests.Features.Http;
 
 namespace Reelwright.Tests.Engine;
 
@@ -7,13 +8,16 @@ namespace Reelwright.Tests.Engine;
 public sealed class Running : IDisposable
 {
     private readonly Child child;
+    private readonly Overheard overheard;
     private readonly Task reading;
     private readonly List<string> lines = [];
 
-    private Running(Child child, string output)
+    private Running(Child child, string output, Overheard overheard)
     {
         this.child = child;
+        this.overheard = overheard;
         Out = output;
+        overheard.Said("reel make or worker", () => string.Join('\n', Lines));
         reading = Task.Run(Read);
     }
 
@@ -24,12 +28,12 @@ public sealed class Running : IDisposable
     public static Running Make(Runs runs, string file, params IReadOnlyList<string> options)
     {
         var output = runs.NewOut();
-        return Heard(runs, new Running(Child.Start(Product.Executable, ["make", file, "--data", runs.Data, "--out", output, "--json", .. options]), output));
+        return new Running(Child.Start(Product.Executable, ["make", file, "--data", runs.Data, "--out", output, "--json", .. options]), output, runs.Overheard);
     }
 
     /// <summary>Starts <c>reel worker</c>.</summary>
     public static Running Worker(Runs runs, IReadOnlyDictionary<string, string>? environment = null) =>
-        Heard(runs, new(Child.Start(Product.Executable, ["worker", "--data", runs.Data], environment: environment), ""));
+        new(Child.Start(Product.Executable, ["worker", "--data", runs.Data], environment: environment), "", runs.Overheard);
 
     /// <summary>Its lines so far.</summary>
     public IReadOnlyList<string> Lines { get { lock (lines) { return [.. lines]; } } }
@@ -64,7 +68,7 @@ public sealed class Running : IDisposable
     {
         var exit = await child.Exited;
         await reading;
-        return new Made(exit.Code, Events, await child.Error, Out);
+        return new Made(exit.Code, Events, await Error(), Out);
     }
 
     /// <summary>kill -9, and waits until it is gone.</summary>
@@ -72,14 +76,17 @@ public sealed class Running : IDisposable
     {
         child.Kill();
         await child.Exited;
+        await Error();
     }
 
     public void Dispose() => child.Dispose();
 
-    private static Running Heard(Runs runs, Running running)
+    /// <summary>Its error output, which is heard.</summary>
+    private async Task<string> Error()
     {
-        runs.Overheard.Said("reel make or worker", () => string.Join('\n', running.Lines));
-        return running;
+        var error = await child.Error;
+        overheard.Said("reel make or worker, its error output,", error);
+        return error;
     }
 
     private async Task Read()

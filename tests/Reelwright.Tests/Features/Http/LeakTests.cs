@@ -90,8 +90,15 @@ public sealed class LeakTests
         runs.Overheard.Secret(Planted, "what was planted");
         // The refusal names what was asked for.
         (await runs.Reel("user", "token", Planted, "x")).Code.ShouldNotBe(0);
+        using (var make = Running.Make(runs, Planted + ".txt"))
+        {
+            (await make.Ends()).Code.ShouldNotBe(0);
+        }
+
         runs.Overheard.IsPlanted = true;
-        (await Should.ThrowAsync<InvalidOperationException>(async () => await runs.DisposeAsync())).Message.ShouldContain("reel user token, its error output, says what was planted");
+        var told = (await Should.ThrowAsync<InvalidOperationException>(async () => await runs.DisposeAsync())).Message;
+        told.ShouldContain("reel user token, its error output, says what was planted");
+        told.ShouldContain("reel make or worker, its error output, says what was planted");
     }
 
     [Fact]
