@@ -96,6 +96,8 @@ public abstract class RemoteMakerContract<TRequest, TFake> : JobContract<TReques
         Fake.Accepted.ShouldBe(0);
         var failure = await Should.ThrowAsync<MakerException>(() => ((ITried)Open("not the key at all")).Try(default));
         failure.Setting.ShouldBe("api_key", failure.Message);
+        var away = await Should.ThrowAsync<MakerException>(() => ((ITried)Open(endpoint: "http://127.0.0.1:1")).Try(default));
+        (away.Code, away.Setting).ShouldBe(("maker_unreachable", "endpoint"), away.Message);
     }
 
     /// <summary>Holds what came against what the fake hands out.</summary>

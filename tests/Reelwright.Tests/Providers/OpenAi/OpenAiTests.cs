@@ -1,7 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reelwright.Base;
+using Reelwright.Base.Net;
 using Reelwright.Domain;
 using Reelwright.Providers;
+using Reelwright.Providers.Wire;
 using Reelwright.Tests.Providers.Fakes;
 
 namespace Reelwright.Tests.Providers.OpenAi;
@@ -24,6 +27,27 @@ public sealed class OpenAiPicturesTests : RemoteMakerContract<PictureRequest, Fa
     protected override PictureRequest Full => new("A sea.", "A grey sea under a lighthouse.", 1280, 720, 7) { Quality = "high", References = [Inputs.Picture] };
 
     protected override string Endpoint(string address) => address + "/v1";
+
+    [Fact]
+    public async Task A_model_that_is_not_in_the_account_s_list_is_blamed()
+    {
+        using var http = new VendorHttp(new Outbound([Fake.Host]), TimeProvider.System);
+        await Official(http, "gpt-image-2.5-flare").Try(default);
+        var failure = await Should.ThrowAsync<MakerException>(() => Official(http, "gpt-image-2").Try(default));
+        (failure.Code, failure.Setting, failure.Fate).ShouldBe(("maker_not_found", "model", Fate.NotExecuted), failure.Message);
+        failure.Message.ShouldContain("gpt-image-2.5-flare");
+        Fake.Requests.Count.ShouldBe(2);
+    }
+
+    /// <summary>An account at OpenAI's own address, whose list alone is believed; the fake stands there.</summary>
+    private ITried Official(VendorHttp http, string model)
+    {
+        const string At = "https://api.openai.com/v1";
+        var card = Catalog.BuiltIn.Model(Provider, Service, model);
+        var facts = new Dictionary<string, JsonElement>(card.Facts, StringComparer.Ordinal) { ["base"] = JsonSerializer.SerializeToElement(new JsonObject { [At] = Endpoint(Fake.Address) }) };
+        var account = new MakerAccount(Provider, () => (FakeVendor.Key, null), At, null, card with { Facts = facts }, new Dictionary<string, JsonElement>(StringComparer.Ordinal));
+        return new MakerList(http).Open<IPictureMaker>(account, Service).ShouldBeAssignableTo<ITried>()!;
+    }
 }
 
 /// <summary>Pictures by a server of one's own, that names addresses.</summary>
