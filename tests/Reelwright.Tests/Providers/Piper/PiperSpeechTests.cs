@@ -70,6 +70,20 @@ public sealed class PiperSpeechTests : IStoppedHalfway, IAsyncLifetime, IDisposa
     [InlineData("fail", "tool_failed")]
     public async Task What_goes_wrong_is_told(string text, string code) => (await Refusal.Of(() => Open().Speak(Line(text), default))).ShouldBe(code);
 
+    [Fact]
+    public async Task One_that_never_ends_is_stopped_when_its_account_says() =>
+        (await Refusal.Of(() => Open(patience: 1).Speak(Line("slow and long"), default))).ShouldBe("tool_stuck");
+
+    [Theory]
+    [InlineData("no sound")]
+    [InlineData("RIFF")]
+    [InlineData("Loaded the voice in 0.2 seconds and spoke 1.4 seconds of sound with it.")]
+    public async Task What_is_no_sound_is_not_taken_for_one(string output)
+    {
+        await File.WriteAllTextAsync(At("sound.wav"), output);
+        (await Refusal.Of(() => Open().Speak(Line("Hello"), default))).ShouldBe("voice_silent");
+    }
+
     [Theory]
     [InlineData("en", "3")]
     [InlineData("en", "")]
@@ -169,9 +183,12 @@ public sealed class PiperSpeechTests : IStoppedHalfway, IAsyncLifetime, IDisposa
         return there;
     }
 
-    private PiperSpeech Open(string? binary = null) => new(Account(binary ?? At("piper")), At(""));
+    private PiperSpeech Open(string? binary = null, int patience = 120) => new(Account(binary ?? At("piper"), patience), At(""));
 
-    private MakerAccount Account(string binary) => new(
+    private MakerAccount Account(string binary, int patience = 120) => new(
         "piper", () => ("", null), "local:", null, Catalog.BuiltIn.Model("piper", ServiceType.AudioGeneration, null),
-        new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["binary"] = JsonSerializer.SerializeToElement(binary), ["voice_file"] = JsonSerializer.SerializeToElement(At("voice.onnx")) });
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+        {
+            ["binary"] = JsonSerializer.SerializeToElement(binary), ["voice_file"] = JsonSerializer.SerializeToElement(At("voice.onnx")), ["timeout_seconds"] = JsonSerializer.SerializeToElement(patience),
+        });
 }
