@@ -100,11 +100,11 @@ public abstract class VendorCase<TRequest, TFake> : IVendorCase, IAsyncLifetime 
     }
 
     /// <summary>The adapter, of an account with these settings.</summary>
-    protected IMaker<TRequest> Open(string key = FakeVendor.Key, string? endpoint = null, string[]? allowed = null, TimeProvider? clock = null)
+    protected IMaker<TRequest> Open(string key = FakeVendor.Key, string? endpoint = null, string[]? allowed = null, TimeProvider? clock = null, string? model = null)
     {
         var http = new VendorHttp(new Outbound(allowed ?? [Fake.Host, "127.0.0.1:1"]), clock ?? TimeProvider.System);
         var settings = Settings.Append(KeyValuePair.Create("timeout_seconds", (object)Patience)).ToDictionary(s => s.Key, s => JsonSerializer.SerializeToElement(s.Value), StringComparer.Ordinal);
-        var account = new MakerAccount(Provider, () => (key, Secret), Endpoint(endpoint ?? Fake.Address), null, Catalog.BuiltIn.Model(Provider, Service, Model), settings);
+        var account = new MakerAccount(Provider, () => (key, Secret), Endpoint(endpoint ?? Fake.Address), null, Catalog.BuiltIn.Model(Provider, Service, model ?? Model), settings);
         return new MakerList(http).Open<IMaker<TRequest>>(account, Service);
     }
 

@@ -43,6 +43,13 @@ public sealed class ElevenLabsSpeechTests : RemoteMakerContract<SpeechRequest, F
         var failure = await Should.ThrowAsync<MakerException>(() => Open().Send(Full with { Voice = "nobody" }, Guid.CreateVersion7(), default));
         (failure.Code, failure.Setting).ShouldBe(("maker_not_found", "voice"), failure.Message);
     }
+
+    [Fact]
+    public async Task A_model_that_is_not_in_the_account_s_list_is_blamed()
+    {
+        var failure = await Should.ThrowAsync<MakerException>(() => ((ITried)Open(model: "eleven_v3")).Try(default));
+        (failure.Code, failure.Setting, failure.Fate).ShouldBe(("maker_not_found", "model", Fate.NotExecuted), failure.Message);
+    }
 }
 
 /// <summary>Voices by ElevenLabs, of a model that finds out the language, as bare samples.</summary>
