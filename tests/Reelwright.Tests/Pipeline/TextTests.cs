@@ -84,6 +84,30 @@ public sealed class TextTests(WorkingServer server) : IClassFixture<WorkingServe
     }
 
     [Fact]
+    public async Task A_chapter_too_long_for_one_answer_is_asked_for_in_parts_and_every_sentence_gets_what_was_written_for_it()
+    {
+        var (_, chapter) = await Added("parts.txt", 33);
+        var order = (await Ordered(chapter, new
+        {
+            resolution = "128x72", fps = 24, quality = "draft", confirm = true, language = "de", text_config = await Account("text_generation"), translation_config = await Account("translation"),
+        }))!;
+        await server.Runs.Until($"select count(*) {Of("sentence_texts", "t")} and t.language = 'de'", 33, 60);
+        await PaidStack.Drop(server, order);
+        var parts = Fake.Requests.Select(r => JsonSerializer.Deserialize<JsonElement>(r.At("messages.1.content")!)).Where(a => a.TryGetProperty("lines", out _)).ToList();
+        // Prompts, then translations: each part is numbered anew.
+        parts.Select(p => p.GetProperty("lines").GetArrayLength()).ShouldBe([20, 13, 30, 3]);
+        parts.ShouldAllBe(p => p.GetProperty("lines")[0].GetProperty("n").GetInt32() == 1);
+        Fake.Accepted.ShouldBe(5);
+        // What is said before the first line of a part is the end of the part before.
+        parts[3].Text("before").ShouldEndWith(parts[2].GetProperty("lines")[29].Text("text"));
+        (await server.Runs.One<long>($"select count(*) {Of("sentence_texts", "t")} and t.language = 'de' and t.content = 'Auf Deutsch ' || s.content")).ShouldBe(33);
+        (await server.Runs.One<long>($"select count(distinct w.content) {Of("sentence_prompts", "w")} and starts_with(w.content, 'Seen: ' || s.content || ' ')")).ShouldBe(33);
+        (await server.Runs.One<long>($"select count(*) {Of("sentence_prompts", "w")}")).ShouldBe(33);
+
+        string Of(string table, string name) => $"from {table} {name} join sentences s on s.id = {name}.sentence_id join paragraphs p on p.id = s.paragraph_id where p.chapter_id = '{chapter}'";
+    }
+
+    [Fact]
     public async Task The_command_line_names_who_translates_and_the_film_has_its_language_in_its_name()
     {
         var (translator, book) = (await Account("translation"), server.Runs.Write("aboard.md", "# One\n\nThe wind rose at noon. Nobody closed the door.\n"));
