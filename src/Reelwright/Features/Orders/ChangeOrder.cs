@@ -17,7 +17,10 @@ public sealed class ChangeOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
     public sealed record Change(IScheduler Scheduler, ReelDb Db, GenerationTask Order, Attempts Attempts, string Actor, TimeProvider Clock);
 
     /// <summary>Runs a change on the owner's order. Errors: <c>not_found</c>, and the change's own.</summary>
-    public async Task<GenerationTask> Run(Guid owner, Guid order, string actor, Func<Change, CancellationToken, Task> change, CancellationToken ct)
+    public Task<GenerationTask> Run(Guid owner, Guid order, string actor, Func<Change, CancellationToken, Task> change, CancellationToken ct) =>
+        Collisions.Retry(() => Once(owner, order, actor, change, ct));
+
+    private async Task<GenerationTask> Once(Guid owner, Guid order, string actor, Func<Change, CancellationToken, Task> change, CancellationToken ct)
     {
         var scheduler = await schedulers.GetScheduler(ct);
         await using var db = await databases.CreateDbContextAsync(ct);

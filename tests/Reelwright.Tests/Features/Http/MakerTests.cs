@@ -73,7 +73,7 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
         (await ada.Send(HttpMethod.Post, "/api/makers", Said(new { model = "sora-2" })).Refused(422)).ShouldBe("withdrawn");
         var added = await ada.Send(HttpMethod.Post, "/api/makers", Said(new { model = "clips-of-ours" })).Is(201);
         (added.Text("service_type"), added.Text("endpoint"), added.GetProperty("config_params").Text("model")).ShouldBe(("video_generation", at, "clips-of-ours"));
-        (await ada.GetAsync("/api/makers?service=video_generation").Is(200)).GetProperty("items").EnumerateArray().Select(m => m.Text("id")).ShouldContain(added.Text("id"));
+        (await ada.GetAsync("/api/makers?service=video_generation").Is(200)).GetProperty("items").EnumerateArray().Select(m => m.Text("id")).ShouldContain(added.Text("id"), StringComparer.Ordinal);
     }
 
     [Fact]
