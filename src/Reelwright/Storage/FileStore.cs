@@ -28,12 +28,16 @@ public sealed class FileStore : IDisposable
 
     private readonly BucketClient? bucket;
 
-    private FileStore(IReadOnlyDictionary<StorageType, IFilePlace> areas, Incoming incoming, BucketClient? bucket)
+    private FileStore(IReadOnlyDictionary<StorageType, IFilePlace> areas, Incoming incoming, BucketClient? bucket, string? archive, TimeProvider clock)
     {
         this.areas = areas;
         this.incoming = incoming;
         this.bucket = bucket;
+        Archive = archive is null ? null : new ArchiveShelf(archive, this, clock);
     }
+
+    /// <summary>Where files go that are put away; null where the operator has no such place.</summary>
+    public ArchiveShelf? Archive { get; }
 
     /// <summary>Opens the store in a data folder, making its areas if absent and removing what dead processes left unfinished.</summary>
     public static Task<FileStore> Open(string dataFolder, CancellationToken ct = default) => Open(dataFolder, StoreSettings.Disk, BucketPatience.Usual, TimeProvider.System, ct);
@@ -52,7 +56,7 @@ public sealed class FileStore : IDisposable
                 await place.Check(ct);
             }
 
-            return new FileStore(places, await Incoming.Open(media, [.. places.Values.Select(place => place.Workplace)], ct), client);
+            return new FileStore(places, await Incoming.Open(media, [.. places.Values.Select(place => place.Workplace)], ct), client, settings.Archive, clock);
         }
         catch
         {

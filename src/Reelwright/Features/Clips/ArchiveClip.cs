@@ -7,39 +7,67 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Clips;
 
-/// <summary>Puts a clip away (004 <c>archived_at</c>): its file and those of its takes go, and whoever asks confirms that. Row, digest and thumbnail stay; another take brings it back to life.</summary>
-public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access access, TimeProvider clock, ILogger<ArchiveClip> log)
+/// <summary>Puts a clip away (004 <c>archived_at</c>): its file and those of its takes move to the operator's archive shelf. Where there is none they go, and whoever asks confirms that. Row, digest and thumbnail stay; another take brings it back to life.</summary>
+public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access access, FileStore files, TimeProvider clock, ILogger<ArchiveClip> log)
 {
-    /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>confirmation_needed</c>, <c>wrong_state</c> unless it is completed, not archived and in no film, <c>precondition_failed</c>.</summary>
+    /// <summary>
+    /// Errors: <c>not_found</c>, <c>forbidden</c>, <c>confirmation_needed</c> without a shelf, <c>wrong_state</c> unless it is completed, not archived and in no film, <c>precondition_failed</c>,
+    /// those of <see cref="ArchiveShelf.Keep"/>.
+    /// </summary>
     /// <param name="confirm">That the files go.</param>
     public async Task Run(Caller caller, Guid clip, uint version, bool confirm, CancellationToken ct)
     {
         await access.Clip(caller, clip, Right.Edit, ct);
-        await Collisions.Retry(async () =>
+        while (await Collisions.Retry(() => Once(clip, version, confirm, ct)) is { Count: > 0 } lacking)
         {
+            // While nothing is held: it may take minutes.
             await using var db = await databases.CreateDbContextAsync(ct);
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            var row = await HeldClip.Of(db, clip, version, ct);
-            if (row.Status != ClipStatus.Completed || row.ArchivedAt is not null)
-            {
-                throw new ReelException("wrong_state", $"Clip {clip} is {(row.ArchivedAt is null ? row.Status.Word() : "archived")}: only a completed one can be put away.");
-            }
+            await files.Archive!.Keep(db, lacking, ct);
+        }
 
-            if (await ClipRemoval.Need(db, clip, ct) is { } need)
-            {
-                throw new ReelException("wrong_state", $"Clip {clip} stays: {need}. Choose something else there first.");
-            }
-
-            if (!confirm)
-            {
-                throw new ReelException("confirmation_needed", $"This installation has no archive shelf: {row.FileSize} bytes of clip {clip} would be gone for good, its row, digest and thumbnail stay. Send confirm=true if that is wanted.");
-            }
-
-            (row.ArchivedAt, row.VideoUrl, row.VideoFile) = (clock.GetUtcNow(), null, null);
-            await Versions.Save(db, "This clip", ct);
-            await ClipRemoval.Files(db, clip, row.IsUploaded ? row.Digest : null, ct);
-            await tx.CommitAsync(ct);
-        });
         log.LogInformation("Clip {Clip} was archived by {Session}", clip, caller.Session);
+    }
+
+    /// <summary>Puts it away, unless files have to be copied to the shelf before: those.</summary>
+    private async Task<List<string>> Once(Guid clip, uint version, bool confirm, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var row = await HeldClip.Of(db, clip, version, ct);
+        if (row.Status != ClipStatus.Completed || row.ArchivedAt is not null)
+        {
+            throw new ReelException("wrong_state", $"Clip {clip} is {(row.ArchivedAt is null ? row.Status.Word() : "archived")}: only a completed one can be put away.");
+        }
+
+        if (await ClipRemoval.Need(db, clip, ct) is { } need)
+        {
+            throw new ReelException("wrong_state", $"Clip {clip} stays: {need}. Choose something else there first.");
+        }
+
+        if (files.Archive is { } shelf)
+        {
+            if (await shelf.Lacking(db, await Paths(db, row, ct), ct) is { Count: > 0 } lacking)
+            {
+                return lacking;
+            }
+        }
+        else if (!confirm)
+        {
+            throw new ReelException("confirmation_needed", $"This installation has no archive shelf: {row.FileSize} bytes of clip {clip} would be gone for good, its row, digest and thumbnail stay. Send confirm=true if that is wanted.");
+        }
+
+        (row.ArchivedAt, row.VideoUrl, row.VideoFile) = (clock.GetUtcNow(), null, null);
+        await Versions.Save(db, "This clip", ct);
+        await ClipRemoval.Files(db, clip, row.IsUploaded ? row.Digest : null, ct);
+        await tx.CommitAsync(ct);
+        return [];
+    }
+
+    /// <summary>What goes with it. Its takes are held: what comes late for one of them comes before this, or after all of it.</summary>
+    private static async Task<List<string>> Paths(ReelDb db, Video row, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from video_generations where video_id = {row.Id} order by id for no key update", ct);
+        var paths = await db.MediaAssets.Where(a => a.AssetType == AssetType.VideoClip && db.VideoGenerations.Any(t => t.VideoId == row.Id && t.Id == a.VideoGenerationId)).Select(a => a.FilePath).ToListAsync(ct);
+        return row.IsUploaded ? [row.VideoFile!, .. paths] : paths;
     }
 }

@@ -23,13 +23,13 @@ internal static class ClipShelf
             await services.GetRequiredService<TrashClip>().Run(caller, row.Id, row.Version, ct);
             return row;
         }, row => [$"Clip {row.Id} is in the trash."]);
-        door.Add(verb, new Command("restore", "Take a clip out of the trash.") { clip }, async (parsed, services, caller, ct) =>
+        door.Add(verb, new Command("restore", "Take a clip out of the trash, or back from the archive shelf.") { clip }, async (parsed, services, caller, ct) =>
         {
             await services.GetRequiredService<RestoreClip>().Run(caller, parsed.GetValue(clip), ct);
             return await ClipLines.Read(services, caller, parsed.GetValue(clip), ct);
         }, row => [ClipLines.Line(row)]);
-        var yes = new Option<bool>("--yes") { Description = "Its files may go for good; without it nothing happens." };
-        Change(new Command("archive", "Put a clip away: its files go for good, what is known of it stays.") { yes }, null, (parsed, services, caller, row, ct) =>
+        var yes = new Option<bool>("--yes") { Description = "Its files may go for good; without it nothing happens where there is no archive shelf." };
+        Change(new Command("archive", "Put a clip away: its files move to the archive shelf or, where there is none, go for good; what is known of it stays.") { yes }, null, (parsed, services, caller, row, ct) =>
             services.GetRequiredService<ArchiveClip>().Run(caller, row.Id, row.Version, parsed.GetValue(yes), ct));
 
         // Whoever sits at the machine changes what is there now.

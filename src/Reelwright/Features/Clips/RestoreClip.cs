@@ -4,20 +4,30 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Clips;
 
-/// <summary>Takes a clip out of the trash, as it was, and its takes with it.</summary>
-public sealed class RestoreClip(IDbContextFactory<ReelDb> databases, Access access)
+/// <summary>Takes a clip out of the trash, as it was, and its takes with it; or one that was put away back from the archive shelf.</summary>
+public sealed class RestoreClip(IDbContextFactory<ReelDb> databases, Access access, FileStore files, UnarchiveClip unarchive)
 {
-    /// <summary>Errors: <c>not_found</c> unless it is in a trash the caller may look into, <c>forbidden</c>.</summary>
+    /// <summary>Errors: <c>not_found</c> unless it is in a trash the caller may look into or on the shelf, <c>forbidden</c>, those of <see cref="UnarchiveClip"/>.</summary>
     public async Task Run(Caller caller, Guid clip, CancellationToken ct)
     {
-        await access.Clip(caller, clip, Right.Edit, ct, trashed: true);
         await using var db = await databases.CreateDbContextAsync(ct);
+        if (files.Archive is { } shelf && await db.Videos.AnyAsync(v => v.Id == clip && !v.IsDeleted, ct))
+        {
+            await access.Clip(caller, clip, Right.Edit, ct);
+            await unarchive.Run(caller, clip, shelf, ct);
+            return;
+        }
+
+        await access.Clip(caller, clip, Right.Edit, ct, trashed: true);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // A purge that is about to remove it holds it, and then it is gone.
         await db.Database.ExecuteSqlAsync($"select 1 from videos where id = {clip} for update", ct);
-        var row = await db.Videos.SingleOrDefaultAsync(v => v.Id == clip && v.IsDeleted, ct) ?? throw new ReelException("not_found", $"There is no clip {clip} in your trash.");
+        var row = await db.Videos.SingleOrDefaultAsync(v => v.Id == clip && v.IsDeleted, ct) ?? throw Missing(clip);
         (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (false, null, null);
         await Versions.Save(db, "This clip", ct);
         await tx.CommitAsync(ct);
     }
+
+    /// <summary>There is nothing to take back.</summary>
+    internal static ReelException Missing(Guid clip) => new("not_found", $"There is no clip {clip} in your trash.");
 }

@@ -161,7 +161,7 @@ public static class ReelHost
         services.AddSingleton<ReadPictureTake>().AddSingleton<ChoosePictureTake>().AddSingleton<CancelPictureTake>().AddSingleton<TrashPictureTake>().AddSingleton<RestorePictureTake>().AddSingleton<ReplaceShotPicture>().AddSingleton<ReplaceShotClip>().AddSingleton<ReplaceCharacterPicture>();
         services.AddSingleton<ClipMakers>().AddSingleton<PlanTake>().AddSingleton<BeginTake>().AddSingleton<AnotherTake>().AddSingleton<CreateClip>().AddSingleton<EstimateClip>().AddSingleton<UploadClip>();
         services.AddSingleton<ReadClip>().AddSingleton<ListClips>().AddSingleton<ListWords>().AddSingleton<EditClip>().AddSingleton<RetryClip>().AddSingleton<CancelClip>().AddSingleton<ReplaceThumbnail>();
-        services.AddSingleton<TrashClip>().AddSingleton<RestoreClip>().AddSingleton<ArchiveClip>().AddSingleton<ReadTake>().AddSingleton<ChooseTake>();
+        services.AddSingleton<TrashClip>().AddSingleton<RestoreClip>().AddSingleton<ArchiveClip>().AddSingleton<UnarchiveClip>().AddSingleton<ReadTake>().AddSingleton<ChooseTake>();
         services.AddSingleton<AnimateImage>().AddSingleton<ReadImageStatus>().AddSingleton<ListImages>();
         services.AddSingleton<ErrandMakers>().AddSingleton<BeginErrand>().AddSingleton<ReadErrand>().AddSingleton<ListErrands>().AddSingleton<CancelErrand>().AddSingleton<RetryErrand>().AddSingleton<AwaitErrand>();
         services.AddSingleton<EstimateNarration>().AddSingleton<AddNarration>().AddSingleton<NarratedVoice>().AddSingleton<IErrand, HearNarration>();

@@ -13,7 +13,7 @@ namespace Reelwright.Features.Http;
 /// <summary>Clips: ordering, bringing, finding, changing, throwing away.</summary>
 internal static class ClipRoutes
 {
-    /// <summary>Whether the files may go for good.</summary>
+    /// <summary>Whether the files may go for good, where there is no archive shelf.</summary>
     public sealed record Archiving(bool Confirm = false);
 
     /// <summary>Adds the routes.</summary>
@@ -63,7 +63,7 @@ internal static class ClipRoutes
         api.MapPost("/videos/{clip:guid}/link", (Guid clip, MediaLinks.Request? request, MediaLinks links, HttpContext http, CancellationToken ct) => links.Clip(http.Caller(), clip, request ?? new MediaLinks.Request(), ct))
             .WithSummary("Gives out a link to a clip's file that works without an account until it expires.").Fails("forbidden", "wrong_state", "file_removed");
         api.MapPost("/videos/{clip:guid}/archive", (Guid clip, Archiving request, ArchiveClip archive, ReadClip read, HttpContext http, CancellationToken ct) =>
-            archive.Run(http.Caller(), clip, http.ExpectedVersion(), request.Confirm, ct).Then(() => Told(http, clip, read, ct))).WithSummary("Puts a clip away: with confirm its files go for good, its row, digest and thumbnail stay; needs If-Match.").Fails("forbidden", "wrong_state", "confirmation_needed");
+            archive.Run(http.Caller(), clip, http.ExpectedVersion(), request.Confirm, ct).Then(() => Told(http, clip, read, ct))).WithSummary("Puts a clip away: its files move to the archive shelf or, where there is none, go for good with confirm; its row, digest and thumbnail stay; needs If-Match.").Fails("forbidden", "wrong_state", "confirmation_needed", "file_removed", "disk_full");
     }
 
     private static void Trash(RouteGroupBuilder api)
@@ -79,7 +79,7 @@ internal static class ClipRoutes
         {
             await restore.Run(http.Caller(), clip, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Takes a clip out of the trash.").Fails("forbidden");
+        }).WithSummary("Takes a clip out of the trash, or one that was put away back from the archive shelf.").Fails("forbidden", "wrong_state", "file_removed", "quota_exceeded", "disk_full");
     }
 
     /// <summary>A clip as it is now, and its version.</summary>

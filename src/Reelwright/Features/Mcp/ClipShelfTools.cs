@@ -36,7 +36,7 @@ internal static class ClipShelfTools
     /// <summary>A clip that shall be put away.</summary>
     public sealed record Archived(
         [property: Description(ClipId)] Guid Clip, [property: Description(VersionOf)] uint Version,
-        [property: Description("true: your person knows that its files go for good.")] bool Confirm = false);
+        [property: Description("true: your person knows that its files go for good where there is no archive shelf.")] bool Confirm = false);
 
     /// <summary>The tools.</summary>
     public static IEnumerable<McpServerTool> All =>
@@ -56,10 +56,10 @@ internal static class ClipShelfTools
             "trash_clip", "Throw a clip away", Hints.Ending, "Puts a clip in the trash with its takes; restore_clip brings it back for 30 days. Ask your person first.",
             (call, a, ct) => Told(call, a.Clip, ct).Before(() => call.Get<TrashClip>().Run(call.Caller, a.Clip, a.Version, ct))),
         new AgentTool<ClipTools.One, ReadClip.Answer>(
-            "restore_clip", "Take a clip out of the trash", Hints.Changing, "Takes a clip out of the trash, as it was.",
+            "restore_clip", "Take a clip out of the trash", Hints.Changing, "Takes a clip out of the trash, as it was, or one that was put away back from the archive shelf.",
             (call, a, ct) => call.Get<RestoreClip>().Run(call.Caller, a.Clip, ct).Then(() => Told(call, a.Clip, ct))),
         new AgentTool<Archived, ReadClip.Answer>(
-            "archive_clip", "Put a clip away", Hints.Ending, "Puts a clip away: with confirm its files and those of its takes go for good, its row, digest and thumbnail stay. Ask your person first.",
+            "archive_clip", "Put a clip away", Hints.Ending, "Puts a clip away: its files and those of its takes move to the archive shelf, from which restore_clip brings them back, or, where there is none, go for good with confirm; its row, digest and thumbnail stay. Ask your person first.",
             (call, a, ct) => call.Get<ArchiveClip>().Run(call.Caller, a.Clip, a.Version, a.Confirm, ct).Then(() => Told(call, a.Clip, ct))),
     ];
 

@@ -6,7 +6,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Housekeeping;
 
 /// <summary>Removes for good what has been in the trash long enough: projects, chapters, films, clips, shots, characters, takes; and what deleted accounts have left. What was paid for them stays in the ledger.</summary>
-public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemoval accounts, FileSweep sweep, HousekeepingSettings settings, TimeProvider clock) : IHousekeeping
+public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemoval accounts, FileSweep sweep, FileStore store, HousekeepingSettings settings, TimeProvider clock) : IHousekeeping
 {
     private const string Actor = "housekeeping";
 
@@ -39,7 +39,8 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         var takes = await TakeRemoval.Purge(db, before, ct);
         var attempts = await AttemptRemoval.Reap(databases, clock, ct);
         var files = await sweep.Run(FileSweep.Settled, ct);
-        return $"{projects} projects, {chapters} chapters, {films} films, {clips} clips, {parts} shots and characters, {takes} takes and {attempts} hidden attempts went, with {files.Files} files of {files.Bytes} bytes";
+        var shelved = store.Archive is { } shelf ? $"; {await shelf.Tidy(db, ct)} files left the archive shelf" : "";
+        return $"{projects} projects, {chapters} chapters, {films} films, {clips} clips, {parts} shots and characters, {takes} takes and {attempts} hidden attempts went, with {files.Files} files of {files.Bytes} bytes{shelved}";
     }
 
     private async Task<bool> Project(ReelDb db, Guid id, DateTimeOffset before, CancellationToken ct)

@@ -11,15 +11,16 @@ public sealed class StoreSettings
 
     private readonly IReadOnlyDictionary<StorageType, string?> areas;
 
-    private StoreSettings(IReadOnlyDictionary<StorageType, string?> areas, BucketServer? server, long cache)
+    private StoreSettings(IReadOnlyDictionary<StorageType, string?> areas, BucketServer? server, long cache, string? archive)
     {
         this.areas = areas;
         Server = server;
         CacheBytes = cache;
+        Archive = archive;
     }
 
     /// <summary>Everything in the data folder.</summary>
-    public static StoreSettings Disk { get; } = new(Enum.GetValues<StorageType>().ToDictionary(area => area, _ => (string?)null), null, DefaultCache);
+    public static StoreSettings Disk { get; } = new(Enum.GetValues<StorageType>().ToDictionary(area => area, _ => (string?)null), null, DefaultCache, null);
 
     /// <summary>The server of the buckets; null when every area is on disk.</summary>
     public BucketServer? Server { get; }
@@ -27,11 +28,14 @@ public sealed class StoreSettings
     /// <summary>Bytes of local copies of a bucket's files that are kept at most, but for those in use.</summary>
     public long CacheBytes { get; }
 
+    /// <summary>The operator's folder for what is put away, absolute; null when there is none.</summary>
+    public string? Archive { get; }
+
     /// <summary>The addresses of the areas that are in buckets.</summary>
     public IEnumerable<string> Addresses => areas.Values.OfType<string>();
 
     /// <summary>
-    /// Reads <c>REEL_STORE</c> and what belongs to it. <c>REEL_STORE_TEMP=disk</c> and the like place one area otherwise.
+    /// Reads <c>REEL_STORE</c> and what belongs to it, and <c>REEL_ARCHIVE</c>. <c>REEL_STORE_TEMP=disk</c> and the like place one area otherwise.
     /// No message repeats a value that may hold a key.
     /// </summary>
     /// <param name="asked"><c>--store</c>, which goes before <c>REEL_STORE</c>; or null.</param>
@@ -47,7 +51,10 @@ public sealed class StoreSettings
             throw Invalid("REEL_STORE_" + inner.Key.Word(), $"another prefix than that of {outer.Key.Word()}, and not one inside it");
         }
 
-        return addresses.Values.All(address => address is null) ? Disk : new StoreSettings(addresses, BucketServer.Read(environment), Cache(environment("REEL_STORE_CACHE_MB")));
+        var archive = Folder(ArchiveShelf.Setting, environment(ArchiveShelf.Setting));
+        return addresses.Values.All(address => address is null)
+            ? archive is null ? Disk : new StoreSettings(addresses, null, DefaultCache, archive)
+            : new StoreSettings(addresses, BucketServer.Read(environment), Cache(environment("REEL_STORE_CACHE_MB")), archive);
     }
 
     /// <summary>The <c>s3://</c> address of an area, or null for its folder in the data folder.</summary>
@@ -73,6 +80,9 @@ public sealed class StoreSettings
         var plain = parts is ["s3:", "", var bucket, ..] && bucket.Length is >= 3 and <= 63 && parts.Skip(2).All(part => part.Length > 0 && part.All(Allowed) && part is not ("." or ".."));
         return plain && value.Length <= 300 ? value.TrimEnd('/') : throw Invalid(name, "s3://BUCKET or s3://BUCKET/PREFIX of letters, digits, '.', '-' and '_'");
     }
+
+    private static string? Folder(string name, string? value) => value is null or "" ? null
+        : Path.IsPathFullyQualified(value) ? value : throw Invalid(name, "the absolute path of a folder that is there");
 
     private static bool Allowed(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 

@@ -45,6 +45,7 @@ public sealed class StoreSettingsTests
 
     [Theory]
     [InlineData("REEL_STORE", "/a/folder")]
+    [InlineData("REEL_ARCHIVE", "hush-hush")]
     [InlineData("REEL_STORE", "http://hush-hush")]
     [InlineData("REEL_STORE", "s3://")]
     [InlineData("REEL_STORE", "s3://ab")]
