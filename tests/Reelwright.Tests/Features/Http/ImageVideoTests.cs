@@ -88,6 +88,8 @@ public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<Workin
             set session_replication_role = replica;
             insert into media_assets (id, owner_id, asset_type, file_path, url_path, metadata, source_type, creation_timestamp, digest)
             select gen_random_uuid(), owner_id, 'IMAGE', file_path, '/media/images/many-' || n || '.png', metadata, source_type, now(), digest from media_assets, generate_series(1, 9997) n where url_path = '/media/images/{own}';
+            insert into image_video_status (img_name, asset_id, owner_id, source_type)
+            select regexp_replace(url_path, '^.*/', ''), id, owner_id, 'upload' from media_assets where url_path like '/media/images/many-%';
             reset session_replication_role
             """);
         var names = Enumerable.Range(1, 9997).Select(n => $"many-{n}.png").Append(own).Append(bobs).Append("nobody.png").ToList();
