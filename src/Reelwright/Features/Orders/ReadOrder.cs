@@ -34,7 +34,7 @@ public sealed class ReadOrder(IDbContextFactory<ReelDb> databases, Access access
     {
         await access.Order(caller, order, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await db.GenerationTasks.AsNoTracking().SingleAsync(t => t.Id == order, ct);
+        var found = await db.GenerationTasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == order, ct) ?? throw new ReelException("not_found", $"There is no order {order}.");
         var attempts = await db.VideoGenerationJobs.AsNoTracking().Where(j => j.TaskId == order && j.DeletedAt == null).OrderBy(j => j.StartedAt)
             .ToListAsync(ct);
         var film = await db.GeneratedVideos.Where(f => f.GenerationStatus == FilmStatus.Completed && !f.IsDeleted && db.VideoGenerationJobs.Any(j => j.Id == f.GenerationJobId && j.TaskId == order))

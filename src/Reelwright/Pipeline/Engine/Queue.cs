@@ -71,11 +71,9 @@ public static class Queue
     /// <summary>Takes every stage of an attempt out of the queue and tells the node that runs one to stop.</summary>
     public static async Task Withdraw(IScheduler scheduler, ReelDb db, Guid attempt, CancellationToken ct)
     {
-        foreach (var step in StageKey.Steps)
-        {
-            await scheduler.DeleteJob(new StageKey(attempt, step).Job, ct);
-        }
-
+        // Together: to delete a single one, Quartz looks for its triggers before it locks, and fails when one has ended by itself meanwhile.
+        JobKey[] jobs = [.. StageKey.Steps.Select(step => new StageKey(attempt, step).Job)];
+        await scheduler.DeleteJobs(jobs, ct);
         await db.Database.ExecuteSqlAsync($"select pg_notify({Signals.Control}, {attempt.ToString()})", ct);
     }
 

@@ -31,5 +31,10 @@ public static class ErrandQueue
     }
 
     /// <summary>Takes it out of the queue.</summary>
-    public static async Task Withdraw(IScheduler scheduler, Guid errand, CancellationToken ct) => await scheduler.DeleteJob(new ErrandKey(errand).Job, ct);
+    public static async Task Withdraw(IScheduler scheduler, Guid errand, CancellationToken ct)
+    {
+        // By the way for many: the one for a single job fails when that has just ended by itself.
+        JobKey[] jobs = [new ErrandKey(errand).Job];
+        await scheduler.DeleteJobs(jobs, ct);
+    }
 }

@@ -44,7 +44,12 @@ public static class TakeQueue
     }
 
     /// <summary>Takes it out of the queue.</summary>
-    public static async Task Withdraw(IScheduler scheduler, TakeKey take, CancellationToken ct) => await scheduler.DeleteJob(take.Job, ct);
+    public static async Task Withdraw(IScheduler scheduler, TakeKey take, CancellationToken ct)
+    {
+        // By the way for many: the one for a single job fails when that has just ended by itself.
+        JobKey[] jobs = [take.Job];
+        await scheduler.DeleteJobs(jobs, ct);
+    }
 
     private static async Task<long> Begin(IScheduler scheduler, ReelDb db, Take take, int priority, DateTimeOffset? notBefore, CancellationToken ct)
     {

@@ -29,6 +29,11 @@ internal sealed class Ear(Overheard overheard, bool learns) : DelegatingHandler
         var answer = await base.SendAsync(request, cancellationToken);
         var (method, path) = (request.Method.Method, request.RequestUri!.AbsolutePath);
         Headers(answer, $"{method} {path}");
+        if (answer.StatusCode is System.Net.HttpStatusCode.InternalServerError)
+        {
+            request.Options.Set(Answers.Why, await overheard.Broken(method, path));
+        }
+
         if (answer.Content.Headers.ContentType?.MediaType?.Split('/')[0] is not ("video" or "audio" or "image"))
         {
             await Body(answer, method, path, cancellationToken);

@@ -19,6 +19,36 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         (await server.Runs.One<long>($"select count(*) from video_generation_jobs where script_id = '{chapter}'")).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("cancel", "cancelled")]
+    [InlineData("pause", "paused")]
+    public async Task An_order_whose_stage_ends_just_then_is_steered_all_the_same(string verb, string status)
+    {
+        var chapter = (await Chapters(await Added($"just-then-{verb}", 1)))[0];
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", Server.Small).Is(200)).Text("order");
+        var attempt = await server.Runs.One<Guid>($"select id from video_generation_jobs where task_id = '{order}'");
+        (await server.Runs.One<long>($"select count(*) from qrtz_triggers where trigger_name = '{attempt}'")).ShouldBe(1);
+        // The scheduler makes the row when it first needs it.
+        await server.Runs.Rows("insert into qrtz_locks (sched_name, lock_name) values ('reel', 'TRIGGER_ACCESS') on conflict do nothing");
+        await using var connection = await server.Installation.Database.OpenConnectionAsync();
+        await using var ending = await connection.BeginTransactionAsync();
+        await using (var command = connection.CreateCommand())
+        {
+            // What the scheduler does once a stage has ended.
+            command.CommandText = $"""
+                select 1 from qrtz_locks where sched_name = 'reel' and lock_name = 'TRIGGER_ACCESS' for update;
+                delete from qrtz_triggers where trigger_name = '{attempt}';
+                delete from qrtz_job_details where job_name = '{attempt}'
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var steering = server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/{verb}").Is(200);
+        await server.Runs.Until("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%qrtz_locks%'", 1, 30);
+        await ending.CommitAsync();
+        (await steering).GetProperty("order").Text("status").ShouldBe(status);
+    }
+
     [Fact]
     public async Task A_hundred_posts_with_one_key_make_one_token()
     {

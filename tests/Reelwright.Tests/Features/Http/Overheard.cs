@@ -57,8 +57,28 @@ public sealed class Overheard
     private readonly ConcurrentDictionary<string, string> secrets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Where, Func<string> Text)> said = new();
 
+    /// <summary>The data folder that is listened to, where there is one.</summary>
+    public string? Folder { get; private init; }
+
     /// <summary>Whoever listens to a data folder: one from now on.</summary>
-    public static Overheard Of(string folder) => Folders.GetOrAdd(folder, _ => new Overheard());
+    public static Overheard Of(string folder) => Folders.GetOrAdd(folder, at => new Overheard { Folder = at });
+
+    /// <summary>What the log says of a request that broke, with what was thrown; empty where it says nothing.</summary>
+    internal async Task<string> Broken(string method, string path)
+    {
+        var log = Path.Combine(Folder ?? "", "reel.log");
+        if (Folder is null || !File.Exists(log))
+        {
+            return "";
+        }
+
+        // Whoever logs meanwhile is not disturbed.
+        await using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var text = new StreamReader(file);
+        var told = await text.ReadToEndAsync();
+        var at = told.LastIndexOf($"{method} {path} failed", StringComparison.Ordinal);
+        return at < 0 ? "" : string.Join('\n', told[at..].Split('\n').TakeWhile((line, n) => n == 0 || line.StartsWith("  ", StringComparison.Ordinal)));
+    }
 
     /// <summary>Whoever listens to the folder that a verb is run on; null when nobody does.</summary>
     public static Overheard? On(IReadOnlyList<string> arguments) =>

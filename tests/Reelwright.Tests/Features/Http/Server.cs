@@ -155,12 +155,16 @@ public sealed class WorkingServer : Server
 /// <summary>How tests read answers.</summary>
 internal static class Answers
 {
+    /// <summary>What the server's log says of a request that broke.</summary>
+    internal static readonly HttpRequestOptionsKey<string> Why = new("why");
+
     /// <summary>The answer's body, when it has this status.</summary>
     public static async Task<JsonElement> Is(this Task<HttpResponseMessage> answering, params int[] status)
     {
         using var answer = await answering;
         var text = await answer.Content.ReadAsStringAsync();
-        ((int)answer.StatusCode).ShouldBeOneOf(status, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.AbsolutePath}: {text}");
+        var why = answer.RequestMessage!.Options.TryGetValue(Why, out var told) ? "\n" + told : "";
+        ((int)answer.StatusCode).ShouldBeOneOf(status, $"{answer.RequestMessage.Method} {answer.RequestMessage.RequestUri!.AbsolutePath}: {text}{why}");
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
