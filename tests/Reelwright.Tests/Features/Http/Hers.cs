@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwright.Features.Accounts;
 
 namespace Reelwright.Tests.Features.Http;
 
@@ -13,6 +15,12 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     {
         ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["asset"] = "media_assets", ["clip"] = "videos",
         ["drama"] = "dramas", ["character"] = "characters", ["user"] = "users", ["shelf"] = "media_storage",
+    };
+
+    /// <summary>What is hers alone, whoever has a role in her project.</summary>
+    private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
+    {
+        ["maker"] = "api_configs", ["budget"] = "budgets", ["call"] = "provider_calls", ["token"] = "api_tokens",
     };
 
     private byte[] picture = [];
@@ -60,8 +68,10 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         var trashedShot = await server.Runs.One<long>($"insert into storyboards (drama_id, chapter_id, storyboard_number, is_deleted, deleted_at, deleted_by) select id, '{chapters[0]}', 9, true, now(), owner_id from dramas where project_id = '{project}' returning id");
         var trashedCharacter = await server.Runs.One<long>($"insert into characters (drama_id, name, is_deleted, deleted_at, deleted_by) select id, 'thrown away', true, now(), owner_id from dramas where project_id = '{project}' returning id");
         var (trashedTake, trashedPicture) = (await Again(server, "video_generations", take), await Again(server, "image_generations", pictured));
+        var (maker, budget, call) = await Money(server, project, clip);
         return new Hers(new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server),
             [TrashedTake] = trashedTake, [TrashedPicture] = trashedPicture,
             ["errand"] = await Errand(server, project, chapters[0]), ["drama"] = Text(await server.Runs.One<long>($"select id from dramas where project_id = '{project}'")), ["episode"] = chapters[0], [TrashedShot] = Text(trashedShot), [TrashedCharacter] = Text(trashedCharacter),
             ["shot"] = shot, ["character"] = character, ["picture_take"] = pictured, ["clip"] = clip, ["take"] = take, [TrashedClip] = thrown, ["img_name"] = version.GetProperty("asset").Text("url_path").Split('/')[^1],
@@ -75,6 +85,22 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
 
     /// <summary>Whether a route names something that is hers.</summary>
     public bool Has(string route) => Places(route).Any(place => things.ContainsKey(place) && place is not "user");
+
+    /// <summary>Whether a route names something that is hers alone.</summary>
+    public static bool IsOwn(string route) => Places(route).Any(Own.ContainsKey);
+
+    /// <summary>The rows of what she has, as they are now; of her makers, money and tokens, and of what has a version.</summary>
+    public async Task<List<string>> Rows(Server server)
+    {
+        var rows = new List<string>();
+        foreach (var (place, table) in Tables.Concat(Own).Where(t => things.ContainsKey(t.Key)))
+        {
+            var row = (await server.Runs.Rows($"select row_to_json(t)::text from {table} t where t.id = '{things[place]}'")).ShouldHaveSingleItem(place);
+            rows.Add($"{place}: {row[0]}");
+        }
+
+        return rows;
+    }
 
     /// <summary>A route's address with her things in it; what she has none of is named at random.</summary>
     public string At(string route)
@@ -171,6 +197,28 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
             select id, '{clip}', '{maker}', 'fal', 'It rains.', 'failed', now(), 'maker_failed', 'It could not be made.' from dramas where project_id = '{project}' returning id
             """);
         return (clip.ToString(), take.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The maker account of a clip, a budget of the project, and a call of that account which is in doubt.</summary>
+    private static async Task<(string Maker, string Budget, string Call)> Money(Server server, string project, string clip)
+    {
+        var maker = await server.Runs.One<Guid>($"select api_config_id from videos where id = '{clip}'");
+        var budget = await server.Runs.One<Guid>($"""
+            insert into budgets (id, user_id, project_id, period, currency, amount) values (gen_random_uuid(), '{server.Installation.Owner}', '{project}', 'month', 'USD', 1000) returning id
+            """);
+        var call = await server.Runs.One<Guid>($"""
+            insert into provider_calls (id, owner_id, api_config_id, service_type, provider, status, repeatable, input_digest, request, reserved, currency, node, started_at)
+            values (gen_random_uuid(), '{server.Installation.Owner}', '{maker}', 'video_generation', 'fal', 'unknown', false, 'hers {maker}', jsonb_build_object(), 0.04, 'USD', 'x', now()) returning id
+            """);
+        return (maker.ToString(), budget.ToString(), call.ToString());
+    }
+
+    /// <summary>A token of hers by which nobody asks.</summary>
+    private static async Task<string> Token(Server server)
+    {
+        var (secret, token) = await server.App.Services.GetRequiredService<CreateToken>().Run(server.Installation.Owner, new CreateToken.Request($"hers {Guid.NewGuid()}"), CancellationToken.None);
+        server.Overheard.Secret(secret, "a token");
+        return token.Id.ToString();
     }
 
     /// <summary>A narration of a chapter that came to nothing.</summary>

@@ -125,15 +125,43 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
     public async Task What_is_somebody_elses_is_not_there()
     {
         var hers = await Hers.Of(server);
-        var tried = 0;
-        foreach (var (name, route, method) in Routes.Where(r => hers.Has(r.Name) && !RoleTable.Owners.Contains(r.Name)))
+        var named = Routes.Where(r => r.Name.Contains('{', StringComparison.Ordinal) && !RoleTable.Owners.Contains(r.Name) && !RoleTable.Public.ContainsKey(r.Name)).ToList();
+        named.Where(r => !hers.Has(r.Name)).Select(r => r.Name).ShouldBeEmpty("what these name is not tried: give Hers one");
+        var before = await hers.Rows(server);
+        // In a browser, too: what every token is refused would not show whose a thing is.
+        foreach (var client in new[] { server.Bob, await SignedIn("bob") })
         {
-            using var answer = await Ask(server.Bob, method, hers.At(route.RoutePattern.RawText!), hers.Body(name));
-            ((int)answer.StatusCode).ShouldBe(404, $"{name}: {await answer.Content.ReadAsStringAsync()}");
-            tried++;
+            foreach (var (name, route, method) in named)
+            {
+                using var answer = await Ask(client, method, hers.At(route.RoutePattern.RawText!), hers.Body(name));
+                ((int)answer.StatusCode).ShouldBe(404, $"{name}: {await answer.Content.ReadAsStringAsync()}");
+            }
         }
 
-        tried.ShouldBeGreaterThan(30);
+        named.Count.ShouldBeGreaterThan(30);
+        (await hers.Rows(server)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_role_in_a_project_opens_none_of_its_owners_makers_money_and_tokens()
+    {
+        var hers = await Hers.Of(server);
+        var guest = (await server.Join("helps-here")).Id;
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{hers.Project}/members", new { name = "helps-here", role = "editor" }).Is(204);
+        var before = await hers.Rows(server);
+        var tried = 0;
+        foreach (var client in new[] { await server.WithToken(guest), await SignedIn("helps-here") })
+        {
+            foreach (var (name, route, method) in Routes.Where(r => Hers.IsOwn(r.Name)))
+            {
+                (await Ask(client, method, hers.At(route.RoutePattern.RawText!), hers.Body(name)).Refused(404)).ShouldBe("not_found", name);
+                tried++;
+            }
+        }
+
+        // Four of a maker, one each of a call, a budget and a token.
+        tried.ShouldBe(2 * 7);
+        (await hers.Rows(server)).ShouldBe(before);
     }
 
     [Fact]
