@@ -91,6 +91,28 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         (await ada.Send(HttpMethod.Post, "/api/tokens", new { name = "long" }, ("Idempotency-Key", new string('k', 201))).Refused(422)).ShouldBe("idempotency_key_invalid");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_orders_once_though_the_order_is_cancelled_and_never_anything_else(bool whole)
+    {
+        var project = await Added($"keyed-{whole}", 2);
+        var at = whole ? $"/api/projects/{project}/orders" : $"/api/chapters/{(await Chapters(project))[0]}/orders";
+        (string, string) key = ("Idempotency-Key", "an order " + project);
+        object Asked(object film) => whole ? new { film } : film;
+        var first = await server.Ada.Send(HttpMethod.Post, at, Asked(Server.Small), key).Is(200);
+        foreach (var order in (await server.Ada.GetAsync($"/api/orders?project={project}").Is(200)).GetProperty("items").EnumerateArray())
+        {
+            await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order.Text("id")}/cancel").Is(200);
+        }
+
+        (await server.Ada.Send(HttpMethod.Post, at, Asked(Server.Small), key).Is(200)).ToString().ShouldBe(first.ToString());
+        (await server.Ada.Send(HttpMethod.Post, at, Asked(new { resolution = "160x90", fps = 24, quality = "draft", confirm = true }), key).Refused(422)).ShouldBe("idempotency_key_reused");
+        (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}'")).ShouldBe(whole ? 2 : 1);
+        // It was the key that held it: without one, what was cancelled is ordered anew.
+        (await server.Ada.Send(HttpMethod.Post, at, Asked(Server.Small)).Is(200)).ToString().ShouldNotBe(first.ToString());
+    }
+
     [Fact]
     public async Task A_whole_project_is_ordered_or_none_of_it()
     {
