@@ -9,6 +9,7 @@ using Reelwright.Features;
 using Reelwright.Features.Http;
 using Reelwright.Features.Orders;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Tests.Features.Records;
 
 namespace Reelwright.Tests.Features.Http;
 
@@ -18,9 +19,9 @@ public sealed class EventTests(WorkingServer server) : IClassFixture<WorkingServ
     [Fact]
     public async Task A_client_that_comes_back_again_and_again_over_two_nodes_misses_and_repeats_nothing()
     {
-        await using var other = WebApp.Build(server.Installation, new WebSettings("http://127.0.0.1:0", Works: false), LogLevel.Warning);
-        await other.StartAsync();
-        var nodes = new[] { server.At, new Uri(other.Urls.First()) };
+        // A process of its own: it hears of what happens here by the database alone.
+        await using var other = await Served.Start(server.Runs, new Dictionary<string, string>(StringComparer.Ordinal), "serve", "--no-worker", "--url", "http://127.0.0.1:0");
+        var nodes = new[] { server.At, await other.At() };
         var (project, orders) = await Ordered("events.md", 3);
         var seen = new List<long>();
         for (var turn = 0; turn < 400; turn++)

@@ -29,10 +29,13 @@ internal sealed class Served : IAsyncDisposable
         return served;
     }
 
+    /// <summary>Where it listens.</summary>
+    public async Task<Uri> At() => new((await Says("Serving at ")).Split(' ')[2].TrimEnd('.'));
+
     /// <summary>The door, by a token of the owner's.</summary>
     public async Task<HttpClient> Door(Runs runs)
     {
-        var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri((await Says("Serving at ")).Split(' ')[2].TrimEnd('.')) };
+        var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await At() };
         var (code, token, error) = await runs.Reel("user", "token", "local", Guid.NewGuid().ToString());
         code.ShouldBe(0, error);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
