@@ -29,6 +29,9 @@ public sealed class EditTests : IAsyncLifetime
         await Costs(first, Edited(b => b[0][1] = "Nobody in the cabin sang."), voices: 1, pictures: 1, segments: 1);
         await Costs(first, Edited(b => b[0].Insert(1, "The engine hummed below.")), voices: 1, pictures: 1, segments: 1);
         await Costs(first, Edited(b => b[0].RemoveAt(1)), voices: 0, pictures: 0, segments: 0);
+        // At the very front nothing stands before what is new, and every other segment moves.
+        await Costs(first, Edited(b => b[0][0] = "A steamer left the harbour at dusk."), voices: 1, pictures: 1, segments: 1);
+        await Costs(first, Edited(b => b[0].Insert(0, "The tide was turning.")), voices: 1, pictures: 1, segments: 1);
         // The last of a paragraph rests longer: the one that was moved away rests less now, the one before it more.
         await Costs(first, Edited(b => { b[2].Insert(1, b[0][2]); b[0].RemoveAt(2); }), voices: 0, pictures: 0, segments: 2);
     }
