@@ -93,6 +93,8 @@ internal static class MarkdownReader
                     text.Append('\n');
                     break;
                 case ContainerInline container when container is not LinkInline { IsImage: true }:
+                    // A mark that turned out to open nothing is a letter like any other.
+                    text.Append((container as DelimiterInline)?.ToLiteral());
                     foreach (var child in container.Reverse())
                     {
                         open.Push(child);

@@ -15,6 +15,12 @@ public sealed class MarkdownTests : IDisposable
         book.Chapters[0].Texts().ShouldBe(["He sat there.", "At night", "It rained."]);
     }
 
+    [Theory]
+    [InlineData("A bottle stood there, [which was new, and *small*.", "A bottle stood there, [which was new, and small.")]
+    [InlineData("Two * three_ and ~four | five] stay.", "Two * three_ and ~four | five] stay.")]
+    [InlineData("An ![ that opens nothing, and **two that do not either.", "An ![ that opens nothing, and **two that do not either.")]
+    public async Task Marks_that_open_nothing_stay(string written, string read) => (await papers.Read("marks.md", written + "\n")).Texts().ShouldBe([read]);
+
     [Fact]
     public async Task First_level_headings_are_chapters_when_there_are_several()
     {
