@@ -6,9 +6,10 @@ namespace Reelwright.Tests.Engine;
 /// <summary>kill -9 at thirty moments of a run: nothing is lost, nothing made twice, and the film is the same to the byte.</summary>
 [Collection(nameof(Disturbances))]
 [Trait("suite", "crash")]
-public sealed class CrashTests(Undisturbed undisturbed)
+public sealed class CrashTests(Undisturbed undisturbed, Kills kills) : IClassFixture<Kills>
 {
-    private const int Moments = 30;
+    /// <summary>How many there are.</summary>
+    internal const int Moments = 30;
 
     // Of each kind one, early to late.
     private static readonly int[] Always = [4, 11, 16, 24];
@@ -33,15 +34,15 @@ public sealed class CrashTests(Undisturbed undisturbed)
         await Reach(run, moment);
         if (moment % 3 == 2)
         {
-            await run.KillTools();
+            var tools = await run.KillTools();
             studio.EnsureGood(await run.End());
-            await undisturbed.EnsureSame(studio, "abandoned", "failed", "abandoned, failed");
+            kills.Tools(tools, await undisturbed.EnsureSame(studio, "abandoned", "failed", "abandoned, failed"));
         }
         else
         {
-            await run.Kill();
+            var met = await run.Kill();
             await studio.MakeWhole();
-            await undisturbed.EnsureSame(studio, "abandoned");
+            kills.Run(met, await undisturbed.EnsureSame(studio, "abandoned"));
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record ReelEnd(int Code, string Error);
 /// <summary>One run of the program, listened to line by line; to be stopped or killed.</summary>
 internal sealed class ReelProcess : IDisposable
 {
+    // The signal that nobody can catch.
+    private const int Killed = 9;
+
     private readonly Child child;
     private readonly Task listening;
     private readonly Overheard? overheard;
@@ -57,31 +60,32 @@ internal sealed class ReelProcess : IDisposable
         return new ReelEnd(exit.Code, await child.Error);
     }
 
-    /// <summary>kill -9, and waits until it is gone. What it had started lives on, as after any such death.</summary>
-    public async Task Kill()
+    /// <summary>kill -9, and waits until it is gone. What it had started lives on, as after any such death. Whether that is how it ended, and not by itself before.</summary>
+    public async Task<bool> Kill()
     {
         child.Kill();
-        await child.Exited;
+        var exit = await child.Exited;
         overheard?.Said("reel, its error output,", await child.Error);
+        return exit.Code == -Killed;
     }
 
     /// <summary>Sends a signal by name.</summary>
     public Task Signal(string name) => Processes.Send(Id, name);
 
-    /// <summary>kill -9 for every ffmpeg it runs at the first moment it runs one; how many those were.</summary>
+    /// <summary>kill -9 for every ffmpeg it runs at the first moment it runs one; how many were still there to get it.</summary>
     public async Task<int> KillTools()
     {
         while (!child.Exited.IsCompleted)
         {
-            var tools = Tools().ToList();
-            foreach (var tool in tools)
+            var met = 0;
+            foreach (var tool in Tools().ToList())
             {
-                await Processes.Send(tool, "KILL");
+                met += await Processes.Send(tool, "KILL") ? 1 : 0;
             }
 
-            if (tools.Count > 0)
+            if (met > 0)
             {
-                return tools.Count;
+                return met;
             }
 
             await Task.Delay(5);

@@ -27,15 +27,17 @@ public sealed class Undisturbed : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>Fails unless a disturbed studio ended up with the same film, each call answered once, and nothing lying about.</summary>
-    internal async Task EnsureSame(Studio studio, params string[] interrupted)
+    /// <summary>Fails unless a disturbed studio ended up with the same film, each call answered once, and nothing lying about. What of its calls was interrupted, see <see cref="Studio.Interrupted"/>.</summary>
+    internal async Task<string> EnsureSame(Studio studio, params string[] interrupted)
     {
         (await studio.Film()).ShouldBe(Film);
         (await studio.Ledger()).ShouldBe(Ledger);
-        (await studio.Interrupted()).ShouldBeOneOf(["", .. interrupted]);
+        var met = await studio.Interrupted();
+        met.ShouldBeOneOf(["", .. interrupted]);
         await studio.EnsureShelves();
         studio.Unfinished().ShouldBeEmpty();
         studio.Log().Contains("40P01", StringComparison.Ordinal).ShouldBeFalse("two transactions waited for each other");
+        return met;
     }
 }
 
