@@ -36,9 +36,15 @@ public sealed class RowTests : IAsyncLifetime
         var output = runs.NewOut();
         await Make(output, book);
         await Finished(output);
+        var film = Told(output, "01-rain");
+        // What was paid in several currencies has no one cost.
+        film.TryGetProperty("cost", out _).ShouldBeFalse();
         await Accounts();
         await Upright(output, book);
+        film = Told(output, "01-rain-72x128");
+        (film.GetProperty("cost").GetDecimal(), film.GetProperty("currency").GetString()).ShouldBe((0m, "USD"));
         await Burned(output, book);
+        await Unburned(output, book);
     }
 
     [Fact]
@@ -195,6 +201,47 @@ public sealed class RowTests : IAsyncLifetime
             "01-rain-72x128.json", "01-rain-72x128.mp4", "01-rain-72x128.srt", "01-rain-72x128.vtt", "01-rain.json", "01-rain.mp4",
         ]);
     }
+
+    /// <summary>Subtitles in files only, and none at all: the pictures are the same, and others than those with subtitles in them.</summary>
+    /// <param name="burned">Where the film with subtitles in its pictures lies.</param>
+    private async Task Unburned(string burned, string book)
+    {
+        var (files, none) = (runs.NewOut(), runs.NewOut());
+        await Make(files, book, "--subtitles", "files");
+        await Make(none, book, "--subtitles", "none");
+        Directory.GetFiles(files).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["01-rain.json", "01-rain.mp4", "01-rain.srt", "01-rain.vtt"]);
+        Directory.GetFiles(none).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["01-rain.json", "01-rain.mp4"]);
+        Segments(none).ShouldBe(Segments(files));
+        Segments(none).Intersect(Segments(burned), StringComparer.Ordinal).ShouldBeEmpty();
+        Told(none, "01-rain");
+
+        static List<string> Segments(string output) =>
+            [.. Facts(output, "01-rain").GetProperty("sentences").EnumerateArray().Select(s => s.GetProperty("segment").GetString()!)];
+    }
+
+    /// <summary>Holds the facts beside a film against the film, and returns those of the film itself.</summary>
+    private static JsonElement Told(string output, string name)
+    {
+        var facts = Facts(output, name);
+        var film = facts.GetProperty("film");
+        var bytes = File.ReadAllBytes(Path.Combine(output, name + ".mp4"));
+        film.GetProperty("digest").GetString().ShouldBe(Digest.Of(bytes));
+        film.GetProperty("size").GetInt64().ShouldBe(bytes.Length);
+        var ended = 0.0;
+        foreach (var sentence in facts.GetProperty("sentences").EnumerateArray())
+        {
+            var (start, end) = (sentence.GetProperty("start").GetDouble(), sentence.GetProperty("end").GetDouble());
+            start.ShouldBe(ended);
+            sentence.GetProperty("spoken_end").GetDouble().ShouldBeInRange(start, end);
+            ended = end;
+        }
+
+        // The film's length is told in whole milliseconds.
+        ended.ShouldBeInRange(0.001, film.GetProperty("duration").GetDouble() + 0.001);
+        return film;
+    }
+
+    private static JsonElement Facts(string output, string name) => Json.Read<JsonElement>(File.ReadAllText(Path.Combine(output, name + ".json")));
 
     private async Task Make(string output, string book, params string[] options)
     {
