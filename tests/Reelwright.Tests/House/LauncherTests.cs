@@ -55,6 +55,69 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public async Task It_builds_once_for_each_state_of_the_sources()
+    {
+        var tree = Path.Combine(folder, "tree");
+        Directory.CreateDirectory(Path.Combine(tree, "src/obj"));
+        foreach (var file in (string[])["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "BannedSymbols.txt", "src/One.cs"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(tree, file), file);
+        }
+
+        var (one, two) = (Path.Combine(tree, "src/One.cs"), Path.Combine(tree, "src/Two.cs"));
+        var first = await Build(tree);
+        first.Built.ShouldBeTrue();
+        await File.WriteAllTextAsync(Path.Combine(tree, "src/obj/made.txt"), "by a build");
+        File.SetLastWriteTimeUtc(one, DateTime.UnixEpoch);
+        (await Build(tree)).ShouldBe((false, first.Digest));
+
+        await File.WriteAllTextAsync(one, "changed");
+        var changed = await Build(tree);
+        await File.WriteAllTextAsync(two, "added");
+        var added = await Build(tree);
+        File.Delete(one);
+        var removed = await Build(tree);
+        await File.WriteAllTextAsync(Path.Combine(tree, "global.json"), "another SDK");
+        var another = await Build(tree);
+        (bool Built, string Digest)[] all = [first, changed, added, removed, another];
+        all.ShouldAllBe(b => b.Built);
+        all.Select(b => b.Digest).ShouldBeUnique();
+
+        // The last but one is kept, for whoever goes back and forth.
+        await File.WriteAllTextAsync(Path.Combine(tree, "global.json"), "global.json");
+        (await Build(tree)).ShouldBe((false, removed.Digest));
+    }
+
+    [Theory]
+    [InlineData("NotExecuted", 0, 0, 0, "1 passed, 0 failed, 1 skipped")]
+    [InlineData("NotExecuted", 0, 1, 1, "1 passed, 0 failed, 1 skipped")]
+    [InlineData("Failed", 1, 0, 1, "1 passed, 1 failed, 0 skipped")]
+    public async Task The_last_line_of_the_tests_is_the_count_alone_and_what_is_skipped_fails_where_nothing_may_be(string outcome, int code, int strict, int ends, string count)
+    {
+        var results = Path.Combine(folder, "planted.trx");
+        await File.WriteAllTextAsync(results, $"""
+            <TestRun>
+              <Results>
+                <UnitTestResult testId="1" testName="Reelwright.Tests.House.Planted.Goes_well" duration="00:00:01.5000000" outcome="Passed" />
+                <UnitTestResult testId="2" testName="Reelwright.Tests.House.Planted.Goes_otherwise" duration="00:00:00.0000000" outcome="{outcome}">
+                  <Output>
+                    <ErrorInfo>
+                      <Message>for want of &quot;something&quot;</Message>
+                    </ErrorInfo>
+                  </Output>
+                </UnitTestResult>
+              </Results>
+            </TestRun>
+            """);
+        var said = await Child.Run("awk", ["-v", $"code={code}", "-v", $"strict={strict}", "-f", Path.Combine(Checkout.Root, "tools/results.awk"), results, "/dev/null"]);
+        var output = Encoding.UTF8.GetString(said.Output);
+        output.ShouldEndWith($"\n{count}\n");
+        said.Code.ShouldBe(ends, output);
+        output.ShouldContain("for want of \"something\"");
+        output.Contains("nothing may be skipped in CI", StringComparison.Ordinal).ShouldBe(strict == 1, output);
+    }
+
+    [Fact]
     public async Task Where_there_is_sudo_the_line_uses_it() =>
         (await Launch([.. Basics, "apt-get", "dpkg-query", "sudo"], "make", "book.txt")).Error.ShouldContain("\nsudo sh -c '");
 
@@ -98,6 +161,24 @@ public sealed class LauncherTests : IDisposable
 
     private const UnixFileMode Reading = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
     private const UnixFileMode Everybody = Reading | UnixFileMode.UserWrite;
+
+    /// <summary>Has the program of a tree of sources ready, with something that only says so in the place of the compiler. Whether it was asked, and the folder's name.</summary>
+    private static async Task<(bool Built, string Digest)> Build(string tree)
+    {
+        var said = await Child.Run("bash", ["-c", """
+            set -euo pipefail
+            . "$0/tools/build.sh"
+            reel_root=$1
+            say() { :; }
+            fail() { printf '%s\n' "$*" >&2; exit 1; }
+            run_dotnet() { mkdir -p "$reel_root/artifacts/run/.new"; : >"$reel_root/artifacts/run/.new/reel"; echo built; }
+            build_program
+            [ -e "$reel_program/reel" ]
+            printf '%s\n' "${reel_program##*/}"
+            """, Checkout.Root, tree]);
+        var lines = Encoding.UTF8.GetString(said.OrThrow("Building").Output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (lines is ["built", _], lines[^1]);
+    }
 
     /// <summary>Runs a copy of the launcher that nobody may write to, as an ordinary user whose PATH holds these programs only.</summary>
     private async Task<(int Code, string Output, string Error)> Launch(string[] programs, params string[] arguments)
