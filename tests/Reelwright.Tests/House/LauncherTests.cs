@@ -81,7 +81,7 @@ public sealed class LauncherTests : IDisposable
         var another = await Build(tree);
         (bool Built, string Digest)[] all = [first, changed, added, removed, another];
         all.ShouldAllBe(b => b.Built);
-        all.Select(b => b.Digest).ShouldBeUnique();
+        all.Select(b => b.Digest).ShouldBeUnique(StringComparer.Ordinal);
 
         // The last but one is kept, for whoever goes back and forth.
         await File.WriteAllTextAsync(Path.Combine(tree, "global.json"), "global.json");

@@ -110,7 +110,7 @@ public sealed class OrderTests(Server server) : IClassFixture<Server>
         (await server.Ada.Send(HttpMethod.Post, at, Asked(new { resolution = "160x90", fps = 24, quality = "draft", confirm = true }), key).Refused(422)).ShouldBe("idempotency_key_reused");
         (await server.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}'")).ShouldBe(whole ? 2 : 1);
         // It was the key that held it: without one, what was cancelled is ordered anew.
-        (await server.Ada.Send(HttpMethod.Post, at, Asked(Server.Small)).Is(200)).ToString().ShouldNotBe(first.ToString());
+        (await server.Ada.Send(HttpMethod.Post, at, Asked(Server.Small)).Is(200)).ToString().ShouldNotBe(first.ToString(), StringComparer.Ordinal);
     }
 
     [Fact]
