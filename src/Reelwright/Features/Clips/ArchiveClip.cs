@@ -18,18 +18,21 @@ public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access acce
     public async Task Run(Caller caller, Guid clip, uint version, bool confirm, CancellationToken ct)
     {
         await access.Clip(caller, clip, Right.Edit, ct);
-        while (await Collisions.Retry(() => Once(clip, version, confirm, ct)) is { Count: > 0 } lacking)
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        while (await Collisions.Retry(() => Once(clip, version, confirm, kept, ct)) is { Count: > 0 } lacking)
         {
             // While nothing is held: it may take minutes.
             await using var db = await databases.CreateDbContextAsync(ct);
             await files.Archive!.Keep(db, lacking, ct);
+            kept.UnionWith(lacking.Select(file => file.Path));
         }
 
         log.LogInformation("Clip {Clip} was archived by {Session}", clip, caller.Session);
     }
 
-    /// <summary>Puts it away, unless files have to be copied to the shelf before: those.</summary>
-    private async Task<List<string>> Once(Guid clip, uint version, bool confirm, CancellationToken ct)
+    /// <summary>Puts it away, unless files have to be brought to the shelf before: those.</summary>
+    /// <param name="kept">Paths of files whose bytes were found, or copied, there: a name alone says nothing of them.</param>
+    private async Task<List<StoredFile>> Once(Guid clip, uint version, bool confirm, HashSet<string> kept, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -46,9 +49,11 @@ public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access acce
 
         if (files.Archive is { } shelf)
         {
-            if (await shelf.Lacking(db, await Paths(db, row, ct), ct) is { Count: > 0 } lacking)
+            var wanted = await Wanted(db, row, ct);
+            var lacking = await shelf.Lacking(db, wanted, ct);
+            if (wanted.FindAll(file => !kept.Contains(file.Path) || lacking.Contains(file)) is { Count: > 0 } unsure)
             {
-                return lacking;
+                return unsure;
             }
         }
         else if (!confirm)
@@ -64,10 +69,11 @@ public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access acce
     }
 
     /// <summary>What goes with it. Its takes are held: what comes late for one of them comes before this, or after all of it.</summary>
-    private static async Task<List<string>> Paths(ReelDb db, Video row, CancellationToken ct)
+    private static async Task<List<StoredFile>> Wanted(ReelDb db, Video row, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select 1 from video_generations where video_id = {row.Id} order by id for no key update", ct);
-        var paths = await db.MediaAssets.Where(a => a.AssetType == AssetType.VideoClip && db.VideoGenerations.Any(t => t.VideoId == row.Id && t.Id == a.VideoGenerationId)).Select(a => a.FilePath).ToListAsync(ct);
-        return row.IsUploaded ? [row.VideoFile!, .. paths] : paths;
+        var made = await db.MediaAssets.Where(a => a.AssetType == AssetType.VideoClip && db.VideoGenerations.Any(t => t.VideoId == row.Id && t.Id == a.VideoGenerationId))
+            .Select(a => new StoredFile(a.Digest, a.FilePath, db.FileBlobs.Where(b => b.Digest == a.Digest && b.Area == a.Area).Select(b => b.SizeBytes).FirstOrDefault())).ToListAsync(ct);
+        return row.IsUploaded ? [new StoredFile(row.Digest!, row.VideoFile!, row.FileSize!.Value), .. made] : made;
     }
 }
