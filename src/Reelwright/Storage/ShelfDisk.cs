@@ -10,11 +10,7 @@ internal sealed class ShelfDisk(string root, TimeProvider clock)
     /// <summary>A folder in it. Made here, the operator's own never is: a disk that is not mounted would be taken for an empty one.</summary>
     public Task<string> Folder(string name) => Tried(() =>
     {
-        if (!Directory.Exists(root))
-        {
-            throw new ReelException("store_gone", $"The archive shelf {root} is not there: mount its disk again, or correct {ArchiveShelf.Setting}.");
-        }
-
+        EnsureThere();
         var folder = Path.Combine(root, name);
         if (!Directory.Exists(folder))
         {
@@ -23,6 +19,19 @@ internal sealed class ShelfDisk(string root, TimeProvider clock)
         }
 
         return Task.FromResult(folder);
+    });
+
+    /// <summary>Looks whether files can be put there now, of which nothing is left: the bytes free.</summary>
+    public Task<long> Check(CancellationToken ct) => Tried(async () =>
+    {
+        EnsureThere();
+        await using (var probe = new FileStream(NewName(root), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+        {
+            await probe.WriteAsync("ok"u8.ToArray(), ct);
+            probe.Flush(flushToDisk: true);
+        }
+
+        return DiskSpace.Free(root);
     });
 
     /// <summary>Whether a file was never finished.</summary>
@@ -59,7 +68,7 @@ internal sealed class ShelfDisk(string root, TimeProvider clock)
     public Task<string> Write(string path, Stream bytes, StoredFile file, CancellationToken ct) => Tried(async () =>
     {
         var folder = Path.GetDirectoryName(path)!;
-        var temp = Path.Combine(folder, Unfinished + Guid.CreateVersion7(clock.GetUtcNow()));
+        var temp = NewName(folder);
         try
         {
             await using (var copy = new FileStream(temp, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -110,6 +119,16 @@ internal sealed class ShelfDisk(string root, TimeProvider clock)
 
     private static async Task<bool> IsSound(string path, StoredFile file, CancellationToken ct) =>
         new FileInfo(path) is { Exists: true } there && there.Length == file.Size && string.Equals(await Digest.OfFile(path, ct), file.Digest, StringComparison.Ordinal);
+
+    private void EnsureThere()
+    {
+        if (!Directory.Exists(root))
+        {
+            throw new ReelException("store_gone", $"The archive shelf {root} is not there: mount its disk again, or correct {ArchiveShelf.Setting}.");
+        }
+    }
+
+    private string NewName(string folder) => Path.Combine(folder, Unfinished + Guid.CreateVersion7(clock.GetUtcNow()));
 
     private static void Drop(string temp)
     {

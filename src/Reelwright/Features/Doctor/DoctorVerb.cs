@@ -39,6 +39,7 @@ public static class DoctorVerb
         Places.Pool,
         places.Data,
         Store.Files,
+        Store.Archive,
         places.Keys,
         LogKeeping.Days,
         Places.Housekeeping,

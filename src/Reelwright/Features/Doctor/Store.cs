@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reelwright.Base;
+using Reelwright.Storage;
 using Reelwright.Storage.Bucket;
 
 namespace Reelwright.Features.Doctor;
@@ -22,6 +23,25 @@ internal static class Store
         catch (ReelException failure)
         {
             return Finding.Failure("file store", failure);
+        }
+    }
+
+    /// <summary>Where files go that are put away. What is tried there is gone afterwards.</summary>
+    public static async Task<Finding> Archive(CancellationToken ct)
+    {
+        try
+        {
+            if (StoreSettings.Read(null, Environment.GetEnvironmentVariable).Archive is not { } shelf)
+            {
+                return Finding.Ok("archive shelf", "none: files of clips that are put away are dropped");
+            }
+
+            var free = await new ShelfDisk(shelf, TimeProvider.System).Check(ct);
+            return Finding.Ok("archive shelf", string.Create(CultureInfo.InvariantCulture, $"{shelf}, can be written, {free >> 30} GiB free"));
+        }
+        catch (ReelException failure)
+        {
+            return Finding.Failure("archive shelf", failure);
         }
     }
 
