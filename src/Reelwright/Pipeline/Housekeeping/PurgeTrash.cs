@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Engine;
 using Reelwright.Storage;
@@ -39,8 +40,20 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         var takes = await TakeRemoval.Purge(db, before, ct);
         var attempts = await AttemptRemoval.Reap(databases, clock, ct);
         var files = await sweep.Run(FileSweep.Settled, ct);
-        var shelved = store.Archive is { } shelf ? $"; {await shelf.Tidy(db, ct)} files left the archive shelf" : "";
+        var shelved = store.Archive is { } shelf ? await Tidied(db, shelf, ct) : "";
         return $"{projects} projects, {chapters} chapters, {films} films, {clips} clips, {parts} shots and characters, {takes} takes and {attempts} hidden attempts went, with {files.Files} files of {files.Bytes} bytes{shelved}";
+    }
+
+    private static async Task<string> Tidied(ReelDb db, ArchiveShelf shelf, CancellationToken ct)
+    {
+        try
+        {
+            return $"; {await shelf.Tidy(db, ct)} files left the archive shelf";
+        }
+        catch (ReelException away) when (away.Code is "store_gone")
+        {
+            return $"; nothing left the archive shelf: {away.Message}";
+        }
     }
 
     private async Task<bool> Project(ReelDb db, Guid id, DateTimeOffset before, CancellationToken ct)
