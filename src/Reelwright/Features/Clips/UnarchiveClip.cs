@@ -16,7 +16,11 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
 {
     /// <summary>A file that is not in the store.</summary>
     /// <param name="Take">What brought it; null for a person.</param>
-    private sealed record Away(long? Take, string Digest, string Extension);
+    private sealed record Away(long? Take, string Digest, string Extension)
+    {
+        /// <summary>What it is called on the shelf.</summary>
+        public string Name => $"{Digest}.{Extension}";
+    }
 
     /// <summary>The same, stored again.</summary>
     private sealed record Back(Away File, NewAsset Made);
@@ -36,11 +40,15 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
                 {
                     back.Add(new Back(file, await Facts(stored, file.Extension, ct)));
                 }
+                else
+                {
+                    log.LogWarning("File {File} of clip {Clip}, take {Take}, is not on the archive shelf", file.Name, clip, file.Take);
+                }
             }
 
             if (back.Count == 0 || (row.ArchivedAt is not null && !back.Exists(b => string.Equals(b.File.Digest, row.Digest, StringComparison.Ordinal))))
             {
-                throw away.Count == 0 ? RestoreClip.Missing(clip) : new ReelException("file_removed", $"The file of clip {clip} is not on the archive shelf: have its operator put it back there, {row.Digest} is its name.");
+                throw away.Count == 0 ? RestoreClip.Missing(clip) : Lost(row, away);
             }
 
             await Collisions.Retry(() => Keep(clip, back, ct));
@@ -49,11 +57,17 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
         log.LogInformation("Clip {Clip} was brought back from the archive by {Session}", clip, caller.Session);
     }
 
+    private static ReelException Lost(Video row, List<Away> away)
+    {
+        var lost = row.ArchivedAt is null ? away[0] : away.Find(f => string.Equals(f.Digest, row.Digest, StringComparison.Ordinal));
+        return new ReelException("file_removed", $"The file of clip {row.Id} is not on the archive shelf: have its operator put it back there, {lost?.Name ?? row.Digest} is its name.");
+    }
+
     private static async Task<List<Away>> Pieces(ReelDb db, Video row, CancellationToken ct)
     {
         var takes = await db.VideoGenerations
             .Where(t => t.VideoId == row.Id && (t.LocalPath != null || t.MinioUrl != null) && !db.MediaAssets.Any(a => a.VideoGenerationId == t.Id && a.AssetType == AssetType.VideoClip))
-            .OrderByDescending(t => t.Id).Select(t => new { t.Id, Was = t.LocalPath ?? t.MinioUrl! }).ToListAsync(ct);
+            .OrderBy(t => t.IsDeleted).ThenByDescending(t => t.Id).Select(t => new { t.Id, Was = t.LocalPath ?? t.MinioUrl! }).ToListAsync(ct);
         var away = takes.ConvertAll(t => new Away(t.Id, Path.GetFileNameWithoutExtension(t.Was), Path.GetExtension(t.Was).TrimStart('.')));
         return row is { IsUploaded: true, ArchivedAt: not null } ? [new Away(null, row.Digest!, row.OutputFormat.Word()), .. away] : away;
     }
@@ -91,7 +105,9 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
     /// <summary>Null when somebody was first, or the take is gone.</summary>
     private async Task<MediaAsset?> Take(ReelDb db, Guid owner, long take, NewAsset made, DateTimeOffset now, CancellationToken ct)
     {
-        if (!await db.VideoGenerations.AnyAsync(t => t.Id == take && !db.MediaAssets.Any(a => a.VideoGenerationId == take && a.AssetType == AssetType.VideoClip), ct))
+        // A purge that is about to remove it holds it; what refers to it may not come after that.
+        if (await db.Database.SqlQuery<int>($"""select 1 as "Value" from video_generations where id = {take} for key share""").ToListAsync(ct) is []
+            || await db.MediaAssets.AnyAsync(a => a.VideoGenerationId == take && a.AssetType == AssetType.VideoClip, ct))
         {
             return null;
         }

@@ -15,6 +15,9 @@ public sealed record MediaFile(Stream Bytes, string Digest, string Name)
         ? new MediaFile(await files.Read(path, ct), digest, name)
         : throw Removed(what);
 
+    /// <summary>A clip's file is where it was put away, or went then.</summary>
+    internal static ReelException PutAway(Guid clip) => new("file_removed", $"Clip {clip} was put away: restore it first or, where there is no archive shelf, make another take of it or upload it again.");
+
     /// <summary>The row is there, the file is not.</summary>
     internal static ReelException Removed(string what) => new("file_removed", $"The file of {what} was removed by a clean-up: order its chapter again, or upload it again if it was yours.");
 }

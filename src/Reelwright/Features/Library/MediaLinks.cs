@@ -47,7 +47,7 @@ public sealed class MediaLinks(IDbContextFactory<ReelDb> databases, Access acces
         await access.Clip(caller, clip, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var shown = await db.Videos.Where(v => v.Id == clip).Select(v => new { v.VideoUrl, v.ArchivedAt }).SingleAsync(ct);
-        return shown.ArchivedAt is not null ? throw MediaFile.Removed($"clip {clip}")
+        return shown.ArchivedAt is not null ? throw MediaFile.PutAway(clip)
             : await Make(db, shown.VideoUrl ?? throw new ReelException("wrong_state", $"Clip {clip} has nothing to show yet: wait until it is completed."), StorageType.Videos, request, ct);
     }
 
