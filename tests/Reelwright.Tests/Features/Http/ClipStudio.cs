@@ -38,8 +38,9 @@ internal static class ClipStudio
     }
 
     /// <summary>Brings a clip: what is answered.</summary>
-    public static async Task<JsonElement> Upload(HttpClient client, string query = "") =>
-        await client.PostAsync("/api/videos/upload?file_name=sea.mp4" + query, new ByteArrayContent(await FakeMedia.Clip)).Is(201);
+    /// <param name="clip">Its bytes; the same for all who say nothing.</param>
+    public static async Task<JsonElement> Upload(HttpClient client, string query = "", byte[]? clip = null) =>
+        await client.PostAsync("/api/videos/upload?file_name=sea.mp4" + query, new ByteArrayContent(clip ?? await FakeMedia.Clip)).Is(201);
 
     /// <summary>Brings a picture of its own colour: its img_name.</summary>
     /// <param name="more">Further words of the address.</param>

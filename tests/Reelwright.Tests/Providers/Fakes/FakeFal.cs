@@ -18,6 +18,9 @@ public sealed class FakeFal : FakeVendor
     /// <summary>How often a job is looked at before it has ended.</summary>
     public int LooksNeeded { get; set; } = 2;
 
+    /// <summary>What clips it hands out; null for those of all fakes.</summary>
+    public Task<byte[]>? Clip { get; set; }
+
     /// <summary>Jobs whose end was asked for.</summary>
     public ConcurrentBag<string> Cancelled { get; } = [];
 
@@ -83,7 +86,7 @@ public sealed class FakeFal : FakeVendor
                 return true;
             case ("GET", null):
                 var clip = jobs[id] >= 1_000;
-                Files["/files/" + id] = clip ? (await FakeMedia.Clip, "video/mp4") : (await FakeMedia.Picture, "image/png");
+                Files["/files/" + id] = clip ? (await (Clip ?? FakeMedia.Clip), "video/mp4") : (await FakeMedia.Picture, "image/png");
                 await Json(http, clip ? $$"""{"video":{"url":"{{Address}}/files/{{id}}","content_type":"video/mp4"} }""" : $$"""{"images":[{"url":"{{Address}}/files/{{id}}","width":1536,"height":1024} ],"seed":1,"has_nsfw_concepts":[false]}""");
                 return true;
             default:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Reelwright.Base;
 
@@ -45,6 +46,10 @@ internal static class FakeMedia
 
     /// <summary>An MP4 of 2 s, 640x360, 24 frames a second, without sound.</summary>
     public static Task<byte[]> Clip => clip.Value;
+
+    /// <summary>The same of another length, and so of other bytes.</summary>
+    public static Task<byte[]> ClipOf(double seconds) => Make(
+        "c.mp4", "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"testsrc2=s=640x360:r=24:d={seconds}"), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p");
 
     private static async Task<byte[]> Make(string name, params string[] arguments)
     {
