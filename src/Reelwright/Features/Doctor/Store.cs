@@ -31,7 +31,8 @@ internal static class Store
     {
         try
         {
-            if (StoreSettings.Read(null, Environment.GetEnvironmentVariable).Archive is not { } shelf)
+            // What is wrong with the store itself is told above.
+            if (StoreSettings.Read(null, name => name is ArchiveShelf.Setting ? Environment.GetEnvironmentVariable(name) : null).Archive is not { } shelf)
             {
                 return Finding.Ok("archive shelf", "none: files of clips that are put away are dropped");
             }
