@@ -11,10 +11,10 @@ public sealed class RestoreClip(IDbContextFactory<ReelDb> databases, Access acce
     public async Task Run(Caller caller, Guid clip, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (files.Archive is { } shelf && await db.Videos.AnyAsync(v => v.Id == clip && !v.IsDeleted, ct))
+        if (await db.Videos.Where(v => v.Id == clip && !v.IsDeleted).Select(v => new { IsAway = v.ArchivedAt != null }).SingleOrDefaultAsync(ct) is { } live && (live.IsAway || files.Archive is not null))
         {
             await access.Clip(caller, clip, Right.Edit, ct);
-            await unarchive.Run(caller, clip, shelf, ct);
+            await unarchive.Run(caller, clip, files.Archive ?? throw new ReelException("file_removed", $"Clip {clip} was put away, and there is no archive shelf here: its files are gone, unless another process on this data has {ArchiveShelf.Setting}: set it here too."), ct);
             return;
         }
 

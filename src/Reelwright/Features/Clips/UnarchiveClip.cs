@@ -34,21 +34,30 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
             HeldClip.EnsureIdle(row);
             (await ShelfRules.Of(db, StorageType.Videos, ct)).EnsureWritable(caller);
             var (away, back) = (await Pieces(db, row, ct), new List<Back>());
+            ReelException? spoiled = null;
             foreach (var file in away)
             {
-                if (await shelf.Return(db, file.Digest, file.Extension, ct) is { } stored)
+                try
                 {
-                    back.Add(new Back(file, await Facts(stored, file.Extension, ct)));
-                }
-                else
-                {
+                    if (await shelf.Return(db, file.Digest, file.Extension, ct) is { } stored)
+                    {
+                        back.Add(new Back(file, await Facts(stored, file.Extension, ct)));
+                        continue;
+                    }
+
                     log.LogWarning("File {File} of clip {Clip}, take {Take}, is not on the archive shelf", file.Name, clip, file.Take);
+                }
+                catch (ReelException rotten) when (rotten.Code is "store_corrupt" && !IsShown(row, file))
+                {
+                    // What the clip shows comes back without the takes that nobody looks at.
+                    log.LogWarning(rotten, "File {File} of clip {Clip}, take {Take}, is spoiled on the archive shelf", file.Name, clip, file.Take);
+                    spoiled ??= rotten;
                 }
             }
 
-            if (back.Count == 0 || (row.ArchivedAt is not null && !back.Exists(b => string.Equals(b.File.Digest, row.Digest, StringComparison.Ordinal))))
+            if (back.Count == 0 || (row.ArchivedAt is not null && !back.Exists(b => IsShown(row, b.File))))
             {
-                throw away.Count == 0 ? RestoreClip.Missing(clip) : Lost(row, away);
+                throw away.Count == 0 ? RestoreClip.Missing(clip) : back.Count == 0 && spoiled is not null ? spoiled : Lost(row, away);
             }
 
             await Collisions.Retry(() => Keep(clip, back, ct));
@@ -56,6 +65,8 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
 
         log.LogInformation("Clip {Clip} was brought back from the archive by {Session}", clip, caller.Session);
     }
+
+    private static bool IsShown(Video row, Away file) => row.ArchivedAt is not null && string.Equals(file.Digest, row.Digest, StringComparison.Ordinal);
 
     private static ReelException Lost(Video row, List<Away> away)
     {

@@ -50,7 +50,7 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         {
             return $"; {await shelf.Tidy(db, ct)} files left the archive shelf";
         }
-        catch (ReelException away) when (away.Code is "store_gone")
+        catch (ReelException away) when (away.Code is "store_gone" or "disk_full")
         {
             return $"; nothing left the archive shelf: {away.Message}";
         }

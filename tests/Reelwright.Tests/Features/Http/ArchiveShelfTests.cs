@@ -147,6 +147,14 @@ public sealed class ArchiveShelfTests(ArchiveShelfTests.WithShelf server) : ICla
         }
 
         digests.ShouldAllBe(one => File.Exists(server.On(one)));
+        // A take that nobody looks at keeps the clip from nothing, and comes back once it is whole.
+        var other = digests.Single(one => !string.Equals(one, digest, StringComparison.Ordinal));
+        var sound = await File.ReadAllBytesAsync(server.On(other));
+        await File.WriteAllTextAsync(server.On(other), "something else");
+        await server.Ada.Send(HttpMethod.Post, $"/api/trash/videos/{clip}/restore").Is(204);
+        await Shown(server.Ada, clip, digest);
+        (await server.Ada.Send(HttpMethod.Post, $"/api/trash/videos/{clip}/restore").Refused(502)).ShouldBe("store_corrupt");
+        await File.WriteAllBytesAsync(server.On(other), sound);
         await server.Ada.Send(HttpMethod.Post, $"/api/trash/videos/{clip}/restore").Is(204);
         await Shown(server.Ada, clip, digest);
         var after = await Takes(clip);
