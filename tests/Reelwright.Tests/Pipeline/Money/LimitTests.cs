@@ -6,6 +6,10 @@ public sealed class LimitTests(Askers askers) : IClassFixture<Askers>, IAsyncLif
 {
     private const decimal Price = 0.0317m;
 
+    // Each has a connection of its own, and there are twenty.
+    private const int AtOnce = 12;
+    private const int AMinute = 5;
+
     public Task InitializeAsync() => askers.Clear();
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -38,6 +42,35 @@ public sealed class LimitTests(Askers askers) : IClassFixture<Askers>, IAsyncLif
     [Theory, Trait("long", "true")]
     [InlineData(8, 200)]
     public Task What_calls_did_not_cost_may_be_spent_again_and_no_more_by_eight(int processes, int each) => HoldWhileEnding(processes, each);
+
+    [Fact]
+    public async Task Within_a_minute_as_many_calls_as_an_account_allows_are_admitted_and_the_others_told_to_wait()
+    {
+        var account = await Account(Price);
+        await askers.Database.Run($"update api_configs set rate_limit = {AMinute} where id = '{account}'");
+        // Whoever opens its connection first would ask before the others.
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => askers.Database.Run("select pg_sleep(0.2)")));
+        (await AskAtOnce(account)).ShouldBe((AMinute, AtOnce - AMinute));
+        // Half a minute later it is the same minute.
+        await Later(30);
+        (await AskAtOnce(account)).ShouldBe((0, AtOnce));
+        await Later(31);
+        (await AskAtOnce(account)).ShouldBe((AMinute, AtOnce - AMinute));
+        (await askers.Database.One<long>("select count(*) from provider_calls where status = 'sending'")).ShouldBe(2 * AMinute);
+
+        Task<int> Later(int seconds) => askers.Database.Run($"update provider_calls set started_at = started_at - interval '{seconds} seconds' where api_config_id = '{account}'");
+    }
+
+    /// <summary>The admitting statement itself, which nobody waits behind: how many calls it admits, and of how many it says that the minute is used up.</summary>
+    private async Task<(int Admitted, int Waiting)> AskAtOnce(Guid account)
+    {
+        var said = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => askers.Database.One<string>($$"""
+            select admit_call(jsonb_populate_record(null::provider_calls, jsonb_build_object(
+                'id', gen_random_uuid(), 'owner_id', '{{askers.Owner}}', 'api_config_id', '{{account}}', 'service_type', 'image_generation', 'provider', 'custom', 'model', 'm',
+                'repeatable', false, 'input_digest', gen_random_uuid(), 'request', '{}'::jsonb, 'node', 'tests')), 0, 'USD', clock_timestamp())
+            """)));
+        return (said.Count(word => word is "admitted"), said.Count(word => word is "rate_limit"));
+    }
 
     private async Task HoldLimit(int processes, int each, string limit)
     {
