@@ -52,13 +52,15 @@ internal sealed class DeskBooks(FaultDesk desk, IVendorCase tried, ApiConfig acc
         return await First();
     }
 
-    /// <summary>The calls have these statuses, errors, prices and reserves, the vendor took so many, and no more money than for these is gone or held back.</summary>
+    /// <summary>The calls have these statuses, errors, prices and reserves, the vendor took so many, no more money than for these is gone or held back, and a person is told what has to be settled.</summary>
     public async Task Hold(string calls, int accepted, int paid)
     {
         (await One<string>("coalesce(string_agg(status || ' ' || coalesce(error_code, '-') || ' ' || coalesce(price, 0)::float8 || ' ' || reserved::float8, ', ' order by started_at, id), '')")).ShouldBe(calls, name);
         (tried.Vendor.Accepted - before).ShouldBe(accepted, name);
         (await One<decimal>("coalesce(sum(spent(c)), 0)")).ShouldBe(paid * 0.07m, name);
         (await One<bool>("coalesce(bool_and(length(error_message) between 30 and 700), true)")).ShouldBeTrue(name);
+        // Where nobody knows, somebody has to be told what to do about it.
+        (await One<bool>("coalesce(bool_and(coalesce(error_message, '') like '%settle%') filter (where status = 'unknown'), true)")).ShouldBeTrue(name);
     }
 
     /// <summary>One value over all calls of the account.</summary>
