@@ -108,6 +108,16 @@ public abstract class RemoteMakerContract<TRequest, TFake> : JobContract<TReques
         (found.Width > 0 || found.Seconds > 0).ShouldBeTrue();
     }
 
+    /// <summary>Asks for a model that the vendor does not know, or keeps from the account: that setting is to blame.</summary>
+    /// <param name="vendor">The vendor's own code.</param>
+    protected async Task EnsureModelBlamed(string vendor, string code = "maker_not_found")
+    {
+        Fake.Do(Fault.NoModel);
+        var failure = await Should.ThrowAsync<MakerException>(() => Open().Send(Full, Guid.CreateVersion7(), default));
+        (failure.Code, failure.Setting, failure.Fate, failure.VendorCode).ShouldBe((code, "model", Fate.NotExecuted, vendor), failure.Message);
+        Fake.Accepted.ShouldBe(0);
+    }
+
     /// <summary>Asks, and lets the time pass that the account allows once the vendor has the call.</summary>
     private async Task WaitInVain()
     {

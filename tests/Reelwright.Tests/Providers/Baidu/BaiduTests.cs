@@ -15,6 +15,9 @@ public sealed class BaiduPicturesTests : RemoteMakerContract<PictureRequest, Fak
     protected override string Endpoint(string address) => address + "/v2";
 
     [Fact]
+    public Task A_model_it_does_not_know_is_blamed() => EnsureModelBlamed("invalid_model");
+
+    [Fact]
     public async Task The_size_is_the_nearest_of_the_model_s()
     {
         await Open().Send(Full, Guid.CreateVersion7(), default);

@@ -57,6 +57,17 @@ public sealed class DashScopeVideosTests : DashScopeContract<VideoRequest>
         (call.Headers["X-DashScope-WorkSpace"], call.At("parameters.prompt_extend"), call.At("parameters.watermark")).ShouldBe(("ws-1", "False", "True"));
     }
 
+    [Theory]
+    [InlineData(404, "ModelNotFound", "maker_not_found")]
+    [InlineData(200, "ModelNotFound", "maker_not_found")]
+    [InlineData(403, "Model.AccessDenied", "maker_forbidden")]
+    [InlineData(403, "AccessDenied.Unpurchased", "maker_forbidden")]
+    public Task A_model_it_does_not_know_or_allow_is_blamed(int status, string vendor, string code)
+    {
+        Fake.NoModel = (status, vendor);
+        return EnsureModelBlamed(vendor, code);
+    }
+
     [Fact]
     public async Task The_seconds_that_were_used_are_told() =>
         (await End(await Begun())).ShouldBeOfType<Sent.Ready>().Units.ShouldBe(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["second"] = 5 });

@@ -45,6 +45,9 @@ public sealed class ElevenLabsSpeechTests : RemoteMakerContract<SpeechRequest, F
     }
 
     [Fact]
+    public Task A_model_it_does_not_know_is_blamed() => EnsureModelBlamed("model_not_found");
+
+    [Fact]
     public async Task A_model_that_is_not_in_the_account_s_list_is_blamed()
     {
         var failure = await Should.ThrowAsync<MakerException>(() => ((ITried)Open(model: "eleven_v3")).Try(default));

@@ -39,6 +39,7 @@ public sealed class FakeArk : FakeVendor
         Fault.Unpaid => (403, Error("AccountOverdueError", "The account has an overdue balance.")),
         Fault.Policy => (400, Error("InputTextSensitiveContentDetected", "The input text may contain sensitive information.")),
         Fault.Invalid => (400, Error("InvalidParameter", "A parameter is not valid.")),
+        Fault.NoModel => (404, Error("ModelNotOpen", "The account has not activated the model.")),
         _ => (500, Error("InternalServiceError", "The service encountered an unexpected internal error.")),
     };
 

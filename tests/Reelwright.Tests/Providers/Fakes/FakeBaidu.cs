@@ -22,6 +22,7 @@ public sealed class FakeBaidu : FakeVendor
         Fault.Unpaid => (429, Error("insufficient_quota", "You exceeded your current quota.", "insufficient_quota")),
         Fault.Policy => (400, Error("content_filter_prompt", "The prompt was refused.", "invalid_request_error")),
         Fault.Invalid => (400, Error("malformed_json", "Invalid JSON.", "invalid_request_error")),
+        Fault.NoModel => (400, Error("invalid_model", "The model does not exist.", "invalid_request_error")),
         _ => (500, Error("internal_error", "Internal error.", "internal_error")),
     };
 

@@ -30,6 +30,9 @@ public sealed class FakeDashScope : FakeVendor
     /// <summary>Whether its list says of no task when it was begun.</summary>
     public bool Undated { get; set; }
 
+    /// <summary>How it refuses a model.</summary>
+    public (int Status, string Code) NoModel { get; set; } = (404, "ModelNotFound");
+
     /// <summary>The next task is begun, and nobody told of it.</summary>
     public void Lose() => Interlocked.Exchange(ref loses, 1);
 
@@ -50,6 +53,7 @@ public sealed class FakeDashScope : FakeVendor
         Fault.Unpaid => (400, Error("Arrearage", "Access denied, your account is overdue.")),
         Fault.Policy => (400, Error("DataInspectionFailed", "Input data may contain inappropriate content.")),
         Fault.Invalid => (400, Error("InvalidParameter", "size is not supported.")),
+        Fault.NoModel => (NoModel.Status, Error(NoModel.Code, "The model is not there for this account.")),
         _ => (500, Error("InternalError", "An internal error has occured.")),
     };
 

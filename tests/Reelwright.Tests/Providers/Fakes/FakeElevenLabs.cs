@@ -29,6 +29,7 @@ public sealed partial class FakeElevenLabs : FakeVendor
         Fault.Unpaid => (401, Error("quota_exceeded", "This request exceeds your quota.")),
         Fault.Policy => (400, Error("request_not_allowed", "This text cannot be spoken.")),
         Fault.Invalid => (422, """{"detail":[{"loc":["body","voice_settings","speed"],"msg":"Input should be less than or equal to 1.2","type":"less_than_equal"}]}"""),
+        Fault.NoModel => (400, Error("model_not_found", "A model with this ID does not exist.")),
         _ => (500, Error("internal_server_error", "Something went wrong.")),
     };
 

@@ -21,6 +21,9 @@ public sealed class FakeKling : FakeVendor
     /// <summary>What a job that fails says, and what it takes for it.</summary>
     public (string Message, string Units) Fails { get; set; } = ("It could not be made.", "0");
 
+    /// <summary>By which of its codes it refuses a model.</summary>
+    public int NoModel { get; set; } = 1203;
+
     /// <summary>Whether the account is of the newer kind, with one key.</summary>
     public bool OneKey { get; set; }
 
@@ -53,6 +56,7 @@ public sealed class FakeKling : FakeVendor
         Fault.Unpaid => (429, Error(1102, "Account balance not enough")),
         Fault.Policy => (400, Error(1301, "The content does not meet the rules of the platform")),
         Fault.Invalid => (400, Error(1201, "A parameter is invalid")),
+        Fault.NoModel => (404, Error(NoModel, "The resource does not exist")),
         _ => (500, Error(5000, "Internal error")),
     };
 

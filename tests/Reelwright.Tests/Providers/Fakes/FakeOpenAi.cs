@@ -35,6 +35,7 @@ public sealed class FakeOpenAi : FakeVendor
         Fault.Unpaid => (429, Error("You exceeded your current quota.", "insufficient_quota", "insufficient_quota")),
         Fault.Policy => (400, Error("Your request was rejected by the safety system.", "image_generation_user_error", "moderation_blocked")),
         Fault.Invalid => (400, Error("Unknown parameter: 'size'.", "invalid_request_error", "unknown_parameter")),
+        Fault.NoModel => (404, Error("The model does not exist or you do not have access to it.", "invalid_request_error", "model_not_found")),
         _ => (500, Error("The server had an error.", "server_error", null)),
     };
 

@@ -39,6 +39,7 @@ public sealed class FakeOpenSpeech : FakeVendor
         Fault.Policy => (400, Error(45000001, "the text contains sensitive words")),
         // A refusal in an answer that was taken.
         Fault.Invalid => (200, Error(45000001, "invalid params")),
+        Fault.NoModel => (403, Error(45000030, "requested resource not granted")),
         _ => (500, Error(55000000, "internal error")),
     };
 

@@ -34,6 +34,7 @@ public sealed class FakeRunway : FakeVendor
         Fault.Unpaid => (400, """{"error":"You do not have enough credits to run this task."}"""),
         Fault.Policy => (400, """{"error":"The prompt did not pass content moderation."}"""),
         Fault.Invalid => (400, Invalid("duration", "must be at most 10")),
+        Fault.NoModel => (400, Invalid("model", "is none of those there are")),
         _ => (500, """{"error":"An unexpected error occurred."}"""),
     };
 

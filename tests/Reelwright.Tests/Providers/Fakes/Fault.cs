@@ -71,4 +71,7 @@ public enum Fault
 
     /// <summary>Says to a call once more what it said to the one before, and takes nothing; of a list: each of its jobs stands in it twice.</summary>
     Twice,
+
+    /// <summary>Does not know the model, or does not let the account use it.</summary>
+    NoModel,
 }

@@ -84,6 +84,15 @@ public sealed class KlingVideosTests : RemoteMakerContract<VideoRequest, FakeKli
         (failure.Code, failure.Fate, failure.Charged).ShouldBe((code, Fate.Failed, charged), failure.Message);
     }
 
+    [Theory]
+    [InlineData(1202, "1202")]
+    [InlineData(1203, "1203")]
+    public Task A_model_it_does_not_know_is_blamed(int code, string vendor)
+    {
+        Fake.NoModel = code;
+        return EnsureModelBlamed(vendor);
+    }
+
     [Fact]
     public async Task A_job_nobody_knows_any_more_is_told_as_lost() =>
         (await Should.ThrowAsync<MakerException>(() => Jobs.Look("text2video/1", default))).Code.ShouldBe("job_lost");

@@ -39,6 +39,9 @@ public sealed class OpenAiPicturesTests : RemoteMakerContract<PictureRequest, Fa
         Fake.Requests.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public Task A_model_it_does_not_know_is_blamed() => EnsureModelBlamed("model_not_found");
+
     /// <summary>An account at OpenAI's own address, whose list alone is believed; the fake stands there.</summary>
     private ITried Official(VendorHttp http, string model)
     {

@@ -47,6 +47,14 @@ public sealed class ReplicatePicturesTests : RemoteMakerContract<PictureRequest,
     }
 
     [Fact]
+    public async Task A_model_it_does_not_know_is_blamed()
+    {
+        var failure = await Should.ThrowAsync<MakerException>(() => Open(model: "black-forest-labs/flux-dev").Send(Full, Guid.CreateVersion7(), default));
+        (failure.Code, failure.Setting, failure.Fate).ShouldBe(("maker_not_found", "model", Fate.NotExecuted), failure.Message);
+        Fake.Accepted.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_lost_call_is_found_by_its_own_seed_on_any_page()
     {
         Fake.PageSize = 1;

@@ -95,6 +95,9 @@ public sealed class RunwayVideosTests : RemoteMakerContract<VideoRequest, FakeRu
     }
 
     [Fact]
+    public Task A_model_it_does_not_know_is_blamed() => EnsureModelBlamed("custom");
+
+    [Fact]
     public async Task An_expired_result_is_asked_for_once_more()
     {
         var ready = await Ended();

@@ -55,6 +55,9 @@ public sealed class ArkVideosTests : RemoteMakerContract<VideoRequest, FakeArk>
     }
 
     [Fact]
+    public Task A_model_that_was_not_opened_is_blamed() => EnsureModelBlamed("ModelNotOpen");
+
+    [Fact]
     public async Task A_waiting_job_is_cancelled_and_a_running_or_ended_one_is_left_alone()
     {
         var maker = Open();

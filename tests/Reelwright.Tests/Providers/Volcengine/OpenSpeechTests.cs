@@ -59,6 +59,9 @@ public sealed class OpenSpeechVoicesTests : RemoteMakerContract<SpeechRequest, F
     }
 
     [Fact]
+    public Task A_model_the_account_was_not_granted_is_blamed() => EnsureModelBlamed("45000030", "maker_forbidden");
+
+    [Fact]
     public void The_voices_are_at_another_host_than_Ark_unless_the_account_names_one()
     {
         Base("https://ark.cn-beijing.volces.com/api/v3").ShouldBe("https://openspeech.bytedance.com/api/v3");
