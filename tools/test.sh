@@ -37,7 +37,7 @@ test_filter() {
   esac
 }
 
-# CI has half an hour: of the classes that make many films it runs one half, and the commit says which, so that all have their turn.
+# CI has half an hour: of the classes that take long all the same it runs one half, and the commit says which, so that all have their turn.
 left_out() {
   [ "$(is_strict)" = 1 ] || return 0
   case $(git -C "$reel_root" rev-parse HEAD 2>/dev/null) in *[02468ace]) echo '&half!=a' ;; *) echo '&half!=b' ;; esac

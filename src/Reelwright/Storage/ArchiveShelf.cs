@@ -65,7 +65,7 @@ public sealed class ArchiveShelf(string root, FileStore files, TimeProvider cloc
         });
     }
 
-    /// <summary>Removes what no clip that is put away names any more, and what was never finished: how many files went. What people put beside our files is not touched.</summary>
+    /// <summary>Removes what no clip that is put away and no take that is not back in the store names any more, and what was never finished: how many files went. What people put beside our files is not touched.</summary>
     public async Task<int> Tidy(ReelDb db, CancellationToken ct)
     {
         var (folder, since) = (await Folder(db, ct), (clock.GetUtcNow() - Settled).UtcDateTime);

@@ -70,7 +70,7 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
 
     private static ReelException Lost(Video row, List<Away> away)
     {
-        var lost = row.ArchivedAt is null ? away[0] : away.Find(f => string.Equals(f.Digest, row.Digest, StringComparison.Ordinal));
+        var lost = row.ArchivedAt is null ? away[0] : away.Find(f => IsShown(row, f));
         return new ReelException("file_removed", $"The file of clip {row.Id} is not on the archive shelf: have its operator put it back there, {lost?.Name ?? row.Digest} is its name.");
     }
 
@@ -102,7 +102,7 @@ public sealed class UnarchiveClip(IDbContextFactory<ReelDb> databases, FileStore
         foreach (var (file, made) in back)
         {
             var asset = file.Take is { } take ? await Take(db, row.UserId, take, made, now, ct) : await OwnAssets.Keep(db, files, row.UserId, new OwnFile(made), now, ct);
-            if (asset is not null && row.ArchivedAt is not null && string.Equals(file.Digest, row.Digest, StringComparison.Ordinal))
+            if (asset is not null && IsShown(row, file))
             {
                 (row.VideoUrl, row.VideoFile, row.ArchivedAt) = (asset.UrlPath, asset.FilePath, null);
                 await Versions.Save(db, "This clip", ct);

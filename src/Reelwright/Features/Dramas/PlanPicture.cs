@@ -34,7 +34,7 @@ public sealed partial class PlanPicture(TakeMakers accounts, MakerAccounts maker
         var by = await By(db, owner, wishes, ct);
         var drama = await db.Dramas.Where(d => d.Id == character.DramaId).Select(d => new { d.Genre, d.Style }).SingleAsync(ct);
         var prompt = wishes.Prompt is { Length: > 0 } said ? said
-            : string.Join(". ", new[] { character.Name, character.Appearance ?? character.Description, character.Personality, drama.Genre, drama.Style }.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim().TrimEnd('.')));
+            : ShotPrompt.Joined(". ", [character.Name, character.Appearance ?? character.Description, character.Personality, drama.Genre, drama.Style]);
         var take = await Row(db, owner, by, wishes, prompt, Square, [], ct);
         (take.DramaId, take.CharacterId, take.ImageType) = (character.DramaId, character.Id, ImageType.Character);
         take.Seed ??= by.Maker.Fields.ContainsKey("seed") ? character.SeedValue : null;

@@ -76,7 +76,7 @@ internal static class ShotPrompt
     private static string People(List<Person> seen, bool acting) => string.Join("; ", seen.Select(c =>
         (acting && !string.IsNullOrWhiteSpace(c.Personality) ? Joined(", ", [c.Appearance, c.Personality]) : c.Appearance) is { Length: > 0 } said ? $"{c.Name}: {said}" : c.Name));
 
-    private static string Joined(string between, IEnumerable<string?> parts) => string.Join(between, parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim().TrimEnd('.')));
+    internal static string Joined(string between, IEnumerable<string?> parts) => string.Join(between, parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim().TrimEnd('.')));
 
     private static string Cut(string prompt) => Titles.Cut(prompt, Manuscripts.SentenceWords.Longest);
 }

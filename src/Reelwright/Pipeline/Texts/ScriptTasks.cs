@@ -60,11 +60,7 @@ internal static partial class ScriptTasks
         : said.Paragraphs.Sum(Counts.Words) < Words(wishes) / Short ? $"it is far too short: write about {Words(wishes)} words." : null;
 
     /// <summary>A paragraph as it is kept: one line, without marks of a heading or a list.</summary>
-    public static string Clean(string paragraph) => Line(paragraph).TrimStart('#', '*', '-', ' ');
-
-    /// <summary>A title or a sentence as it is kept: one line, without what no text can have in it.</summary>
-    public static string Line(string text) =>
-        string.Join(' ', string.Concat(text.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c))).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    public static string Clean(string paragraph) => TextLine.Of(paragraph).TrimStart('#', '*', '-', ' ');
 
     [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,6})?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();

@@ -18,8 +18,8 @@ public sealed class WriteScript(TextCalls texts)
         var said = await texts.Ask<ScriptOutline>(by, config, ServiceType.TextGeneration, ScriptTasks.Outline(wishes, language) with { Of = project.ToString() }, o => ScriptTasks.Wrong(o, wishes, language), ct);
         return said with
         {
-            Title = ScriptTasks.Line(said.Title), Summary = ScriptTasks.Line(said.Summary),
-            Chapters = [.. said.Chapters.Select(c => c with { Title = ScriptTasks.Line(c.Title), Summary = ScriptTasks.Line(c.Summary) })],
+            Title = TextLine.Of(said.Title), Summary = TextLine.Of(said.Summary),
+            Chapters = [.. said.Chapters.Select(c => c with { Title = TextLine.Of(c.Title), Summary = TextLine.Of(c.Summary) })],
         };
     }
 

@@ -96,7 +96,7 @@ public sealed class FetchTests(Server server) : IClassFixture<Server>, IAsyncLif
         var rows = await Rows();
         (await Send(Site.Address + path).Refused(status)).ShouldBe(code);
         (await Rows()).ShouldBe(rows);
-        Directory.GetDirectories(Path.Combine(server.Runs.Data, "media")).Select(area => Path.Combine(area, ".incoming")).Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder)).ShouldBeEmpty();
+        Directory.GetDirectories(Path.Combine(server.Runs.Data, "media")).Select(area => Path.Combine(area, ".incoming")).Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)).ShouldBeEmpty();
     }
 
     [Theory]
