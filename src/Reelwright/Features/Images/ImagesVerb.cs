@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Domain;
 using Reelwright.Features.Clips;
 using Reelwright.Features.Hosting;
 using Reelwright.Features.Http;
+using Reelwright.Features.Records;
 
 namespace Reelwright.Features.Images;
 
@@ -28,8 +28,7 @@ public static class ImagesVerb
         }, row => Line(row.ImgName, row.VideoStatus, row.VideoFilename), "None of them is there.");
         var name = new Argument<string>("IMAGE") { Description = "Its img_name, as `reel images list` shows it." };
         door.Part(verb, new Command("history", "Tell every move of a picture's video, the last first.") { name }, (parsed, services, caller, page, ct) =>
-            services.GetRequiredService<ReadImageStatus>().History(caller, parsed.GetValue(name)!, page, ct),
-            move => string.Create(CultureInfo.InvariantCulture, $"{move.At:yyyy-MM-dd HH:mm:ss}Z  {move.FromStatus,-10} to {move.ToStatus,-10}  {move.User ?? move.Actor}{(move.Reason is null ? "" : "  " + move.Reason)}"), "Nothing has moved yet.");
+            services.GetRequiredService<ReadImageStatus>().History(caller, parsed.GetValue(name)!, page, ct), MoveLines.Line, MoveLines.None);
         Animate(door, verb, name);
         return verb;
     }
