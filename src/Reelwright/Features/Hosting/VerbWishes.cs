@@ -54,13 +54,14 @@ internal sealed class VerbWishes(string examples, ServiceType? service = null)
     private static (string Name, string? Value) Pair(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
         ? (text[..at], text[(at + 1)..]) : throw new ReelException("invalid", $"'{text}' is no NAME=VALUE.");
 
-    // A text stays one, of a list it is one more, a number or a truth is what it says.
+    // A text stays one, of a list it is one more and an empty one none, a number or a truth is what it says.
     private static JsonElement Value(Type of, string name, string text, JsonElement before)
     {
         var field = Array.Find(of.GetProperties(), p => string.Equals(JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name), name, StringComparison.Ordinal))?.PropertyType;
         if (field == typeof(IReadOnlyList<string>))
         {
-            return JsonSerializer.SerializeToElement(before.ValueKind == JsonValueKind.Array ? [.. before.EnumerateArray().Select(e => e.GetString()!), text] : new[] { text });
+            string[] former = before.ValueKind == JsonValueKind.Array ? [.. before.EnumerateArray().Select(e => e.GetString()!)] : [];
+            return JsonSerializer.SerializeToElement(text.Length == 0 ? former : [.. former, text]);
         }
 
         try

@@ -34,7 +34,7 @@ internal static class WriteShotsCommand
             var errand = await services.GetRequiredService<AskShots>().Run(caller, parsed.GetValue(episode), request, ct);
             await services.GetRequiredService<AwaitErrand>().Run(caller, errand, ct);
             return new Told(price, await VerbDoor.All(page => services.GetRequiredService<ListShots>().Run(caller, parsed.GetValue(episode), trash: false, page, ct)));
-        }, told => VerbPrice.Lines(ErrandsVerb.Lines(told.Estimate), told.Shots?.Select(DramasVerb.Line)), works: true);
+        }, told => VerbPrice.Lines(ErrandsVerb.Lines(told.Estimate), told.Shots?.Select(DramaLines.Line)), works: true);
     }
 
     private static async Task<string> Read(string path, CancellationToken ct)
