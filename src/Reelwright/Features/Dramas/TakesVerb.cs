@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Domain;
 using Reelwright.Features.Clips;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Records;
 
 namespace Reelwright.Features.Dramas;
 
@@ -24,6 +25,10 @@ public static class TakesVerb
             : (await services.GetRequiredService<ReadTake>().OfShot(caller, parsed.GetValue(shot)!, page, ct, parsed.GetValue(trash))).As(TakeLine.Of), TakeLine.Told, none: null);
         door.Part(verb, new Command("characters", "List the picture takes of a character, the newest first.") { character, trash }, async (parsed, services, caller, page, ct) =>
             (await services.GetRequiredService<ReadPictureTake>().OfCharacter(caller, parsed.GetValue(character)!, page, ct, parsed.GetValue(trash))).As(TakeLine.Of), TakeLine.Told, none: null);
+        door.Part(verb, new Command("history", "Tell every move of a shot's takes, of its clip and of its pictures, the last first.") { shot }, (parsed, services, caller, page, ct) =>
+            services.GetRequiredService<ReadHistory>().Shot(caller, parsed.GetValue(shot)!, page, ct), MoveLines.Named, MoveLines.None);
+        door.Part(verb, new Command("character-history", "Tell every move of a character's takes, the last first.") { character }, (parsed, services, caller, page, ct) =>
+            services.GetRequiredService<ReadHistory>().Character(caller, parsed.GetValue(character)!, page, ct), MoveLines.Named, MoveLines.None);
         Order(door, verb, picture, shot, character);
         door.Add(verb, new Command("show", "Tell how a take stands; of a picture, with --picture.") { take }, async (parsed, services, caller, ct) =>
         {
