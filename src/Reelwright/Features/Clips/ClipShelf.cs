@@ -1,20 +1,17 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Reelwright.Domain;
 using Reelwright.Features.Hosting;
-using Reelwright.Features.Http;
 
 namespace Reelwright.Features.Clips;
 
-/// <summary>What <c>reel clips</c> does with clips that are there: bring, change, throw away, take back, put away.</summary>
+/// <summary>What <c>reel clips</c> does with clips that are there: change, throw away, take back, put away.</summary>
 internal static class ClipShelf
 {
     /// <summary>Adds the commands.</summary>
     /// <param name="clip">Which clip.</param>
     public static void Add(VerbDoor door, Command verb, Argument<Guid> clip)
     {
-        Upload(door, verb);
-        var wishes = new VerbWishes("caption=Rain, theme=Sea, tags=blue or priority=3");
+        var wishes = new VerbWishes("caption=Rain, tags=blue, priority=3 or story_id=null");
         Change(new Command("edit", "Change what is said of a clip, where it belongs and, while it waits, when it is made."), wishes, async (parsed, services, caller, row, ct) =>
             await services.GetRequiredService<EditClip>().Run(caller, row.Id, row.Version, await wishes.Read<EditClip.Change>(parsed, services, caller, [], ct), ct));
         door.Add(verb, new Command("trash", "Put a clip in the trash, for thirty days.") { clip }, async (parsed, services, caller, ct) =>
@@ -42,24 +39,5 @@ internal static class ClipShelf
                 return await ClipLines.Read(services, caller, parsed.GetValue(clip), ct);
             }, row => [ClipLines.Line(row)]);
         }
-    }
-
-    private static void Upload(VerbDoor door, Command verb)
-    {
-        var file = new Argument<string>("FILE") { Description = "An MP4, QuickTime or WebM file." };
-        var title = new Option<string?>("--title") { Description = "What it shows (default: the file's name)." };
-        var caption = new Option<string?>("--caption") { Description = "A line about it." };
-        var theme = new Option<string?>("--theme") { Description = "What it is about, in a word or few." };
-        var tags = new Option<string[]>("--tag") { Description = "A word it shall be found by; may be given several times." };
-        var (project, chapter) = (new Option<Guid?>("--project") { Description = "The project it belongs to." }, new Option<Guid?>("--chapter") { Description = "The chapter it belongs to." });
-        var format = new Option<string?>("--format") { Description = "Kept as mp4 (default) or webm." };
-        door.Add(verb, new Command("upload", "Bring a clip of your own.") { file, title, caption, theme, tags, project, chapter, format }, async (parsed, services, caller, ct) =>
-        {
-            await using var bytes = VerbFile.Open(parsed.GetValue(file)!);
-            var about = new UploadClip.About(
-                Path.GetFileName(bytes.Name), parsed.GetValue(title), parsed.GetValue(caption), parsed.GetValue(theme), parsed.GetValue(tags) ?? [], new ClipPlace(parsed.GetValue(project), parsed.GetValue(chapter), null),
-                QueryWords.Read<ClipFormat>(parsed.GetValue(format)) ?? ClipFormat.Mp4);
-            return await ClipLines.Read(services, caller, await services.GetRequiredService<UploadClip>().Run(caller, bytes, bytes.Length, about, ct), ct);
-        }, row => [ClipLines.Line(row)]);
     }
 }

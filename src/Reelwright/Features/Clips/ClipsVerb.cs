@@ -14,10 +14,8 @@ public static class ClipsVerb
     {
         var door = new VerbDoor();
         var verb = door.Verb("clips", "Order clips, bring, list and change them, make them again, cancel them; a running `reel serve` or `reel worker` makes them.");
-        var (text, trash) = (new Option<string?>("--text") { Description = "Only clips that have this in their prompt or caption." }, new Option<bool>("--trash") { Description = "Those in the trash instead." });
-        VerbDoor.Alone(verb, door.Part(verb, new Command("list", "List clips, the newest first.") { text, trash }, (parsed, services, caller, page, ct) =>
-            services.GetRequiredService<ListClips>().Run(caller, new ListClips.Request(Text: parsed.GetValue(text), Trash: parsed.GetValue(trash)), page, ct), ClipLines.Line, "No clips. `reel clips new` has one made, `reel clips upload` brings your own."));
         var clip = new Argument<Guid>("CLIP") { Description = "Its id, as `reel clips list` shows it." };
+        ClipLists.Add(door, verb, clip);
         door.Add(verb, new Command("show", "Tell how a clip stands.") { clip }, (parsed, services, caller, ct) => ClipLines.Read(services, caller, parsed.GetValue(clip), ct), row => [ClipLines.Line(row)]);
         Order(door, verb);
         Again(door, verb, clip);
@@ -26,7 +24,10 @@ public static class ClipsVerb
             await services.GetRequiredService<CancelClip>().Run(caller, parsed.GetValue(clip), ct);
             return await ClipLines.Read(services, caller, parsed.GetValue(clip), ct);
         }, row => [ClipLines.Line(row)]);
-        Takes(door, verb, clip);
+        var take = new Argument<string>("TAKE") { Description = "Its id, as `reel clips takes` shows it." };
+        door.Add(verb, new Command("choose", "Have a clip show this take.") { take }, (parsed, services, caller, ct) =>
+            TakeLine.Choose(services, caller, parsed.GetValue(take)!, picture: false, ct), line => line.Done("Chosen"));
+        ClipFiles.Add(door, verb, clip);
         ClipShelf.Add(door, verb, clip);
         return verb;
     }
@@ -66,13 +67,4 @@ public static class ClipsVerb
 
     private static IEnumerable<string> Lines(Ordered told) =>
         VerbPrice.Lines([ClipLines.Price(told.Price.ModelBackend, told.Price.Provider, told.Price.Cost)], told.Video is { } row ? [ClipLines.Line(row)] : null);
-
-    private static void Takes(VerbDoor door, Command verb, Argument<Guid> clip)
-    {
-        door.Part(verb, new Command("takes", "List the takes of a clip, the newest first.") { clip }, async (parsed, services, caller, page, ct) =>
-            (await services.GetRequiredService<ReadTake>().Of(caller, parsed.GetValue(clip), page, ct)).As(TakeLine.Of), TakeLine.Told, "No takes.");
-        var take = new Argument<string>("TAKE") { Description = "Its id, as `reel clips takes` shows it." };
-        door.Add(verb, new Command("choose", "Have a clip show this take.") { take }, (parsed, services, caller, ct) =>
-            TakeLine.Choose(services, caller, parsed.GetValue(take)!, picture: false, ct), line => line.Done("Chosen"));
-    }
 }
