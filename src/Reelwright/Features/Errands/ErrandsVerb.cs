@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Makers;
+using Reelwright.Features.Records;
 
 namespace Reelwright.Features.Errands;
 
@@ -24,8 +26,14 @@ public static class ErrandsVerb
             await services.GetRequiredService<CancelErrand>().Run(caller, parsed.GetValue(errand), ct);
             return await Read(services, caller, parsed.GetValue(errand), ct);
         }, Lines);
-        door.Add(verb, new Command("retry", "Try an errand that failed or was cancelled once more.") { errand }, async (parsed, services, caller, ct) =>
-            await Read(services, caller, await services.GetRequiredService<RetryErrand>().Run(caller, parsed.GetValue(errand), new RetryErrand.Request(), ct), ct), Lines);
+        var maker = new Option<string?>("--maker") { Description = "Name or id of another account, which is asked, and paid, for all of it (default: the same, for what is missing)." };
+        door.Add(verb, new Command("retry", "Try an errand that failed or was cancelled once more.") { errand, maker }, async (parsed, services, caller, ct) =>
+        {
+            var named = parsed.GetValue(maker) is { } said ? (await MakersVerb.One(services, caller, said, ct)).Id : (Guid?)null;
+            return await Read(services, caller, await services.GetRequiredService<RetryErrand>().Run(caller, parsed.GetValue(errand), new RetryErrand.Request(named), ct), ct);
+        }, Lines);
+        door.Part(verb, new Command("history", "Tell every move of an errand, the last first.") { errand }, (parsed, services, caller, page, ct) =>
+            services.GetRequiredService<ReadHistory>().Errand(caller, parsed.GetValue(errand), page, ct), MoveLines.Line, MoveLines.None);
         return verb;
     }
 

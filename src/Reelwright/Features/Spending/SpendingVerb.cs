@@ -23,14 +23,18 @@ public static class SpendingVerb
 
         var status = new Option<string?>("--status") { Description = "Only calls of this status; unknown are those to settle." };
         var order = new Option<Guid?>("--order") { Description = "Only calls of this order." };
-        door.Part(verb, new Command("calls", "The newest calls of makers.") { status, order }, (parsed, services, caller, page, ct) => services.GetRequiredService<ListCalls>().Run(
-            caller, new ListCalls.Request(null, parsed.GetValue(order), null, parsed.GetValue(status) is { } word ? Word<CallStatus>(word, "status") : null), page, ct), Line, "No calls.");
+        var maker = new Option<string?>("--maker") { Description = "Only by this maker account, its name or id." };
+        var only = new Option<Guid?>("--project") { Description = "Only for this project." };
+        door.Part(verb, new Command("calls", "The newest calls of makers.") { status, order, maker, only }, async (parsed, services, caller, page, ct) =>
+        {
+            var account = parsed.GetValue(maker) is { } named ? (await MakersVerb.One(services, caller, named, ct)).Id : (Guid?)null;
+            var request = new ListCalls.Request(parsed.GetValue(only), parsed.GetValue(order), account, parsed.GetValue(status) is { } word ? Word<CallStatus>(word, "status") : null);
+            return await services.GetRequiredService<ListCalls>().Run(caller, request, page, ct);
+        }, Line, "No calls.");
 
         var amount = new Argument<decimal>("AMOUNT") { Description = "How much, such as 20." };
         var currency = new Argument<string>("CURRENCY") { Description = "ISO 4217, such as USD." };
         var period = new Argument<string>("PERIOD") { Description = "day, month or ever." };
-        var maker = new Option<string?>("--maker") { Description = "Only by this maker account, its name or id." };
-        var only = new Option<Guid?>("--project") { Description = "Only for this project." };
         door.Add(verb, new Command("budget", "Set how much money may be spent.") { amount, currency, period, maker, only }, async (parsed, services, caller, ct) =>
         {
             var (money, named) = (parsed.GetValue(currency)!, parsed.GetValue(maker));
