@@ -33,13 +33,27 @@ public sealed class MakerVerbTests
 
         Read(await Run(runs, "makers", "change", "painter", "--price", "image=0.05", "--currency", "EUR", "--json")).GetProperty("pricing_model")[0].Text("currency").ShouldBe("EUR");
         Read(await Run(runs, "makers", "change", "painter", "--price", "image=0.04", "--json")).GetProperty("pricing_model")[0].Text("currency").ShouldBe("USD");
+        var list = runs.Write("prices.json", """[{"unit": "image", "price": 0.03, "currency": "USD", "model": "m"}]""");
+        Read(await Run(runs, "makers", "change", "painter", "--prices-file", list, "--json")).GetProperty("pricing_model")[0].Text("model").ShouldBe("m");
+        (await Run(runs, "makers", "change", "painter", "--prices-file", list, "--currency", "EUR")).Error.ShouldStartWith("reel: prices_invalid: --prices-file says all prices");
+        (await Run(runs, "makers", "change", "painter", "--prices-file", runs.Write("broken.json", "image 0.03"))).Error.ShouldStartWith("reel: prices_invalid: ");
+        (await Run(runs, "makers", "change", "painter", "--expires", "2099-01-01")).Output.ShouldContain(", until 2099-01-01");
+        (await Run(runs, "makers", "change", "painter", "--expires", "soon")).Error.ShouldStartWith("reel: setting_invalid: ");
+        var freed = Read(await Run(runs, "makers", "change", "painter", "--expires", "never", "--set", "concurrency=null", "--json"));
+        (freed.GetProperty("expires_at").ValueKind, freed.GetProperty("config_params").TryGetProperty("concurrency", out _)).ShouldBe((JsonValueKind.Null, false));
         (await Run(runs, "makers")).Output.ShouldContain("painter: custom");
+        (await Run(runs, "makers", "show", "painter")).Output.ShouldStartWith(added.Text("id"));
+        (await Run(runs, "makers", "show", "nobody")).Error.ShouldStartWith("reel: not_found: ");
+        (await Run(runs, "makers", "--service", "image_generation")).Output.ShouldContain("painter");
+        (await Run(runs, "makers", "--service", "audio_generation")).Output.ShouldNotContain("painter");
+        (await Run(runs, "makers", "--service", "cooking")).Error.ShouldStartWith("reel: maker_unknown: ");
         (await Run(runs, "makers", "catalog", "openai")).Output.ShouldContain("gpt-4o-mini-tts (until 2027-01-06)");
 
         (await Run(runs, "spending", "budget", "20", "USD", "month", "--maker", "painter")).Error.ShouldBe("");
         (await Run(runs, "spending")).Output.ShouldContain("0 of 20 USD this month, maker " + added.Text("id"));
         (await Run(runs, "spending", "calls", "--status", "lost")).Error.ShouldContain("option_unsupported");
-        (await Run(runs, "spending", "calls", "--status", "unknown")).Output.ShouldContain("No calls.");
+        (await Run(runs, "spending", "calls", "--status", "unknown", "--maker", "painter", "--project", Guid.NewGuid().ToString())).Output.ShouldContain("No calls.");
+        (await Run(runs, "spending", "calls", "--maker", "nobody")).Error.ShouldStartWith("reel: not_found: ");
 
         var before = await runs.One<string>($"select api_key from api_configs where id = '{added.Text("id")}'");
         var rotated = await Run(runs, "keys", "rotate");

@@ -15,19 +15,21 @@ internal sealed class MakerOptions
     private readonly Option<string?> endpoint = new("--endpoint") { Description = "Base address, where it is not the vendor's usual one." };
     private readonly Option<string?> region = new("--region") { Description = "One of the vendor's regions." };
     private readonly Option<string?> model = new("--model") { Description = "The model." };
-    private readonly Option<string[]> settings = new("--set") { Description = "A setting of the vendor's, as NAME=VALUE; may be given several times." };
+    private readonly Option<string[]> settings = new("--set") { Description = "A setting of the vendor's, as NAME=VALUE, or NAME=null to take it away; may be given several times." };
     private readonly Option<string[]> prices = new("--price") { Description = "What a unit costs, as UNIT=AMOUNT, such as image=0.04, in the place of the catalog's prices; may be given several times." };
     private readonly Option<string?> currency = new("--currency") { Description = "Of the prices that --price says (default: USD)." };
+    private readonly Option<string?> list = new("--prices-file") { Description = "A file with all prices it has, a JSON list of {unit, price, currency, model, from}; an empty list takes those of the catalog." };
     private readonly Option<bool?> usual = new("--default") { Description = "true: whatever names no account takes this one." };
     private readonly Option<bool?> active = new("--active") { Description = "false: nothing is asked by it." };
     private readonly Option<int?> daily = new("--daily-limit") { Description = "Calls a day; 0 is without a limit." };
     private readonly Option<int?> monthly = new("--monthly-limit") { Description = "Calls a month; 0 is without a limit." };
     private readonly Option<int?> rate = new("--rate-limit") { Description = "Calls a minute; 0 is without a limit." };
+    private readonly Option<string?> expires = new("--expires") { Description = "From when on it is refused, such as 2030-06-30; never takes that away." };
 
     /// <summary>The command with them.</summary>
     public Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[name, key, secret, endpoint, region, model, settings, prices, currency, usual, active, daily, monthly, rate])
+        foreach (var option in (Option[])[name, key, secret, endpoint, region, model, settings, prices, currency, list, usual, active, daily, monthly, rate, expires])
         {
             command.Options.Add(option);
         }
@@ -37,12 +39,16 @@ internal sealed class MakerOptions
 
     /// <summary>What was said. Errors: <c>setting_invalid</c>, <c>prices_invalid</c>, <c>file_unreadable</c>.</summary>
     /// <param name="before">The account that is changed; null for a new one.</param>
-    public MakerChange Read(ParseResult parsed, MakerRow? before) => new()
+    public MakerChange Read(ParseResult parsed, MakerRow? before)
     {
-        Name = parsed.GetValue(name), ApiKey = Secret(parsed.GetValue(key)), ApiSecret = Secret(parsed.GetValue(secret)), Endpoint = parsed.GetValue(endpoint), Region = parsed.GetValue(region),
-        IsDefault = parsed.GetValue(usual), IsActive = parsed.GetValue(active), DailyLimit = parsed.GetValue(daily), MonthlyLimit = parsed.GetValue(monthly), RateLimit = parsed.GetValue(rate),
-        ConfigParams = Settings(parsed, before), PricingModel = Prices(parsed),
-    };
+        var said = new MakerChange
+        {
+            Name = parsed.GetValue(name), ApiKey = Secret(parsed.GetValue(key)), ApiSecret = Secret(parsed.GetValue(secret)), Endpoint = parsed.GetValue(endpoint), Region = parsed.GetValue(region),
+            IsDefault = parsed.GetValue(usual), IsActive = parsed.GetValue(active), DailyLimit = parsed.GetValue(daily), MonthlyLimit = parsed.GetValue(monthly), RateLimit = parsed.GetValue(rate),
+            ConfigParams = Settings(parsed, before), PricingModel = Prices(parsed),
+        };
+        return parsed.GetValue(expires) is { } end ? said with { ExpiresAt = Moment(end) } : said;
+    }
 
     private JsonElement? Settings(ParseResult parsed, MakerRow? before)
     {
@@ -60,7 +66,14 @@ internal sealed class MakerOptions
         var all = before?.ConfigParams is { } there ? JsonObject.Create(there)! : [];
         foreach (var (setting, value) in said)
         {
-            all[setting] = Value(value);
+            if (Value(value) is { } told)
+            {
+                all[setting] = told;
+            }
+            else
+            {
+                all.Remove(setting);
+            }
         }
 
         return JsonSerializer.SerializeToElement(all);
@@ -69,6 +82,12 @@ internal sealed class MakerOptions
     private JsonElement? Prices(ParseResult parsed)
     {
         var said = parsed.GetValue(prices) ?? [];
+        if (parsed.GetValue(list) is { } file)
+        {
+            return said.Length == 0 && parsed.GetValue(currency) is null ? Listed(file)
+                : throw new ReelException("prices_invalid", "--prices-file says all prices, with their currencies: leave --price and --currency out.");
+        }
+
         if (said.Length == 0 && parsed.GetValue(currency) is not null)
         {
             throw new ReelException("prices_invalid", "--currency is that of prices, and none is said: say --price UNIT=AMOUNT with it, or leave it out.");
@@ -102,11 +121,29 @@ internal sealed class MakerOptions
         }
     }
 
-    private static string? Secret(string? file)
+    private static JsonElement Listed(string file)
     {
         try
         {
-            return file is null ? null : (file is "-" ? Console.In.ReadToEnd() : File.ReadAllText(file)).Trim();
+            return JsonSerializer.Deserialize<JsonElement>(Text(file));
+        }
+        catch (JsonException wrong)
+        {
+            throw new ReelException("prices_invalid", $"The file {file} is no JSON: {wrong.Message}", wrong);
+        }
+    }
+
+    private static DateTimeOffset? Moment(string said) => said is "never" ? null
+        : DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
+        : throw new ReelException("setting_invalid", $"expires_at: '{said}' is no day or moment; write it as 2030-06-30 or 2030-06-30T12:00:00Z.");
+
+    private static string? Secret(string? file) => file is null ? null : Text(file).Trim();
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return file is "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -14,8 +14,10 @@ public static class MakersVerb
     public static Command Build()
     {
         var door = new VerbDoor();
-        var verb = door.Verb("makers", "List, add, try, change and delete accounts of makers.");
-        door.Add(verb, verb, (_, services, caller, ct) => All(services, caller, ct), Lines);
+        var verb = door.Verb("makers", "List, show, add, try, change and delete accounts of makers.");
+        var of = new Option<string?>("--service") { Description = "Only accounts for this service." };
+        verb.Add(of);
+        door.Add(verb, verb, (parsed, services, caller, ct) => All(services, caller, parsed.GetValue(of) is { } word ? Read(word) : null, ct), Lines);
 
         var provider = new Argument<string>("PROVIDER") { Description = "The vendor, as `reel makers catalog` names it." };
         var some = new Argument<string?>("PROVIDER") { Description = "Only this vendor.", Arity = ArgumentArity.ZeroOrOne };
@@ -28,6 +30,7 @@ public static class MakersVerb
             caller, new AddMaker.Request(parsed.GetValue(provider)!, Read(parsed.GetValue(service)!), said.Read(parsed, null)), ct), Lines);
 
         var maker = new Argument<string>("MAKER") { Description = "Its name or id." };
+        door.Add(verb, new Command("show", "Show an account.") { maker }, (parsed, services, caller, ct) => One(services, caller, parsed.GetValue(maker)!, ct), Lines);
         door.Add(verb, said.AddTo(new Command("change", "Change an account; what is not said stays.") { maker }), async (parsed, services, caller, ct) =>
         {
             var row = await One(services, caller, parsed.GetValue(maker)!, ct);
@@ -46,22 +49,22 @@ public static class MakersVerb
 
     /// <summary>One of the caller's accounts, by its name or id. Errors: <c>not_found</c>.</summary>
     public static async Task<MakerRow> One(IServiceProvider services, Caller caller, string named, CancellationToken ct) =>
-        (await All(services, caller, ct)).FirstOrDefault(m => Bears(m, named))
+        (await All(services, caller, null, ct)).FirstOrDefault(m => Bears(m, named))
         ?? throw new ReelException("not_found", $"There is no maker account '{named}': see `reel makers`.");
 
     /// <summary>The same for one service. Errors: <c>not_found</c>, also for an account for another.</summary>
     public static async Task<MakerRow> One(IServiceProvider services, Caller caller, string named, ServiceType service, CancellationToken ct) =>
-        (await All(services, caller, ct)).Where(m => m.ServiceType == service).FirstOrDefault(m => Bears(m, named))
+        (await All(services, caller, service, ct)).FirstOrDefault(m => Bears(m, named))
         ?? throw new ReelException("not_found", $"There is no maker account '{named}' for {service.Word()}: see `reel makers`.");
 
     private static bool Bears(MakerRow row, string named) => string.Equals(row.Name, named, StringComparison.Ordinal) || string.Equals(row.Id.ToString(), named, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<IReadOnlyList<MakerRow>> All(IServiceProvider services, Caller caller, CancellationToken ct)
+    private static async Task<IReadOnlyList<MakerRow>> All(IServiceProvider services, Caller caller, ServiceType? service, CancellationToken ct)
     {
         var (rows, part) = (new List<MakerRow>(), (Page<MakerRow>?)null);
         do
         {
-            part = await services.GetRequiredService<ListMakers>().Run(caller, (ServiceType?)null, new PageRequest(PageRequest.Most, part?.Next), ct);
+            part = await services.GetRequiredService<ListMakers>().Run(caller, service, new PageRequest(PageRequest.Most, part?.Next), ct);
             rows.AddRange(part.Items);
         }
         while (part.Next is not null);
