@@ -49,6 +49,7 @@ public sealed class Overheard
         ("user add", "there is no mail: whoever adds somebody passes the link on"),
         ("user reset-password", "there is no mail: whoever asked passes the link on"),
         ("user token", "a new token is told this once: only its hash is kept"),
+        ("clips link", "a link to a file is passed on by whoever asked for it"),
     ];
 
     // By the data folder, for those who know only that.
