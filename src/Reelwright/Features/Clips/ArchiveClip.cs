@@ -42,7 +42,9 @@ public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access acce
             throw new ReelException("wrong_state", $"Clip {clip} is {(row.ArchivedAt is null ? row.Status.Word() : "archived")}: only a completed one can be put away.");
         }
 
-        if (await ClipRemoval.Need(db, clip, ct) is { } need)
+        // Its takes, too: what comes late for one of them comes before this, or after all of it.
+        var held = (await ClipRemoval.Hold(db, clip, ct))!;
+        if (await ClipRemoval.Need(db, held, ct) is { } need)
         {
             throw new ReelException("wrong_state", $"Clip {clip} stays: {need}. Choose something else there first.");
         }
@@ -63,15 +65,14 @@ public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access acce
 
         (row.ArchivedAt, row.VideoUrl, row.VideoFile) = (clock.GetUtcNow(), null, null);
         await Versions.Save(db, "This clip", ct);
-        await ClipRemoval.Files(db, clip, row.IsUploaded ? row.Digest : null, ct);
+        await ClipRemoval.Files(db, held, ct);
         await tx.CommitAsync(ct);
         return [];
     }
 
-    /// <summary>What goes with it. Its takes are held: what comes late for one of them comes before this, or after all of it.</summary>
+    /// <summary>What goes with it.</summary>
     private static async Task<List<StoredFile>> Wanted(ReelDb db, Video row, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from video_generations where video_id = {row.Id} order by id for no key update", ct);
         var made = await db.MediaAssets.Where(a => a.AssetType == AssetType.VideoClip && db.VideoGenerations.Any(t => t.VideoId == row.Id && t.Id == a.VideoGenerationId))
             .Select(a => new StoredFile(a.Digest, a.FilePath, db.FileBlobs.Where(b => b.Digest == a.Digest && b.Area == a.Area).Select(b => b.SizeBytes).FirstOrDefault())).ToListAsync(ct);
         return row.IsUploaded ? [new StoredFile(row.Digest!, row.VideoFile!, row.FileSize!.Value), .. made] : made;

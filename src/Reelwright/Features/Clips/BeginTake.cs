@@ -41,7 +41,7 @@ public sealed class BeginTake(ISchedulerFactory schedulers, FileStore files, Tim
     {
         foreach (var picture in pictures)
         {
-            if (!await OwnAssets.Hold(db, picture, ct))
+            if (!await HeldAssets.Keep(db, picture, ct))
             {
                 throw SeenAssets.Missing(picture);
             }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Reelwright.Domain;
+using Reelwright.Features.Library;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Storage;
 
@@ -10,7 +11,7 @@ namespace Reelwright.Features.Clips;
 /// <summary>Has a clip made: its row, its first take and that one's place in the queue come about together, or not at all.</summary>
 public sealed class CreateClip(IDbContextFactory<ReelDb> databases, Access access, PlanTake plans, BeginTake begin, FileStore files, TimeProvider clock, ILogger<CreateClip> log)
 {
-    /// <summary>The clip's id. Errors: those of <see cref="PlanTake"/> and <see cref="ClipPlace"/>, <c>quota_exceeded</c>.</summary>
+    /// <summary>The clip's id. Errors: those of <see cref="PlanTake"/> and <see cref="ClipPlace"/>, <c>quota_exceeded</c>, <c>not_found</c> for a picture that went just now.</summary>
     public async Task<Guid> Run(Caller caller, NewClip request, CancellationToken ct)
     {
         var place = await ClipPlace.Of(databases, access, caller, new ClipPlace(request.ProjectId, request.StoryId, request.ParagraphIndex), ct);
@@ -36,6 +37,12 @@ public sealed class CreateClip(IDbContextFactory<ReelDb> databases, Access acces
     {
         var now = clock.GetUtcNow();
         await place.Hold(db, ct);
+        // Before the clip's row refers to it, which would break where it was removed just now.
+        if (plan.Input is { } input && !await HeldAssets.Keep(db, input.Id, ct))
+        {
+            throw SeenAssets.Missing(input.Id);
+        }
+
         var clip = new Video
         {
             Id = Guid.CreateVersion7(now), UserId = owner, CreatedBy = caller.User, Prompt = "", InputImage = plan.Input?.Id, Status = ClipStatus.Queued, Resolution = request.Resolution, OutputFormat = request.OutputFormat,

@@ -66,6 +66,6 @@ public sealed class EditDrama(IDbContextFactory<ReelDb> databases, DramaRights r
 
         await ClipPictures.EnsureSeen(db, caller.User, [name], ct);
         var asset = await ClipPictures.Find(db, files, place.Owner, name, ct);
-        return await OwnAssets.Hold(db, asset.Id, ct) ? asset.UrlPath : throw new ReelException("not_found", $"There is no picture {asset.Id}.");
+        return await HeldAssets.Keep(db, asset.Id, ct) ? asset.UrlPath : throw new ReelException("not_found", $"There is no picture {asset.Id}.");
     }
 }

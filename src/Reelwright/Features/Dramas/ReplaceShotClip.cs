@@ -52,7 +52,7 @@ public sealed class ReplaceShotClip(IDbContextFactory<ReelDb> databases, Access 
         {
             var id = request.AssetId ?? await Shown(db, request.VideoId!.Value, ct);
             var asset = await SeenAssets.Of(db, caller.User).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && (a.OwnerId == place.Owner || a.SourceType == SourceType.Stock), ct);
-            if (asset is null || !await OwnAssets.Hold(db, id!.Value, ct))
+            if (asset is null || !await HeldAssets.Keep(db, asset.Id, ct))
             {
                 throw SeenAssets.Missing(id ?? Guid.Empty);
             }
@@ -67,8 +67,9 @@ public sealed class ReplaceShotClip(IDbContextFactory<ReelDb> databases, Access 
     public async Task Release(Caller caller, string shot, uint version, CancellationToken ct) => await Put(await rights.Shot(caller, shot, Right.Edit, ct), version, _ => Task.FromResult<Guid?>(null), ct);
 
     private static async Task<Guid?> Shown(ReelDb db, Guid clip, CancellationToken ct) =>
-        await db.Videos.Where(v => v.Id == clip && !v.IsDeleted).Join(db.MediaAssets, v => v.VideoUrl, a => a.UrlPath, (_, a) => (Guid?)a.Id).FirstOrDefaultAsync(ct)
-            ?? throw new ReelException("wrong_state", $"Clip {clip} has nothing to show: wait until it is completed, or name another.");
+        await db.Videos.Where(v => v.Id == clip && !v.IsDeleted).Join(db.MediaAssets, v => v.VideoUrl, a => a.UrlPath, (_, a) => (Guid?)a.Id).FirstOrDefaultAsync(ct) is { } asset
+            && await HeldAssets.Keep(db, asset, ct) ? asset
+            : throw new ReelException("wrong_state", $"Clip {clip} has nothing to show: wait until it is completed, or name another.");
 
     private Task Put(DramaPlace place, uint version, Func<ReelDb, Task<Guid?>> find, CancellationToken ct) => Collisions.Retry(async () =>
     {
@@ -76,11 +77,9 @@ public sealed class ReplaceShotClip(IDbContextFactory<ReelDb> databases, Access 
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await HeldShot.Of(db, place.Id, version, ct);
+        await db.Database.ExecuteSqlAsync($"update video_generations set chosen = false where storyboard_id = {place.Id} and chosen", ct);
         var clip = await find(db);
-        await db.Database.ExecuteSqlAsync($"""
-            update video_generations set chosen = false where storyboard_id = {place.Id} and chosen;
-            update storyboards set clip_id = {clip}, updated_at = {now} where id = {place.Id}
-            """, ct);
+        await db.Database.ExecuteSqlAsync($"update storyboards set clip_id = {clip}, updated_at = {now} where id = {place.Id}", ct);
         await ShotMedia.Show(db, place.Id, now, ct);
         await tx.CommitAsync(ct);
     });

@@ -27,15 +27,22 @@ public sealed class ChooseVersion(IDbContextFactory<ReelDb> databases, Access ac
     private async Task<Sentence> Change(Caller caller, Guid sentence, Guid media, uint version, Func<ReelDb, SentenceMedia, Task> change, CancellationToken ct)
     {
         await access.Sentence(caller, sentence, Right.Edit, ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
-        await SlotChoice.Hold(db, sentence, version, ct);
-        var row = await db.SentenceMedia.AsNoTracking().SingleOrDefaultAsync(m => m.Id == media && m.SentenceId == sentence, ct)
-            ?? throw new ReelException("not_found", $"Sentence {sentence} has no version {media}.");
-        await SlotChoice.EnsureFree(db, sentence, row.Slot, ct);
-        await change(db, row);
-        var answer = await SlotChoice.Reflect(db, sentence, "user:" + caller.User, clock, ct);
-        await tx.CommitAsync(ct);
-        return answer;
+        return await Collisions.Retry(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var tx = await db.Database.BeginTransactionAsync(ct);
+            await SlotChoice.Hold(db, sentence, version, ct);
+            // Whoever removes its file holds that, and then the version is gone with it.
+            if (await db.SentenceMedia.AsNoTracking().SingleOrDefaultAsync(m => m.Id == media && m.SentenceId == sentence, ct) is not { } row || !await HeldAssets.Keep(db, row.AssetId, ct))
+            {
+                throw new ReelException("not_found", $"Sentence {sentence} has no version {media}.");
+            }
+
+            await SlotChoice.EnsureFree(db, sentence, row.Slot, ct);
+            await change(db, row);
+            var answer = await SlotChoice.Reflect(db, sentence, "user:" + caller.User, clock, ct);
+            await tx.CommitAsync(ct);
+            return answer;
+        });
     }
 }

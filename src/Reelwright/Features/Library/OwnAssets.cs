@@ -33,8 +33,8 @@ internal static class OwnAssets
     {
         var source = own.Licence is null ? SourceType.UserUploaded : SourceType.Stock;
         var known = await db.MediaAssets.Where(a => a.OwnerId == owner && a.Digest == own.Stored.File.Digest && a.SourceType == source && a.AssetType == own.Stored.Type).OrderBy(a => a.CreationTimestamp).FirstOrDefaultAsync(ct);
-        // Held, so that nobody removes it before somebody refers to it.
-        if (known is not null && await Hold(db, known.Id, ct))
+        // Kept, so that nobody removes it before somebody refers to it.
+        if (known is not null && await HeldAssets.Keep(db, known.Id, ct))
         {
             return known;
         }
@@ -48,8 +48,4 @@ internal static class OwnAssets
         await db.SaveChangesAsync(ct);
         return asset;
     }
-
-    /// <summary>Keeps an asset from being removed until the transaction ends; false when it is gone.</summary>
-    public static async Task<bool> Hold(ReelDb db, Guid asset, CancellationToken ct) =>
-        await db.Database.SqlQuery<int>($"""select 1 as "Value" from media_assets where id = {asset} for key share""").ToListAsync(ct) is not [];
 }

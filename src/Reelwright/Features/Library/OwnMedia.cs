@@ -13,8 +13,8 @@ public sealed class OwnMedia(IDbContextFactory<ReelDb> databases, FileStore file
         Put(caller, sentence, version, slot, language, (db, now) => OwnAssets.Keep(db, files, owner, own, now, ct), ct);
 
     /// <summary>Chooses an asset that is there, or is made so in the same transaction.</summary>
-    internal async Task<Sentence> Put(
-        Caller caller, Guid sentence, uint version, MediaSlot slot, string language, Func<ReelDb, DateTimeOffset, Task<MediaAsset>> find, CancellationToken ct)
+    internal Task<Sentence> Put(
+        Caller caller, Guid sentence, uint version, MediaSlot slot, string language, Func<ReelDb, DateTimeOffset, Task<MediaAsset>> find, CancellationToken ct) => Collisions.Retry(async () =>
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -27,7 +27,7 @@ public sealed class OwnMedia(IDbContextFactory<ReelDb> databases, FileStore file
         var answer = await SlotChoice.Reflect(db, sentence, "user:" + caller.User, clock, ct);
         await tx.CommitAsync(ct);
         return answer;
-    }
+    });
 
     /// <summary>The version of a slot that is this asset, written when there is none; in the caller's transaction, which holds the sentence.</summary>
     internal static async Task<SentenceMedia> Version(ReelDb db, Guid sentence, MediaSlot slot, string language, MediaAsset asset, DateTimeOffset now, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class UsePicture(Access access, OwnMedia media, FileStore files)
         {
             var asset = await SeenAssets.Of(db, caller.User).AsNoTracking()
                 .SingleOrDefaultAsync(a => a.Id == request.AssetId && (a.OwnerId == owner || a.SourceType == SourceType.Stock), ct);
-            if (asset is null || !await OwnAssets.Hold(db, asset.Id, ct))
+            if (asset is null || !await HeldAssets.Keep(db, asset.Id, ct))
             {
                 throw SeenAssets.Missing(request.AssetId);
             }

@@ -28,6 +28,7 @@ public static class ShotMedia
         await db.Database.ExecuteSqlAsync($"select 1 from sentences where paragraph_id = {paragraph} order by id for no key update", ct);
         var sentences = await db.Sentences.Where(s => s.ParagraphId == paragraph).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
         var (clip, picture) = await ShotFiles.Of(db, row, ct);
+        (clip, picture) = (await Kept(db, clip, ct), await Kept(db, picture, ct));
         foreach (var sentence in sentences)
         {
             await Fill(db, sentence, MediaSlot.Picture, picture, MediaOrigin.Uploaded, now, ct);
@@ -35,6 +36,9 @@ public static class ShotMedia
             await SentenceColumns.Reflect(db, sentence, $"shot:{shot}", new Moment(now), ct);
         }
     }
+
+    // What is removed just now is not shown any more.
+    private static async Task<MediaAsset?> Kept(ReelDb db, MediaAsset? asset, CancellationToken ct) => asset is not null && await HeldAssets.Keep(db, asset.Id, ct) ? asset : null;
 
     /// <summary>It fits films of every size, so nothing else is chosen beside it. What somebody else had made stays a version.</summary>
     private static async Task Fill(ReelDb db, Guid sentence, MediaSlot slot, MediaAsset? asset, MediaOrigin origin, DateTimeOffset now, CancellationToken ct)

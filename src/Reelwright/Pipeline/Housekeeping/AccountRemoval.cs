@@ -45,12 +45,7 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
 
         foreach (var clip in await db.Videos.Where(v => v.UserId == user).Select(v => v.Id).ToListAsync(ct))
         {
-            if (await ClipRemoval.Need(db, clip, ct) is null)
-            {
-                await using var tx = await db.Database.BeginTransactionAsync(ct);
-                await ClipRemoval.Run(db, clip, ct);
-                await tx.CommitAsync(ct);
-            }
+            await Collisions.Retry(() => Clip(db, clip, ct));
         }
 
         await db.MediaAssets.Where(a => a.OwnerId == user && a.SourceType == SourceType.UserUploaded
@@ -58,6 +53,16 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
         await db.ApiConfigs.Where(c => c.UserId == user && !db.ProviderCalls.Any(p => p.ApiConfigId == c.Id) && !db.GenerationTasks.Any(t => t.ApiConfigId == c.Id)
             && !db.Videos.Any(v => v.ApiConfigId == c.Id) && !db.VideoGenerations.Any(t => t.ApiConfigId == c.Id) && !db.Errands.Any(e => e.ApiConfigId == c.Id) && !db.ImageGenerations.Any(t => t.ApiConfigId == c.Id)).ExecuteDeleteAsync(ct);
         return projects.Count;
+    }
+
+    private static async Task Clip(ReelDb db, Guid id, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        if (await ClipRemoval.Hold(db, id, ct) is { } held && await ClipRemoval.Need(db, held, ct) is null)
+        {
+            await ClipRemoval.Run(db, held, ct);
+            await tx.CommitAsync(ct);
+        }
     }
 
     private async Task Project(Guid id, CancellationToken ct)

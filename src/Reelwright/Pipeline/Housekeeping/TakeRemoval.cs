@@ -24,7 +24,7 @@ public static class TakeRemoval
         var gone = 0;
         foreach (var take in await alone.OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
         {
-            gone += await Remove(db, alone.Where(t => t.Id == take), picture ? null : take, picture ? take : null, ct) ? 1 : 0;
+            gone += await Collisions.Retry(() => Remove(db, alone.Where(t => t.Id == take), picture ? null : take, picture ? take : null, ct)) ? 1 : 0;
         }
 
         return gone;
@@ -51,12 +51,15 @@ public static class TakeRemoval
     }
 
     /// <summary>Holds a take, and what it brought: whoever chooses it just now comes before this and is seen, and whoever comes later finds nothing to choose.</summary>
-    private static Task<int> Hold(ReelDb db, long? clip, long? picture, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
-        select 1 from video_generations where id = {clip}::bigint for update;
-        select 1 from image_generations where id = {picture}::bigint for update;
-        select 1 from media_assets where video_generation_id = {clip}::bigint or image_generation_id = {picture}::bigint order by id for update;
-        select 1 from sentence_media where asset_id in (select id from media_assets where video_generation_id = {clip}::bigint or image_generation_id = {picture}::bigint) order by id for update
-        """, ct);
+    private static async Task Hold(ReelDb db, long? clip, long? picture, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"""
+            select 1 from video_generations where id = {clip}::bigint for update;
+            select 1 from image_generations where id = {picture}::bigint for update
+            """, ct);
+        var files = clip is null ? db.MediaAssets.Where(a => a.ImageGenerationId == picture) : db.MediaAssets.Where(a => a.VideoGenerationId == clip);
+        await HeldAssets.Alone(db, await files.Select(a => a.Id).ToArrayAsync(ct), ct);
+    }
 
     /// <summary>Whether anything shows what a take brought, versions of a sentence that nobody chose do not; or its clip has no other.</summary>
     private static async Task<bool> IsNeeded(ReelDb db, long? clip, long? picture, CancellationToken ct) => (await db.Database.SqlQuery<bool>($"""

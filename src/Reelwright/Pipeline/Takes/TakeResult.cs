@@ -17,8 +17,11 @@ public static class TakeResult
     {
         var ct = CancellationToken.None;
         var now = clock.GetUtcNow();
-        // The shot before its takes, as who chooses holds them.
-        await db.Database.ExecuteSqlAsync($"select 1 from storyboards s join video_generations t on t.storyboard_id = s.id where t.id = {take} for no key update of s", ct);
+        // Clip or shot before the takes, as who chooses or removes holds them.
+        await db.Database.ExecuteSqlAsync($"""
+            select 1 from videos v join video_generations t on t.video_id = v.id where t.id = {take} for no key update of v;
+            select 1 from storyboards s join video_generations t on t.storyboard_id = s.id where t.id = {take} for no key update of s
+            """, ct);
         var row = await db.VideoGenerations.FromSql($"select * from video_generations where id = {take} for no key update").AsNoTracking().SingleOrDefaultAsync(ct);
         if (row is null)
         {
