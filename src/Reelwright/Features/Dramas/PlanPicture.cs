@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -12,8 +10,10 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Dramas;
 
 /// <summary>From wishes to a picture take. Whatever the model does not take is refused here, by its name, before anything is written.</summary>
-public sealed partial class PlanPicture(TakeMakers accounts, MakerAccounts makers, FileStore files)
+public sealed class PlanPicture(TakeMakers accounts, MakerAccounts makers, FileStore files)
 {
+    private const int Least = 64;
+    private const int Most = 8192;
     private static readonly PictureSize Square = new(1024, 1024);
 
     /// <summary>Of a shot; only reads. Errors: those of <see cref="TakeMakers"/> and <see cref="ClipPictures"/>, <c>model_unknown</c>, <c>endpoint_missing</c>, <c>reference_missing</c>, <c>field_unsupported</c>, <c>field_invalid</c>, <c>field_missing</c>, <c>text_invalid</c>.</summary>
@@ -82,11 +82,8 @@ public sealed partial class PlanPicture(TakeMakers accounts, MakerAccounts maker
         return new PicturePlan(by.Account, by.Maker, by.Model, request, take);
     }
 
-    private static string Sized(string size) => Sides().IsMatch(size) ? size
-        : throw new ReelException("field_invalid", string.Create(CultureInfo.InvariantCulture, $"size '{Titles.Cut(size, 20)}' is no WIDTHxHEIGHT of 64 to 8192 pixels a side, such as 1280x720; nothing was sent."));
+    private static string Sized(string size) => PictureSize.Of(size) is { Width: >= Least and <= Most, Height: >= Least and <= Most } sides ? sides.ToString()
+        : throw new ReelException("field_invalid", FormattableString.Invariant($"size '{Titles.Cut(size, 20)}' is no WIDTHxHEIGHT of {Least} to {Most} pixels a side, such as 1280x720; nothing was sent."));
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    [GeneratedRegex("^(6[4-9]|[7-9][0-9]|[1-9][0-9]{2}|[1-7][0-9]{3}|8[01][0-9]{2}|819[0-2])x(6[4-9]|[7-9][0-9]|[1-9][0-9]{2}|[1-7][0-9]{3}|8[01][0-9]{2}|819[0-2])$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Sides();
 }

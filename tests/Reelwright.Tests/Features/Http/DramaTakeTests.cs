@@ -102,7 +102,13 @@ public sealed class DramaTakeTests(WorkingServer server) : IClassFixture<Working
         }
 
         (await stage.Post($"/shots/{shot}/pictures", new { maker = pictures, steps = 999 }, 422)).Text("code").ShouldBe("field_invalid");
-        (await stage.Post($"/shots/{shot}/pictures", new { maker = pictures, size = "large" }, 422)).Text("code").ShouldBe("field_invalid");
+        foreach (var size in new[] { "large", "63x64", "64x63", "8193x64", "1280x720x1" })
+        {
+            var refused = await stage.Post($"/shots/{shot}/pictures", new { maker = pictures, size }, 422);
+            (refused.Text("code"), refused.Text("detail").Contains("of 64 to 8192 pixels a side", StringComparison.Ordinal)).ShouldBe(("field_invalid", true), size);
+        }
+
+        await stage.Post($"/shots/{shot}/pictures/estimate", new { maker = pictures, size = "64x8192" });
         (await stage.Post($"/shots/{shot}/pictures", new { provider = "dream-9" }, 422)).Text("code").ShouldBe("model_unknown");
         // Who is seen has to be shown, or somebody says that this does not matter.
         var ben = await DramaStudio.Character(server.Runs, stage.Drama, "Ben", shot);
