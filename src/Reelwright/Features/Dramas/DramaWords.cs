@@ -37,7 +37,7 @@ public abstract record DramaWords
     /// <summary>Into the row. Errors: <c>text_invalid</c>, <c>aspect_unsupported</c>.</summary>
     internal void Write(Drama row)
     {
-        row.Description = Description is { } text ? Text(text) : row.Description;
+        row.Description = Description is { } text ? SentenceWords.Lines(text, "description") : row.Description;
         row.Genre = Genre is { } genre ? SentenceWords.Clean(genre, "genre", 100) : row.Genre;
         row.Style = Style is { } style ? SentenceWords.Clean(style, "style", 100) ?? "realistic" : row.Style;
         row.AspectRatio = AspectRatio is not { } aspect ? row.AspectRatio : Aspects.Contains(aspect, StringComparer.Ordinal) ? aspect
@@ -47,8 +47,4 @@ public abstract record DramaWords
 
     /// <summary>A title of one clean line. Errors: <c>text_invalid</c>.</summary>
     internal static string Titled(string given) => SentenceWords.Clean(given, "title", 200) ?? throw new ReelException("text_invalid", "A drama needs a title: give it one.");
-
-    private static string? Text(string given) => given.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-        ? throw new ReelException("text_invalid", "The description has characters in it that nobody can read: clean it.")
-        : string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 }

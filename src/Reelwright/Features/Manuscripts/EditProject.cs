@@ -31,13 +31,7 @@ public sealed class EditProject(IDbContextFactory<ReelDb> databases, Access acce
             row.Title = SentenceWords.Clean(title, "title", LongestTitle) ?? throw new ReelException("text_invalid", "A project needs a title: give it one.");
         }
 
-        if (change.Description is { } description)
-        {
-            row.Description = description.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-                ? throw new ReelException("text_invalid", "The description has characters in it that nobody can read: clean it.")
-                : string.IsNullOrWhiteSpace(description) ? null : description.Trim();
-        }
-
+        row.Description = change.Description is { } description ? SentenceWords.Lines(description, "description") : row.Description;
         if (row.Kind == ProjectKind.Drama && await db.Dramas.SingleOrDefaultAsync(d => d.ProjectId == project, ct) is { } drama)
         {
             (drama.Title, drama.Description) = (row.Title, row.Description);

@@ -40,4 +40,9 @@ public sealed record SentenceWords(string? Text, string? Prompt, string? Voice, 
             ? throw new ReelException("text_invalid", $"The {what} is longer than {longest} characters or has characters in it that nobody can read: shorten or clean it.")
             : line.Length == 0 ? null : line;
     }
+
+    /// <summary>Lines of text, without other control characters than those between them; null when they say nothing. Errors: <c>text_invalid</c>.</summary>
+    public static string? Lines(string given, string what) => given.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+        ? throw new ReelException("text_invalid", $"The {what} has characters in it that nobody can read: clean it.")
+        : string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 }
