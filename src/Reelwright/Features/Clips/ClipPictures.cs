@@ -17,7 +17,7 @@ internal static class ClipPictures
         {
             if (Guid.TryParse(name!.Split('.')[0], out var id) && !await SeenAssets.Of(db, user).AnyAsync(a => a.Id == id, ct))
             {
-                throw new ReelException("not_found", $"There is no picture {Titles.Cut(name, 60)}.");
+                throw Missing(name);
             }
         }
     }
@@ -29,9 +29,19 @@ internal static class ClipPictures
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var asset = Guid.TryParse(dot < 0 ? name : name.AsSpan(0, dot), out var id)
             ? await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && (a.OwnerId == owner || a.SourceType == SourceType.Stock), ct) : null;
-        return asset is null || (dot >= 0 && !asset.UrlPath.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)) ? throw new ReelException("not_found", $"There is no picture {Titles.Cut(name, 60)}.")
+        return asset is null || (dot >= 0 && !asset.UrlPath.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)) ? throw Missing(name)
             : asset.AssetType != AssetType.Image ? throw new ReelException("file_type_unsupported", $"Asset {asset.Id} is no picture: choose one of type IMAGE.")
             : await files.Exists(asset.FilePath, ct) ? asset
             : throw MediaFile.Removed($"picture {asset.Id}");
     }
+
+    /// <summary>The one of that name, where the user sees it, kept until the transaction ends. Errors: as above.</summary>
+    public static async Task<MediaAsset> Keep(ReelDb db, FileStore files, Guid user, Guid owner, string name, CancellationToken ct)
+    {
+        await EnsureSeen(db, user, [name], ct);
+        var asset = await Find(db, files, owner, name, ct);
+        return await HeldAssets.Keep(db, asset.Id, ct) ? asset : throw Missing(name);
+    }
+
+    private static ReelException Missing(string name) => new("not_found", $"There is no picture {Titles.Cut(name, 60)}.");
 }

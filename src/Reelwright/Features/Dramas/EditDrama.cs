@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Reelwright.Base;
 using Reelwright.Features.Clips;
-using Reelwright.Features.Library;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Dramas;
@@ -45,7 +43,12 @@ public sealed class EditDrama(IDbContextFactory<ReelDb> databases, DramaRights r
         var before = change.Style is null && change.Genre is null && change.Title is null ? null : await ShotPrompt.Of(db, shots, ct);
         change.Write(row);
         row.Title = change.Title is { } title ? DramaWords.Titled(title) : row.Title;
-        row.Thumbnail = change.Thumbnail is { } picture ? await Picture(db, caller, place, picture, ct) : row.Thumbnail;
+        row.Thumbnail = change.Thumbnail switch
+        {
+            null => row.Thumbnail,
+            "" => null,
+            var picture => (await ClipPictures.Keep(db, files, caller.User, place.Owner, picture, ct)).UrlPath,
+        };
         (project.Title, project.Description) = (row.Title, row.Description);
         if (change.AspectRatio is not null)
         {
@@ -55,17 +58,5 @@ public sealed class EditDrama(IDbContextFactory<ReelDb> databases, DramaRights r
         await Versions.Save(db, $"'{row.Title}'", ct);
         await (before is null ? Task.CompletedTask : ShotPrompt.Follow(db, before, ct));
         await tx.CommitAsync(ct);
-    }
-
-    private async Task<string?> Picture(ReelDb db, Caller caller, DramaPlace place, string name, CancellationToken ct)
-    {
-        if (name.Length == 0)
-        {
-            return null;
-        }
-
-        await ClipPictures.EnsureSeen(db, caller.User, [name], ct);
-        var asset = await ClipPictures.Find(db, files, place.Owner, name, ct);
-        return await HeldAssets.Keep(db, asset.Id, ct) ? asset.UrlPath : throw new ReelException("not_found", $"There is no picture {asset.Id}.");
     }
 }

@@ -16,35 +16,27 @@ public sealed class ReplaceShotPicture(IDbContextFactory<ReelDb> databases, Dram
     {
         var place = await rights.Shot(caller, shot, Right.Edit, ct);
         var own = await brought.Receive(caller, bytes, length, name, db => HeldShot.Of(db, place.Id, version, ct), ct);
-        await Put(place, version, async db => (await OwnAssets.Keep(db, files, place.Owner, own, clock.GetUtcNow(), ct)).Id, ct);
+        await Put(place, version, db => OwnAssets.Keep(db, files, place.Owner, own, clock.GetUtcNow(), ct), ct);
     }
 
     /// <summary>A picture that is here already. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>file_type_unsupported</c>, <c>file_removed</c>.</summary>
     public async Task Use(Caller caller, string shot, uint version, UsePicture.Request request, CancellationToken ct)
     {
         var place = await rights.Shot(caller, shot, Right.Edit, ct);
-        await Put(place, version, db => Own(db, files, caller, place.Owner, request.AssetId, ct), ct);
+        await Put(place, version, db => ClipPictures.Keep(db, files, caller.User, place.Owner, request.AssetId.ToString(), ct), ct);
     }
 
     /// <summary>Nothing of a person's own any more. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>.</summary>
     public async Task Release(Caller caller, string shot, uint version, CancellationToken ct) => await Put(await rights.Shot(caller, shot, Right.Edit, ct), version, null, ct);
 
-    /// <summary>A picture of the owner's that the caller sees, or stock, held until the transaction ends. Errors: <c>not_found</c>, <c>file_type_unsupported</c>, <c>file_removed</c>.</summary>
-    internal static async Task<Guid> Own(ReelDb db, FileStore files, Caller caller, Guid owner, Guid asset, CancellationToken ct)
-    {
-        await ClipPictures.EnsureSeen(db, caller.User, [asset.ToString()], ct);
-        var found = await ClipPictures.Find(db, files, owner, asset.ToString(), ct);
-        return await HeldAssets.Keep(db, found.Id, ct) ? found.Id : throw SeenAssets.Missing(asset);
-    }
-
-    private Task Put(DramaPlace place, uint version, Func<ReelDb, Task<Guid>>? find, CancellationToken ct) => Collisions.Retry(async () =>
+    private Task Put(DramaPlace place, uint version, Func<ReelDb, Task<MediaAsset>>? find, CancellationToken ct) => Collisions.Retry(async () =>
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await HeldShot.Of(db, place.Id, version, ct);
         await db.Database.ExecuteSqlAsync($"update image_generations set chosen = false where storyboard_id = {place.Id} and chosen and frame_type <> 'last' and {find is not null}", ct);
-        var picture = find is null ? (Guid?)null : await find(db);
+        var picture = find is null ? (Guid?)null : (await find(db)).Id;
         await db.Database.ExecuteSqlAsync($"update storyboards set picture_id = {picture}, updated_at = {now} where id = {place.Id}", ct);
         await ShotMedia.Show(db, place.Id, now, ct);
         await tx.CommitAsync(ct);
