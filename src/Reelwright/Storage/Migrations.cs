@@ -136,3 +136,6 @@ internal sealed class ClipPlacesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0038_voice_told")]
 internal sealed class VoiceToldMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0039_uses")]
+internal sealed class UsesMigration : SqlMigration;

@@ -43,6 +43,41 @@ public sealed class ClipRemovalTests(PostgresFixture database) : IClassFixture<P
         (await database.Rows($"SELECT v.id FROM videos v JOIN media_assets a ON a.url_path = v.video_url WHERE a.id = '{file}'")).Single().ShouldBe([second]);
     }
 
+    [Fact]
+    public async Task A_clip_whose_picture_another_one_begins_with_goes_after_that()
+    {
+        var (sample, second) = (await Sample.Store(database), Guid.CreateVersion7());
+        await Made(sample);
+        await using var db = database.Open();
+        var frame = Sample.NewAsset(sample.Project.OwnerId, AssetType.Image, SourceType.Generated, null, "picture");
+        frame.VideoGenerationId = await db.VideoGenerations.Where(t => t.VideoId == sample.Clip.Id).Select(t => t.Id).SingleAsync();
+        db.Add(frame);
+        await db.SaveChangesAsync();
+        await database.Run($"INSERT INTO videos (id, user_id, prompt, status, completed_at, error_message, is_uploaded, input_image) VALUES ('{second}', '{sample.Project.OwnerId}', 'It rains on.', 'failed', now(), 'No.', true, '{frame.Id}')");
+        await Purge();
+        (await database.One<long>($"SELECT count(*) FROM videos WHERE id IN ('{sample.Clip.Id}', '{second}')")).ShouldBe(2);
+        await database.Run($"UPDATE videos SET is_deleted = true, deleted_at = '2026-01-02T12:00:00Z', deleted_by = user_id WHERE id = '{second}'");
+        await Purge();
+        (await database.One<long>($"SELECT count(*) FROM videos WHERE id IN ('{sample.Clip.Id}', '{second}')")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Stock_that_somebody_else_s_drama_shows_or_looks_like_is_needed()
+    {
+        var (sample, other) = (await Sample.Store(database), Guid.CreateVersion7());
+        await using var db = database.Open();
+        var stock = Sample.NewAsset(sample.Project.OwnerId, AssetType.Image, SourceType.Stock, null, "book");
+        db.Add(stock);
+        await db.SaveChangesAsync();
+        await database.Run($"INSERT INTO users (id, username, email, password_hash) VALUES ('{other}', 'other', 'other@example.org', '!'); UPDATE dramas SET owner_id = '{other}', thumbnail = '{stock.UrlPath}' WHERE id = {sample.Drama.Id}");
+        var need = $"SELECT need_of_asset(a) FROM media_assets a WHERE a.id = '{stock.Id}'";
+        (await database.One<string>(need)).ShouldBe("a drama shows it");
+        await database.Run($"UPDATE dramas SET thumbnail = NULL WHERE id = {sample.Drama.Id}; UPDATE characters SET reference_images = jsonb_build_array('{stock.UrlPath}') WHERE id = {sample.Person.Id}");
+        (await database.One<string>(need)).ShouldBe("a character looks like it");
+        await database.Run($"UPDATE characters SET reference_images = '[]' WHERE id = {sample.Person.Id}");
+        (await database.Rows(need)).Single().ShouldBe([null]);
+    }
+
     private static string Brought(Guid clip, Guid file, Sample sample) => $"""
         INSERT INTO videos (id, user_id, prompt, status, completed_at, is_uploaded, video_url, video_file, duration_seconds, file_size, frame_rate, digest)
             SELECT '{clip}', '{sample.Project.OwnerId}', 'It rains.', 'completed', now(), true, url_path, file_path, 1.5, 10, 24, digest FROM media_assets WHERE id = '{file}'

@@ -44,7 +44,7 @@ public sealed class ArchiveClip(IDbContextFactory<ReelDb> databases, Access acce
 
         // Its takes, too: what comes late for one of them comes before this, or after all of it.
         var held = (await ClipRemoval.Hold(db, clip, ct))!;
-        if (await ClipRemoval.Need(db, held, ct) is { } need)
+        if (await ClipRemoval.Need(db, held, false, ct) is { } need)
         {
             throw new ReelException("wrong_state", $"Clip {clip} stays: {need}. Choose something else there first.");
         }

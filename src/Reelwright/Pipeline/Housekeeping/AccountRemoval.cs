@@ -43,7 +43,8 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
             await Project(project, ct);
         }
 
-        foreach (var clip in await db.Videos.Where(v => v.UserId == user).Select(v => v.Id).ToListAsync(ct))
+        // One that begins with a picture of another goes before that.
+        foreach (var clip in await db.Videos.Where(v => v.UserId == user).OrderByDescending(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
         {
             await Collisions.Retry(() => Clip(db, clip, ct));
         }
@@ -58,7 +59,7 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
     private static async Task Clip(ReelDb db, Guid id, CancellationToken ct)
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        if (await ClipRemoval.Hold(db, id, ct) is { } held && await ClipRemoval.Need(db, held, ct) is null)
+        if (await ClipRemoval.Hold(db, id, ct) is { } held && await ClipRemoval.Need(db, held, true, ct) is null)
         {
             await ClipRemoval.Run(db, held, ct);
             await tx.CommitAsync(ct);

@@ -26,9 +26,7 @@ public static class AttemptRemoval
             update paragraphs p set audio_url = null, audio_duration = null from media_assets a where a.generation_job_id = {attempt} and p.audio_url = a.url_path
               and not exists (select from sentence_media m where m.asset_id = a.id) and not exists (select from film_assets f where f.asset_id = a.id);
             delete from media_assets a where a.generation_job_id = {attempt}
-              and not exists (select from sentence_media m where m.asset_id = a.id) and not exists (select from film_assets f where f.asset_id = a.id)
-              and not exists (select from videos v where v.input_image = a.id and not v.is_deleted)
-              and need_of_dramas(a) is null
+              and not exists (select from sentence_media m where m.asset_id = a.id) and use_of_asset(a) is null
               and not exists (select from video_generation_jobs j where j.id = {attempt} and j.deleted_at < a.creation_timestamp);
             delete from timelines where generation_job_id = {attempt}
             """, ct);

@@ -4,7 +4,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Housekeeping;
 
-/// <summary>Removes clips with their takes and files. One that a sentence plays, a film was made with or a drama shows stays, hidden, until that ends.</summary>
+/// <summary>Removes clips with their takes and files. One that a sentence plays, a film was made with, a drama shows or another clip begins with stays, hidden, until that ends.</summary>
 public static class ClipRemoval
 {
     /// <summary>A clip that is held with its files: nobody else refers to one of them until the transaction ends.</summary>
@@ -16,7 +16,8 @@ public static class ClipRemoval
     public static async Task<int> Purge(ReelDb db, DateTimeOffset before, CancellationToken ct)
     {
         var gone = 0;
-        foreach (var clip in await db.Videos.Where(v => v.IsDeleted && v.DeletedAt < before).Select(v => v.Id).ToListAsync(ct))
+        // One that begins with a picture of another goes before that.
+        foreach (var clip in await db.Videos.Where(v => v.IsDeleted && v.DeletedAt < before).OrderByDescending(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
         {
             gone += await Collisions.Retry(() => Purge(db, clip, before, ct)) ? 1 : 0;
         }
@@ -28,7 +29,7 @@ public static class ClipRemoval
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Somebody may have taken it out again just now.
-        if (await Hold(db, clip, ct) is not { } held || !await db.Videos.AnyAsync(v => v.Id == clip && v.IsDeleted && v.DeletedAt < before, ct) || await Need(db, held, ct) is not null)
+        if (await Hold(db, clip, ct) is not { } held || !await db.Videos.AnyAsync(v => v.Id == clip && v.IsDeleted && v.DeletedAt < before, ct) || await Need(db, held, true, ct) is not null)
         {
             return false;
         }
@@ -61,11 +62,9 @@ public static class ClipRemoval
     }
 
     /// <summary>Why its files may not go; null when nobody needs them.</summary>
-    public static async Task<string?> Need(ReelDb db, Held held, CancellationToken ct) => (await db.Database.SqlQuery<string?>($"""
-        select case
-            when exists (select from sentence_media m where m.asset_id = any({held.Files}) and m.chosen) then 'a sentence plays it'
-            when exists (select from film_assets f where f.asset_id = any({held.Files})) then 'a film was made with it'
-            when exists (select from media_assets a where a.id = any({held.Files}) and need_of_dramas(a) is not null) then 'a drama shows it' end as "Value"
+    /// <param name="pictures">Whether the pictures of its takes are to go, too.</param>
+    public static async Task<string?> Need(ReelDb db, Held held, bool pictures, CancellationToken ct) => (await db.Database.SqlQuery<string?>($"""
+        select min(use_of_asset(a)) as "Value" from media_assets a where a.id = any({held.Files}) and (a.asset_type = 'VIDEO_CLIP' or {pictures})
         """).ToListAsync(ct))[0];
 
     /// <summary>Removes the clip, in the caller's transaction. Its files go with the next sweep.</summary>

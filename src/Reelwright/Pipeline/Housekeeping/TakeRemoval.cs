@@ -63,19 +63,9 @@ public static class TakeRemoval
 
     /// <summary>Whether anything shows what a take brought, versions of a sentence that nobody chose do not; or its clip has no other.</summary>
     private static async Task<bool> IsNeeded(ReelDb db, long? clip, long? picture, CancellationToken ct) => (await db.Database.SqlQuery<bool>($"""
-        with own as (
-            select a.id, a.url_path from media_assets a where a.video_generation_id = {clip}::bigint
-            union
-            select a.id, a.url_path from media_assets a where a.image_generation_id = {picture}::bigint)
-        select exists (select from own join sentence_media m on m.asset_id = own.id and m.chosen)
-            or exists (select from own join film_assets f on f.asset_id = own.id)
-            or exists (select from own join videos v on v.input_image = own.id)
-            or exists (select from own join videos v on v.video_url = own.url_path)
-            or exists (select from own join videos v on v.thumbnail_url = own.url_path)
-            or exists (select from own join characters c on jsonb_exists(c.reference_images, own.url_path))
-            or exists (select from own join storyboards b on b.picture_id = own.id or b.clip_id = own.id)
-            or exists (select from own join dramas d on d.thumbnail = own.url_path)
-            or exists (select from own join video_generations t on t.picture_id = own.id and t.status in ('pending', 'processing'))
+        select exists (
+                select from media_assets a where (a.video_generation_id = {clip}::bigint or a.image_generation_id = {picture}::bigint)
+                    and (use_of_asset(a) is not null or exists (select from videos v where v.video_url = a.url_path or v.thumbnail_url = a.url_path)))
             or exists (select from video_generations t where t.id = {clip}::bigint and t.video_id is not null and not exists (select from video_generations o where o.video_id = t.video_id and o.id <> t.id)) as "Value"
         """).ToListAsync(ct))[0];
 }
