@@ -26,7 +26,7 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         ["file_type_unsupported"] = 415,
         ["precondition_required"] = 428,
         ["disk_full"] = 507, ["quota_exceeded"] = 507,
-        ["store_corrupt"] = 502, ["store_unreachable"] = 503, ["store_denied"] = 503, ["store_missing"] = 503, ["store_refused"] = 503,
+        ["store_corrupt"] = 502, ["store_unreachable"] = 503, ["store_denied"] = 503, ["store_missing"] = 503, ["store_refused"] = 503, ["store_gone"] = 503,
     };
 
     private static readonly Dictionary<int, (string Code, string Line)> Plain = new()

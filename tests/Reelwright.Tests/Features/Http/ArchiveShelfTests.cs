@@ -59,7 +59,7 @@ public sealed class ArchiveShelfTests(ArchiveShelfTests.WithShelf server) : ICla
         Directory.Move(server.Shelf, server.Shelf + ".away");
         using (var refused = await ClipStudio.Change(client, HttpMethod.Post, clip, "/archive", new { confirm = true }))
         {
-            (await Task.FromResult(refused).Refused(422)).ShouldBe("store_gone");
+            (await Task.FromResult(refused).Refused(503)).ShouldBe("store_gone");
         }
 
         (await Purge()).ShouldContain("nothing left the archive shelf");
