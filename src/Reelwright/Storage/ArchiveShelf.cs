@@ -19,7 +19,7 @@ public sealed class ArchiveShelf(string root, FileStore files, TimeProvider cloc
     // What was just copied may not be named yet.
     private static readonly TimeSpan Settled = TimeSpan.FromDays(1);
 
-    private readonly ShelfDisk disk = new(root, clock);
+    private readonly ArchiveDisk disk = new(root, clock);
 
     /// <summary>Those of the stored files that are not there in their length; whether their bytes are right <see cref="Keep"/> sees. The others stay until the caller's transaction ends.</summary>
     /// <param name="wanted">As rows hold them.</param>
@@ -45,7 +45,7 @@ public sealed class ArchiveShelf(string root, FileStore files, TimeProvider cloc
         var folder = await Folder(db, ct);
         foreach (var file in wanted)
         {
-            if (!await ShelfDisk.Holds(At(folder, file), file, ct))
+            if (!await ArchiveDisk.Holds(At(folder, file), file, ct))
             {
                 await using var bytes = await files.Read(file.Path, ct);
                 await disk.Write(At(folder, file), bytes, file, ct);
@@ -59,9 +59,9 @@ public sealed class ArchiveShelf(string root, FileStore files, TimeProvider cloc
         var path = Path.Combine(await Folder(db, ct), $"{digest}.{extension}");
         return await disk.Tried(async () =>
         {
-            await using var bytes = ShelfDisk.Open(path);
+            await using var bytes = ArchiveDisk.Open(path);
             var stored = bytes is null ? null : await files.Put(StorageType.Videos, bytes, extension, ct);
-            return stored is null || string.Equals(stored.Digest, digest, StringComparison.Ordinal) ? stored : throw ShelfDisk.Corrupt(path);
+            return stored is null || string.Equals(stored.Digest, digest, StringComparison.Ordinal) ? stored : throw ArchiveDisk.Corrupt(path);
         });
     }
 
@@ -71,7 +71,7 @@ public sealed class ArchiveShelf(string root, FileStore files, TimeProvider cloc
         var (folder, since) = (await Folder(db, ct), (clock.GetUtcNow() - Settled).UtcDateTime);
         // Before the lock: a slow disk may take long to tell them.
         var old = await disk.Tried(() => Task.FromResult(new DirectoryInfo(folder).EnumerateFiles()
-            .Where(file => file.LastWriteTimeUtc < since && (ShelfDisk.IsUnfinished(file) || FileStore.DigestOf(file.Name) is not null)).ToList()));
+            .Where(file => file.LastWriteTimeUtc < since && (ArchiveDisk.IsUnfinished(file) || FileStore.DigestOf(file.Name) is not null)).ToList()));
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('archive', {Lock}))", ct);
         // A take knows its file by its path alone once that was put away; wherever the store was then.

@@ -28,7 +28,7 @@ public static class ClipsVerb
         door.Add(verb, new Command("choose", "Have a clip show this take.") { take }, (parsed, services, caller, ct) =>
             TakeLine.Choose(services, caller, parsed.GetValue(take)!, picture: false, ct), line => line.Done("Chosen"));
         ClipFiles.Add(door, verb, clip);
-        ClipShelf.Add(door, verb, clip);
+        ClipCare.Add(door, verb, clip);
         return verb;
     }
 

@@ -6,13 +6,13 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Clips;
 
 /// <summary>Shows a clip in lists by a person's own picture.</summary>
-public sealed class ReplaceThumbnail(IDbContextFactory<ReelDb> databases, Access access, BroughtPicture brought, FileStore files, TimeProvider clock)
+public sealed class ReplaceThumbnail(IDbContextFactory<ReelDb> databases, Access access, ReceivePicture receive, FileStore files, TimeProvider clock)
 {
     /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>quota_exceeded</c>, those of <see cref="Received"/> and of <see cref="ReplacePicture"/>.</summary>
     public async Task Run(Caller caller, Guid clip, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
         var owner = await access.Clip(caller, clip, Right.Edit, ct);
-        var own = await brought.Receive(caller, bytes, length, name, db => HeldClip.Of(db, clip, version, ct), ct);
+        var own = await receive.Run(caller, bytes, length, name, db => HeldClip.Of(db, clip, version, ct), ct);
         await Collisions.Retry(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);

@@ -37,7 +37,7 @@ internal static class Store
                 return Finding.Ok("archive shelf", "none: files of clips that are put away are dropped");
             }
 
-            var free = await new ShelfDisk(shelf, TimeProvider.System).Check(ct);
+            var free = await new ArchiveDisk(shelf, TimeProvider.System).Check(ct);
             return Finding.Ok("archive shelf", string.Create(CultureInfo.InvariantCulture, $"{shelf}, can be written, {free >> 30} GiB free"));
         }
         catch (ReelException failure)

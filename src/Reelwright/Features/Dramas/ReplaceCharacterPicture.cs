@@ -8,14 +8,14 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Dramas;
 
 /// <summary>Makes a person's own picture the one a character shall look like. The former ones stay among theirs; a take that is chosen later takes its place.</summary>
-public sealed class ReplaceCharacterPicture(IDbContextFactory<ReelDb> databases, DramaRights rights, BroughtPicture brought, FileStore files, TimeProvider clock)
+public sealed class ReplaceCharacterPicture(IDbContextFactory<ReelDb> databases, DramaRights rights, ReceivePicture receive, FileStore files, TimeProvider clock)
 {
     /// <summary>A file that is brought. Errors: <c>not_found</c>, <c>forbidden</c>, <c>precondition_failed</c>, <c>quota_exceeded</c>, those of <see cref="Received"/> and of <see cref="ReplacePicture"/>.</summary>
     /// <param name="name">What the person calls the file; told, never used.</param>
     public async Task Run(Caller caller, string character, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
         var place = await rights.Character(caller, character, Right.Edit, ct);
-        var own = await brought.Receive(caller, bytes, length, name, db => HeldCharacter.Of(db, place.Id, version, ct), ct);
+        var own = await receive.Run(caller, bytes, length, name, db => HeldCharacter.Of(db, place.Id, version, ct), ct);
         await Put(place, version, db => OwnAssets.Keep(db, files, place.Owner, own, clock.GetUtcNow(), ct), ct);
     }
 

@@ -153,7 +153,7 @@ public static class ReelHost
         services.AddSingleton<OpenFilm>().AddSingleton<ReadSubtitles>();
         services.AddSingleton<SettingsLevels>().AddSingleton<CheckSettings>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
         services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ActiveOrders>().AddSingleton<ReadHistory>();
-        services.AddSingleton<Received>().AddSingleton<BroughtPicture>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();
+        services.AddSingleton<Received>().AddSingleton<ReceivePicture>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();
         services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<FetchAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
         services.AddSingleton<MediaLinks>().AddSingleton<FindMedia>();
         services.AddSingleton<ReadFilm>().AddSingleton<ListFilms>().AddSingleton<EditFilm>().AddSingleton<TrashFilm>().AddSingleton<RestoreFilm>().AddSingleton<FilmPoster>().AddSingleton<ReadTimeline>();

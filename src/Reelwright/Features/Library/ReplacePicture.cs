@@ -5,7 +5,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.Library;
 
 /// <summary>Puts a person's own picture in a sentence. It fits every size of film, and no maker replaces it.</summary>
-public sealed class ReplacePicture(Access access, BroughtPicture brought, OwnMedia media)
+public sealed class ReplacePicture(Access access, ReceivePicture receive, OwnMedia media)
 {
     /// <summary>Bytes a picture may have.</summary>
     public const long Largest = 64L << 20;
@@ -15,7 +15,7 @@ public sealed class ReplacePicture(Access access, BroughtPicture brought, OwnMed
     public async Task<Sentence> Run(Caller caller, Guid sentence, uint version, Stream bytes, long? length, string? name, CancellationToken ct)
     {
         var owner = await access.Sentence(caller, sentence, Right.Edit, ct);
-        var own = await brought.Receive(caller, bytes, length, name, async db =>
+        var own = await receive.Run(caller, bytes, length, name, async db =>
         {
             await SlotChoice.Hold(db, sentence, version, ct);
             await SlotChoice.EnsureFree(db, sentence, MediaSlot.Picture, ct);

@@ -7,7 +7,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Clips that are there: brought, found, shared, put away, thrown away.</summary>
-public sealed class ClipShelfTests(Server server) : IClassFixture<Server>
+public sealed class ClipCareTests(Server server) : IClassFixture<Server>
 {
     [Fact]
     public async Task A_clip_that_is_brought_is_completed_at_once_and_seen_by_those_who_see_its_project()

@@ -3,7 +3,7 @@ using Reelwright.Base;
 namespace Reelwright.Storage;
 
 /// <summary>The operator's folder of the archive shelf as a disk that may be away, full or failing. Errors of every method: <c>store_gone</c>, <c>disk_full</c>.</summary>
-internal sealed class ShelfDisk(string root, TimeProvider clock)
+internal sealed class ArchiveDisk(string root, TimeProvider clock)
 {
     private const string Unfinished = ".unfinished-";
 

@@ -7,7 +7,7 @@ using Reelwright.Features.Clips;
 namespace Reelwright.Features.Mcp;
 
 /// <summary>Tools for clips that are there: bring, change, throw away, take back, put away.</summary>
-internal static class ClipShelfTools
+internal static class ClipCareTools
 {
     private const string ClipId = "Id of the clip.";
     private const string VersionOf = "Its 'version' from read_clip.";

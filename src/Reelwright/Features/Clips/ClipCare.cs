@@ -5,7 +5,7 @@ using Reelwright.Features.Hosting;
 namespace Reelwright.Features.Clips;
 
 /// <summary>What <c>reel clips</c> does with clips that are there: change, throw away, take back, put away.</summary>
-internal static class ClipShelf
+internal static class ClipCare
 {
     /// <summary>Adds the commands.</summary>
     /// <param name="clip">Which clip.</param>
