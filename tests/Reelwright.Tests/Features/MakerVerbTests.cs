@@ -21,7 +21,7 @@ public sealed class MakerVerbTests
         runs.Overheard.Secret(FakeVendor.Key, Overheard.MakersKey);
         (await runs.Reel("makers")).Output.ShouldContain(": offline, default");
         var key = runs.Write("key.txt", FakeVendor.Key + "\n");
-        var added = Read(await Run(runs, "makers", "add", "custom", "image_generation", "--name", "painter", "--key-file", key, "--endpoint", "https://a.example.org/v1", "--model", "m", "--set", "concurrency=2", "--price", "image=0.04", "--json"));
+        var added = Read(await Run(runs, "makers", "add", "custom", "image_generation", "--name", "painter", "--key-file", key, "--set", "endpoint=https://a.example.org/v1", "--model", "m", "--set", "concurrency=2", "--price", "image=0.04", "--json"));
         (added.Text("name"), added.GetProperty("has_key").GetBoolean(), added.GetProperty("config_params").GetProperty("concurrency").GetInt32(), added.GetProperty("pricing_model")[0].GetProperty("price").GetDecimal()).ShouldBe(("painter", true, 2, 0.04m));
         var changed = Read(await Run(runs, "makers", "change", "painter", "--daily-limit", "9", "--set", "concurrency=3", "--json"));
         (changed.GetProperty("daily_limit").GetInt32(), changed.GetProperty("config_params").GetProperty("model").GetString(), changed.GetProperty("has_key").GetBoolean()).ShouldBe((9, "m", true));

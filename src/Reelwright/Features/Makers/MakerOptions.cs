@@ -43,7 +43,7 @@ internal sealed class MakerOptions
     {
         var said = new MakerChange
         {
-            Name = parsed.GetValue(name), ApiKey = Secret(parsed.GetValue(key)), ApiSecret = Secret(parsed.GetValue(secret)), Endpoint = parsed.GetValue(endpoint), Region = parsed.GetValue(region),
+            Name = parsed.GetValue(name), ApiKey = Secret(parsed.GetValue(key)), ApiSecret = Secret(parsed.GetValue(secret)), Endpoint = parsed.GetValue(endpoint) ?? Own(parsed, "endpoint"), Region = parsed.GetValue(region) ?? Own(parsed, "region"),
             IsDefault = parsed.GetValue(usual), IsActive = parsed.GetValue(active), DailyLimit = parsed.GetValue(daily), MonthlyLimit = parsed.GetValue(monthly), RateLimit = parsed.GetValue(rate),
             ConfigParams = Settings(parsed, before), PricingModel = Prices(parsed),
         };
@@ -52,7 +52,7 @@ internal sealed class MakerOptions
 
     private JsonElement? Settings(ParseResult parsed, MakerRow? before)
     {
-        var said = (parsed.GetValue(settings) ?? []).Select(s => Pair(s, "setting_invalid")).ToList();
+        var said = Said(parsed).Where(s => s.Name is not ("endpoint" or "region")).ToList();
         if (parsed.GetValue(model) is { } named)
         {
             said.Add(("model", JsonSerializer.Serialize(named)));
@@ -78,6 +78,11 @@ internal sealed class MakerOptions
 
         return JsonSerializer.SerializeToElement(all);
     }
+
+    private List<(string Name, string Value)> Said(ParseResult parsed) => [.. (parsed.GetValue(settings) ?? []).Select(s => Pair(s, "setting_invalid"))];
+
+    // The catalog lists these among the settings, and they have a place of their own.
+    private string? Own(ParseResult parsed, string name) => Said(parsed).FindLast(s => string.Equals(s.Name, name, StringComparison.Ordinal)).Value;
 
     private JsonElement? Prices(ParseResult parsed)
     {

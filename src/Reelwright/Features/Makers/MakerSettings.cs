@@ -30,10 +30,10 @@ public sealed class MakerSettings(Catalog catalog)
 
         var card = Card(account.Provider, account.ServiceType);
         var settings = account.ConfigParams is { } said ? Json.Read<Dictionary<string, JsonElement>>(said) : [];
+        var fields = card.Settings.Concat(Common).Where(f => !IsItsOwn(f)).DistinctBy(f => f.Name, StringComparer.Ordinal).ToList();
         foreach (var (name, value) in settings)
         {
-            var field = card.Settings.Concat(Common).FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal) && f.Kind is not "secret" && f.Name is not ("endpoint" or "region"))
-                ?? throw new ReelException("setting_invalid", $"'{Titles.Cut(name, 40)}' is no setting of {account.Provider}: it takes {string.Join(", ", card.Settings.Concat(Common).Where(f => f.Kind is not "secret").Select(f => f.Name).Distinct(StringComparer.Ordinal))}.");
+            var field = fields.Find(f => string.Equals(f.Name, name, StringComparison.Ordinal)) ?? throw Unknown(name, account.Provider, card, fields);
             Ensure(field, value);
         }
 
@@ -52,6 +52,14 @@ public sealed class MakerSettings(Catalog catalog)
 
         _ = catalog.Model(account.Provider, account.ServiceType, settings.TryGetValue("model", out var model) ? model.GetString() : null);
     }
+
+    // The account has a field of its own for it.
+    private static bool IsItsOwn(SettingField field) => field.Kind is "secret" || field.Name is "endpoint" or "region";
+
+    private static ReelException Unknown(string name, string provider, MakerCard card, List<SettingField> fields) => new("setting_invalid",
+        card.Settings.Any(f => IsItsOwn(f) && string.Equals(f.Name, name, StringComparison.Ordinal))
+            ? $"'{name}' is said of the account itself, not in config_params: say {name} beside it."
+            : $"'{Titles.Cut(name, 40)}' is no setting of {provider}: it takes {string.Join(", ", fields.Select(f => f.Name))}.");
 
     /// <summary>Errors: <c>prices_invalid</c>, which names a unit nobody counts and currencies that are mixed.</summary>
     public void EnsurePrices(ApiConfig account, JsonElement prices)

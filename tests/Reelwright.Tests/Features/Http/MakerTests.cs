@@ -46,6 +46,7 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
 
     [Theory]
     [InlineData("custom", "image_generation", """{"config_params":{"colour":"red"},"endpoint":"https://a.example.org"}""", "setting_invalid", "colour")]
+    [InlineData("custom", "image_generation", """{"config_params":{"endpoint":"https://a.example.org"}}""", "setting_invalid", "say endpoint beside it")]
     [InlineData("custom", "image_generation", """{"config_params":{"concurrency":"two"},"endpoint":"https://a.example.org"}""", "setting_invalid", "concurrency")]
     [InlineData("custom", "image_generation", """{"endpoint":"ftp://a.example.org"}""", "setting_invalid", "endpoint")]
     [InlineData("custom", "image_generation", """{}""", "setting_missing", "endpoint")]
