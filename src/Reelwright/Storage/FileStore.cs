@@ -16,7 +16,8 @@ public sealed record StoredFile(string Digest, string Path, long Size);
 /// </summary>
 public sealed class FileStore : IDisposable
 {
-    private const int Block = 1 << 20;
+    // Each thread that read a file keeps one for the next: a megabyte each would be most of the heap.
+    private const int Block = 1 << 17;
 
     // How often a stream of unknown length asks whether there is still room.
     private const long RoomStep = 16L << 20;

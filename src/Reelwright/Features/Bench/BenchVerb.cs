@@ -7,6 +7,9 @@ namespace Reelwright.Features.Bench;
 /// <summary><c>reel bench NAME</c>: measures the work against a yardstick on this machine, in one run.</summary>
 public static class BenchVerb
 {
+    /// <summary>The hidden verb that lays ready the media of one film of a growth pair.</summary>
+    public const string Ready = "growth-media";
+
     /// <summary>The hidden verb that makes one film of a growth pair.</summary>
     public const string Growth = "growth-case";
 
@@ -22,7 +25,8 @@ public static class BenchVerb
         Bench("render", "A film from its media, against a bare encode of its frames and sound.", (quick, said, ct) => new RenderBench(quick ? RenderSizes.Quick : RenderSizes.Full, said).Run(ct)),
         Bench("ingest", "A novel of 3,000 chapters read, split and stored, against a bare copy of the same rows.", (quick, said, ct) => new IngestBench(quick ? IngestSizes.Quick : IngestSizes.Full, said).Run(ct)),
         Bench("api", "The HTTP door on a million sentences, against a bare application that runs one statement a request.", (quick, said, ct) => new ApiBench(quick ? ApiSizes.Quick : ApiSizes.Full, said).Run(ct)),
-        Case(Growth, 6, async (a, ct) => Json.Write(await GrowthCase.Run(a[0], a[1], Number(a[2]), new FrameFormat(Number(a[3]), Number(a[4]), Number(a[5])), ct))),
+        Case(Ready, 6, async (a, ct) => (await GrowthCase.Prepare(a[0], a[4], Number(a[5]), Format(a), ct)).ToString()),
+        Case(Growth, 5, async (a, ct) => Json.Write(await GrowthCase.Run(a[0], Guid.Parse(a[4]), Format(a), ct))),
         Case(Adding, 2, async (a, ct) => Json.Write(await IngestCase.Run(a[0], a[1], ct))),
         Case(Bare, 2, async (a, ct) =>
         {
@@ -56,6 +60,9 @@ public static class BenchVerb
         });
         return verb;
     }
+
+    // After the data folder.
+    private static FrameFormat Format(string[] arguments) => new(Number(arguments[1]), Number(arguments[2]), Number(arguments[3]));
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

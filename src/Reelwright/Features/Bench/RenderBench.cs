@@ -111,10 +111,14 @@ public sealed class RenderBench(RenderSizes sizes, TextWriter said)
         using var folder = new BenchFolder();
         // Held open here, so that its database ends with this process, whatever becomes of the other.
         await using var installation = await Installation.Open(folder.Options, TimeProvider.System, ct);
-        string[] numbers = [.. new[] { sentences, sizes.Format.Width, sizes.Format.Height, sizes.Format.Fps }.Select(n => n.ToString(CultureInfo.InvariantCulture))];
-        var made = (await Child.Run(Environment.ProcessPath!, ["bench", BenchVerb.Growth, folder.Data, stills, .. numbers], ct: ct)).OrThrow("A film of the growth pair");
+        string[] numbers = [.. new[] { sizes.Format.Width, sizes.Format.Height, sizes.Format.Fps }.Select(n => n.ToString(CultureInfo.InvariantCulture))];
+        var ready = await Part(BenchVerb.Ready, [folder.Data, .. numbers, stills, sentences.ToString(CultureInfo.InvariantCulture)], ct);
+        var made = await Part(BenchVerb.Growth, [folder.Data, .. numbers, Encoding.UTF8.GetString(ready.Output).Trim()], ct);
         return (Json.Read<GrowthCase>(Encoding.UTF8.GetString(made.Output)), made.Usage.PeakMemory / 1048576.0);
     }
+
+    private static async Task<ChildResult> Part(string verb, IEnumerable<string> arguments, CancellationToken ct) =>
+        (await Child.Run(Environment.ProcessPath!, ["bench", verb, .. arguments], ct: ct)).OrThrow("A film of the growth pair");
 
     private static IEnumerable<Figure> Straying()
     {

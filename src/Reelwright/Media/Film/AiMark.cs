@@ -81,7 +81,7 @@ public sealed record AiMark
     private static async Task<string> Streams(FilmContainer container, FileStream film, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(1 << 20);
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 17);
         try
         {
             foreach (var (start, length) in await container.Streams(film, ct))
