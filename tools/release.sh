@@ -6,6 +6,7 @@
 run_release() {
   [ $# -eq 0 ] || fail "usage: './reel release' takes no argument"
   local releases=$reel_root/artifacts/release name=reelwright-linux-x64
+  build_studio || fail "the studio is in a release: building it needs Node.js 20.19 or newer with npm (https://nodejs.org)"
   lock_builds
   rm -rf "$releases/.new"
   # Compiled ahead: a verb starts without waiting for the JIT.
@@ -13,7 +14,8 @@ run_release() {
     -p:PublishReadyToRun=true -p:DebugType=none -o "$releases/.new/$name" || fail "the release could not be built: see the lines above"
   cp -- "$reel_root/LICENSE" "$releases/.new/$name/"
   cp -r -- "$reel_root/samples" "$releases/.new/$name/"
-  release_notices "$releases/.new/$name" >"$releases/.new/$name/THIRD-PARTY-NOTICES.txt" || fail "the notices of the parts could not be gathered: see the line above"
+  cp -r -- "$REEL_STUDIO" "$releases/.new/$name/studio"
+  { release_notices "$releases/.new/$name" && studio_notices; } >"$releases/.new/$name/THIRD-PARTY-NOTICES.txt" || fail "the notices of the parts could not be gathered: see the line above"
   release_readme >"$releases/.new/$name/README.txt"
   rm -rf "${releases:?}/$name"
   mv -T -- "$releases/.new/$name" "$releases/$name"
@@ -29,6 +31,7 @@ Reelwright: writing in, video out.
 
     ./reel doctor                        what this machine still needs
     ./reel make samples/two-shores.md    a first film
+    ./reel serve                         the studio, in a browser
     ./reel --help                        everything else
 
 It brings its own .NET. It needs FFmpeg, espeak-ng, rsvg-convert, the Noto fonts

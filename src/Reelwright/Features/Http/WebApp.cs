@@ -18,7 +18,8 @@ namespace Reelwright.Features.Http;
 /// <param name="Works">Whether this process makes films too.</param>
 /// <param name="Tries">How often a minute one address may try a password or a link.</param>
 /// <param name="LargestKept">Bytes an answer to a request with a key may have to be kept whole.</param>
-public sealed record WebSettings(string Url, bool Works = true, int Tries = 20, long LargestKept = 64 << 20);
+/// <param name="Studio">Folder of the studio's files; without it there is the API alone.</param>
+public sealed record WebSettings(string Url, bool Works = true, int Tries = 20, long LargestKept = 64 << 20, string? Studio = null);
 
 /// <summary>The HTTP door: how requests are read, who is let in, and every route.</summary>
 public static class WebApp
@@ -46,6 +47,11 @@ public static class WebApp
         app.Use(Guarded);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
+        if (settings.Studio is { } studio)
+        {
+            Studio.Use(app, studio);
+        }
+
         app.UseRouting();
         app.UseAuthentication();
         app.Use(RequestLog.Recognise);

@@ -110,7 +110,7 @@ public sealed class Overheard
     /// <summary>What serve prints without the link of the set-up, which it is meant to tell and is a secret from now on.</summary>
     internal string StruckLink(string said) => string.Join('\n', said.Split('\n').Select(line =>
     {
-        var (told, secret) = line.StartsWith("Nobody has set this up yet.", StringComparison.Ordinal) ? (line[..line.LastIndexOf(' ')], line[(line.LastIndexOf(' ') + 1)..]) : (line, null);
+        var (told, secret) = line.StartsWith("Nobody has set this up yet.", StringComparison.Ordinal) ? (line[..line.LastIndexOfAny([' ', '#'])], line[(line.LastIndexOfAny([' ', '#']) + 1)..]) : (line, null);
         Secret(secret, "the link of the set-up");
         return told;
     }));

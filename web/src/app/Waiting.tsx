@@ -1,0 +1,10 @@
+import { Center, Loader } from '@mantine/core';
+
+/** While something is on its way. */
+export function Waiting() {
+  return (
+    <Center mih="60dvh">
+      <Loader type="dots" aria-label="…" />
+    </Center>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../app/language';
+
+const words = { en: { cancel: 'Cancel' }, zh: { cancel: '取消' } };
+
+/** Asks before what cannot be taken back, or costs money: says what will happen, and the button says it again. */
+export function Confirm({ open, title, text, action, danger = false, busy = false, onConfirm, onClose, children }: {
+  open: boolean; title: string; text?: string; action: string; danger?: boolean; busy?: boolean; onConfirm: () => void; onClose: () => void; children?: ReactNode;
+}) {
+  const w = useWords(words);
+  return (
+    <Modal opened={open} onClose={onClose} title={title} centered>
+      <Stack>
+        {text !== undefined && <Text size="sm">{text}</Text>}
+        {children}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>{w.cancel}</Button>
+          <Button color={danger ? 'red' : undefined} loading={busy} onClick={onConfirm}>{action}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { Shape } from '../api/client';
+import { useLanguage } from '../app/language';
+
+/** Numbers, times, sizes and prices as the person's language writes them. */
+export function useFormat() {
+  const { locale, language } = useLanguage();
+  return useMemo(() => {
+    const number = new Intl.NumberFormat(locale);
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    return {
+      number: (value: number) => number.format(value),
+      percent: (value: number) => `${Math.round(value)} %`,
+      date: (at: string) => date.format(new Date(at)),
+      day: (at: string) => day.format(new Date(at)),
+      /** Seconds as people say them: 4 s, 3 min, 1 h 20 min. */
+      time: (seconds: number) => {
+        const s = Math.max(0, Math.round(seconds));
+        const [h, m] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)];
+        const unit = language === 'zh' ? { h: ' 小时', m: ' 分', s: ' 秒' } : { h: ' h', m: ' min', s: ' s' };
+        return h > 0 ? `${h}${unit.h} ${m}${unit.m}` : s >= 90 ? `${Math.round(s / 60)}${unit.m}` : `${s}${unit.s}`;
+      },
+      /** Seconds as players show them: 1:04, 1:02:09. */
+      clock: (seconds: number) => {
+        const s = Math.max(0, Math.floor(seconds));
+        const [h, m, r] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60), s % 60];
+        return `${h > 0 ? `${h}:${String(m).padStart(2, '0')}` : m}:${String(r).padStart(2, '0')}`;
+      },
+      bytes: (bytes: number) => {
+        const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+        const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+        return `${number.format(Number((bytes / 1000 ** power).toPrecision(3)))} ${units[power]}`;
+      },
+      /** A price; nothing known is said by the caller. */
+      cost: (cost: Shape<'Cost'>) => new Intl.NumberFormat(locale, { style: 'currency', currency: cost.currency, maximumFractionDigits: cost.amount < 1 ? 4 : 2 }).format(cost.amount),
+    };
+  }, [locale, language]);
+}

@@ -1,0 +1,34 @@
+import { Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import { api } from '../../api/client';
+import { told } from '../../api/parts';
+import { useLanguage, useWords } from '../../app/language';
+import { useSession } from '../../app/session';
+import { AccountForm } from './AccountForm';
+import { words } from './words';
+
+/** The first account of an installation. */
+export function Screen() {
+  const w = useWords(words);
+  const { locale } = useLanguage();
+  const { here } = useSession();
+  const { data } = useQuery({ queryKey: ['setup'], queryFn: () => told(api.GET('/api/setup')) });
+  if (here !== null || data?.needed === false) {
+    return <Navigate to="/sign-in" replace />;
+  }
+  return (
+    <>
+      <title>{`${w.setUp} · Reelwright`}</title>
+      <Title order={2}>{w.setUp}</Title>
+      <Text c="dimmed" size="sm" mb="md">{w.setUpText}</Text>
+      <AccountForm
+        asks={['username', 'email', 'password']}
+        action={w.make}
+        linkLabel={w.secret}
+        linkHelp={w.secretHelp}
+        send={(entered) => told(api.POST('/api/setup', { body: { ...entered, language: locale, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone } }))}
+      />
+    </>
+  );
+}

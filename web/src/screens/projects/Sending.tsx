@@ -1,0 +1,23 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useWords } from '../../app/language';
+import { useFormat } from '../../parts/format';
+import { words } from './words';
+
+/** A document on its way: how much of it has gone, and a way to stop. */
+export function Sending({ sent, cancel }: { sent: { name: string; bytes: number; total: number }; cancel: () => void }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const all = sent.bytes >= sent.total;
+  return (
+    <Stack gap="xs" role="status">
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" truncate>{all ? w.reading(sent.name) : w.sending(sent.name)}</Text>
+        <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>{format.bytes(sent.bytes)} / {format.bytes(sent.total)}</Text>
+      </Group>
+      <Progress value={sent.total === 0 ? 100 : (100 * sent.bytes) / sent.total} animated={all} aria-label={w.sending(sent.name)} />
+      <Group justify="flex-end">
+        <Button size="compact-sm" variant="default" onClick={cancel}>{w.cancel}</Button>
+      </Group>
+    </Stack>
+  );
+}
