@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 // `npm run dev` beside a running `./reel serve`.
-const server = 'http://127.0.0.1:8420';
+const server = process.env.REEL_SERVER ?? 'http://127.0.0.1:8420';
 
 // Compressed once here as well as can be, not for each browser anew.
 const compress: Plugin = {

@@ -1,5 +1,5 @@
-import { ActionIcon, Avatar, Button, Group, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { ActionIcon, Avatar, Button, Group, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage, useWords } from './language';
 import { useMe, useSession } from './session';
@@ -18,8 +18,9 @@ export function AccountMenu() {
       <SchemeMenu />
       <Menu position="bottom-end" width={200}>
         <Menu.Target>
-          <UnstyledButton aria-label={`${w.account}: ${name}`}>
-            <Avatar src={me.avatar_url} alt="" name={name} color="pine" radius="xl" size={34} />
+          <UnstyledButton>
+            <Avatar src={me.avatar_url} alt="" name={name} color="pine" radius="xl" size={34} aria-hidden />
+            <VisuallyHidden>{`${w.account}: ${name}`}</VisuallyHidden>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -37,7 +38,7 @@ export function LanguageButton() {
   const { language, speak } = useLanguage();
   const w = useWords(words);
   return (
-    <Button variant="subtle" size="compact-sm" color="gray" c="inherit" leftSection={<IconLanguage size={18} aria-hidden />} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>
+    <Button variant="subtle" size="compact-sm" color="gray" c="inherit" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>
       {w.language}
     </Button>
   );

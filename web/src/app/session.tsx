@@ -19,13 +19,20 @@ interface Session {
 const Key = ['session'];
 const Context = createContext<Session | null>(null);
 
+// Whether anybody is signed in is asked only where somebody was: a first visit meets no refusal.
+const Hint = 'reel.signed-in';
+
 async function read(): Promise<Here | null> {
+  if (localStorage.getItem(Hint) === null) {
+    return null;
+  }
   try {
     const { data } = await api.GET('/api/session');
     setCsrf(data?.csrf_token ?? null);
     return data ?? null;
   } catch (thrown) {
     if (asFailure(thrown).status === 401) {
+      localStorage.removeItem(Hint);
       return null;
     }
     throw thrown;
@@ -37,6 +44,7 @@ export function SessionProvider({ children, waiting }: { children: ReactNode; wa
   const [expired, setExpired] = useState(false);
   useEffect(() => onWord((word) => word === 'signed_out' && queries.getQueryData(Key) != null && setExpired(true)), []);
   const enter = useCallback((here: Here) => {
+    localStorage.setItem(Hint, 'yes');
     setCsrf(here.csrf_token);
     queries.setQueryData(Key, here);
     setExpired(false);
@@ -44,6 +52,7 @@ export function SessionProvider({ children, waiting }: { children: ReactNode; wa
   }, []);
   const leave = useCallback(async () => {
     await api.DELETE('/api/session');
+    localStorage.removeItem(Hint);
     setCsrf(null);
     queries.clear();
     queries.setQueryData(Key, null);

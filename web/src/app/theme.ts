@@ -10,7 +10,7 @@ const serif = 'ui-serif, "Iowan Old Style", "Source Serif 4", Georgia, "Noto Ser
 /** One visual language: paper and ink, pine green for what can be done. */
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
   colors: { pine, gray: paper, dark: ink },
   fontFamily: sans,

@@ -7,10 +7,10 @@ import { AddText } from './AddText';
 import { words } from './words';
 
 /** The three ways a project begins. */
-export function AddProject({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function AddProject({ onClose }: { onClose: () => void }) {
   const w = useWords(words);
   return (
-    <Modal opened={open} onClose={onClose} title={w.add} size="lg" centered>
+    <Modal opened onClose={onClose} title={w.add} size="lg" centered>
       <Tabs defaultValue="file">
         <Tabs.List grow mb="md">
           <Tabs.Tab value="file" leftSection={<IconFileText size={16} aria-hidden />}>{w.file}</Tabs.Tab>

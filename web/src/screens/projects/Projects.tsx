@@ -1,7 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconBookUpload, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Shape, api } from '../../api/client';
 import { told, useParts } from '../../api/parts';
 import { useWords } from '../../app/language';
@@ -10,11 +10,12 @@ import { MoreRows } from '../../parts/MoreRows';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { useAsk } from '../../parts/useAsk';
-import { AddProject } from './AddProject';
 import { DropDocument } from './DropDocument';
 import { ProjectCard } from './ProjectCard';
 import { SampleButton } from './SampleButton';
 import { words } from './words';
+
+const AddProject = lazy(() => import('./AddProject').then((module) => ({ default: module.AddProject })));
 
 const statuses: Shape<'ProjectStatus'>[] = ['uploaded', 'parsing', 'parsed', 'generating', 'completed', 'failed'];
 
@@ -63,7 +64,7 @@ export function Screen() {
           </Empty>
         )}
         {list.isSuccess && list.rows.length === 0 && !bare && <Empty icon={IconSearch} title={w.none} text={w.noneText} />}
-        <AddProject open={adding} onClose={close} />
+        <Suspense>{adding && <AddProject onClose={close} />}</Suspense>
       </Page>
     </DropDocument>
   );
