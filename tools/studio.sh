@@ -8,7 +8,7 @@ has_node() {
 # What they are made of: a changed, new or deleted file changes it.
 studio_digest() (
   cd -- "$reel_root"
-  { find web \( -name node_modules -o -name dist -o -name schema.d.ts \) -prune -o -type f -print0; printf '%s\0' docs/openapi.json samples/two-shores.md; } |
+  { find web \( -name node_modules -o -name dist -o -name obj \) -prune -o -type f -print0; printf '%s\0' docs/openapi.json samples/two-shores.md; } |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 )
 

@@ -1,7 +1,7 @@
 import createFetch, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
 import { Failure, asFailure, failureOf } from './failure';
-import type { components, paths } from './schema';
+import type { components, paths } from '../../obj/schema';
 
 /** A shape of the contract by its name there. */
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];

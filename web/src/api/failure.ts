@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components } from '../../obj/schema';
 
 /** What the server says of a request it refused: a stable code, and one line a person can act on. */
 export class Failure extends Error {

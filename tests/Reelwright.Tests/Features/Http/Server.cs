@@ -30,6 +30,12 @@ public class Server : IAsyncLifetime
     /// <summary>Whether it makes films too.</summary>
     protected virtual bool Works => false;
 
+    /// <summary>Folder of the studio it serves; none when null.</summary>
+    protected virtual string? Studio => null;
+
+    /// <summary>Whether it is claimed by Ada when a test begins.</summary>
+    protected virtual bool Claimed => true;
+
     /// <summary>Bytes an answer may have to be kept whole for whoever asks again.</summary>
     protected virtual long LargestKept => 64 << 20;
 
@@ -45,6 +51,9 @@ public class Server : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public Uri At { get; private set; } = null!;
 
+    /// <summary>The link with which it is claimed.</summary>
+    public string SetUpLink { get; private set; } = "";
+
     /// <summary>The owner, by a token.</summary>
     public HttpClient Ada { get; private set; } = null!;
 
@@ -54,12 +63,18 @@ public class Server : IAsyncLifetime
     public async Task InitializeAsync()
     {
         runs = await Runs.Open(await Store());
-        App = WebApp.Build(Installation, new WebSettings("http://127.0.0.1:0", Works: Works, Tries: 10_000, LargestKept), LogLevel.Warning);
+        App = WebApp.Build(Installation, new WebSettings("http://127.0.0.1:0", Works: Works, Tries: 10_000, LargestKept, Studio), LogLevel.Warning);
         await App.StartAsync();
         At = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var link = (await App.Services.GetRequiredService<OpenSetUp>().Run(CancellationToken.None))!;
         Overheard.Secret(link, "the link of the set-up");
         Overheard.Secret(Password, "everybody's password");
+        SetUpLink = link;
+        if (!Claimed)
+        {
+            return;
+        }
+
         var owner = await App.Services.GetRequiredService<SetUp>().Run(Installation.Owner, new SetUp.Request(link, "ada", "ada@example.org", Password), CancellationToken.None);
         Ada = await WithToken(owner.Id);
         Bob = await WithToken((await Join("bob")).Id);
