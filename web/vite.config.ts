@@ -23,5 +23,5 @@ const compress: Plugin = {
 export default defineConfig({
   plugins: [react(), compress],
   build: { target: 'es2023', outDir: 'dist', assetsInlineLimit: 2048, reportCompressedSize: false },
-  server: { proxy: { '/api': server, '/media': server, '/healthz': server, '/reference': server, '/openapi': server } },
+  server: { proxy: { '/api': server, '/media': server, '/healthz': server, '/readyz': server, '/reference': server, '/openapi': server } },
 });

@@ -4,7 +4,7 @@ import { Center, Loader } from '@mantine/core';
 export function Waiting() {
   return (
     <Center mih="60dvh">
-      <Loader type="dots" aria-label="…" />
+      <Loader type="dots" role="status" aria-label="…" />
     </Center>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/language';
+import { Dialog } from './Dialog';
 
 const words = { en: { cancel: 'Cancel' }, zh: { cancel: '取消' } };
 
@@ -10,7 +11,7 @@ export function Confirm({ open, title, text, action, danger = false, busy = fals
 }) {
   const w = useWords(words);
   return (
-    <Modal opened={open} onClose={onClose} title={title} centered>
+    <Dialog opened={open} onClose={onClose} title={title}>
       <Stack>
         {text !== undefined && <Text size="sm">{text}</Text>}
         {children}
@@ -19,6 +20,6 @@ export function Confirm({ open, title, text, action, danger = false, busy = fals
           <Button color={danger ? 'red' : undefined} loading={busy} onClick={onConfirm}>{action}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -18,7 +18,7 @@ export function Problem({ of, again }: { of: unknown; again?: () => void }) {
     <Alert role="alert" variant="light" color="red" icon={<IconAlertCircle aria-hidden />}>
       <Group justify="space-between" align="center" gap="xs">
         <Text size="sm" style={{ flex: 1, minWidth: 200 }}>
-          {said(failure, language)} <Text span size="xs" c="dimmed" ff="monospace">{failure.code}</Text>
+          {said(failure, language)} <Text span size="xs" ff="monospace">{failure.code}</Text>
         </Text>
         {again !== undefined && (
           <Button size="compact-sm" variant="light" color="red" onClick={again}>{failure.isStale ? w.stale : w.again}</Button>

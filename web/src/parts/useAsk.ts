@@ -6,8 +6,9 @@ export function useAsk<Name extends string>(...names: Name[]): [Record<Name, str
   const asked = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<Name, string>;
   const ask = (change: Partial<Record<Name, string | null>>) =>
     setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
+      () => {
+        // Not what was rendered last: a change that was made a moment ago may not have been yet.
+        const next = new URLSearchParams(window.location.search);
         for (const [name, value] of Object.entries(change) as [string, string | null | undefined][]) {
           if (value === null || value === undefined || value === '') {
             next.delete(name);

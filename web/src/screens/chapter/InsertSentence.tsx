@@ -1,0 +1,48 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, ifMatch } from '../../api/client';
+import { told } from '../../api/parts';
+import { useWords } from '../../app/language';
+import { Problem } from '../../parts/Problem';
+import { again } from './again';
+import { useLine, useRoom } from './room';
+import { words } from './words';
+
+/** A new sentence beside the chosen one. */
+export function InsertSentence({ onClose }: { onClose: () => void }) {
+  const w = useWords(words);
+  const { undo, go } = useRoom();
+  const { row } = useLine();
+  const [text, setText] = useState('');
+  const [where, setWhere] = useState('after');
+  const inserting = useMutation({
+    mutationFn: () => told(api.POST('/api/sentences/{sentence}/insert', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: { text, in_front: where === 'before' } })),
+    onSuccess: ({ edit, rows }) => {
+      if (edit !== null) {
+        undo.did({ kind: 'edit', edit });
+      }
+      const added = rows.find((touched) => touched.noun.startsWith('sentence') && touched.id !== row.id && touched.order_index !== null);
+      if (added !== undefined) {
+        go(added.id);
+      }
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    inserting.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={w.insertTitle} centered>
+      <form onSubmit={submit}>
+        <Stack>
+          <SegmentedControl aria-label={w.insertWhere} value={where} onChange={setWhere} data={[{ value: 'before', label: w.inFront }, { value: 'after', label: w.behind }]} />
+          <Textarea label={w.text} value={text} onChange={(e) => setText(e.currentTarget.value)} autosize minRows={2} required data-autofocus />
+          <Problem of={inserting.error} again={again(inserting)} />
+          <Group justify="flex-end"><Button type="submit" loading={inserting.isPending}>{w.insert}</Button></Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

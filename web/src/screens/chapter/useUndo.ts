@@ -1,0 +1,73 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api, ifMatch } from '../../api/client';
+import { asFailure } from '../../api/failure';
+import { told } from '../../api/parts';
+import { useLanguage, useWords } from '../../app/language';
+import { said } from '../../parts/failures';
+import { words } from './words';
+
+/** What was done here and can be taken back. */
+export type Done =
+  | { kind: 'sentence'; id: string }
+  | { kind: 'edit'; edit: string }
+  /** Another version was chosen: the one before is chosen again, or where there was none the new one is let go of. */
+  | { kind: 'choice'; id: string; before: string | null; slot: string };
+
+export interface Undo {
+  did: (done: Done) => void;
+  back: () => void;
+  busy: boolean;
+}
+
+async function versionOf(chapter: string, id: string): Promise<{ 'If-Match': string }> {
+  const { paragraphs } = await told(api.GET('/api/chapters/{chapter}', { params: { path: { chapter } } }));
+  return ifMatch(paragraphs.flatMap((p) => p.sentences).find((s) => s.id === id)!);
+}
+
+/** Takes back what was done on this screen, the last first; then older changes of the chosen sentence. */
+export function useUndo(chapter: string, project: string, chosen: string | null): Undo {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const stack = useRef<Done[]>([]);
+  const undoing = useMutation({
+    mutationFn: async () => {
+      const done = stack.current.at(-1) ?? (chosen === null ? null : ({ kind: 'sentence', id: chosen } as Done));
+      if (done === null) {
+        return;
+      }
+      if (done.kind === 'edit') {
+        await api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit: done.edit } } });
+      } else {
+        const header = await versionOf(chapter, done.id);
+        if (done.kind === 'sentence') {
+          await api.POST('/api/sentences/{sentence}/undo', { params: { path: { sentence: done.id }, header } });
+        } else {
+          await unchoose(done, header);
+        }
+      }
+      stack.current.pop();
+    },
+    onSuccess: () => notifications.show({ message: w.undone }),
+    onError: (thrown) => {
+      const failure = asFailure(thrown);
+      // What cannot be taken back any more must not stand before what can.
+      if (!failure.isAway) {
+        stack.current.pop();
+      }
+      notifications.show({ color: 'red', message: said(failure, language) });
+    },
+  });
+  return { did: (done) => stack.current.push(done), back: () => !undoing.isPending && undoing.mutate(), busy: undoing.isPending };
+}
+
+async function unchoose(done: Done & { kind: 'choice' }, header: { 'If-Match': string }): Promise<void> {
+  const { items } = await told(api.GET('/api/sentences/{sentence}/versions', { params: { path: { sentence: done.id }, query: { slot: done.slot } } }));
+  const now = items.find((version) => version.chosen);
+  const media = done.before ?? now?.id;
+  if (media !== undefined) {
+    const params = { path: { sentence: done.id, media }, header };
+    await (done.before !== null ? api.POST('/api/sentences/{sentence}/versions/{media}/choose', { params }) : api.POST('/api/sentences/{sentence}/versions/{media}/release', { params }));
+  }
+}

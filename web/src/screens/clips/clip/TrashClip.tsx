@@ -1,0 +1,46 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { api, ifMatch } from '../../../api/client';
+import { changed, queries } from '../../../api/queries';
+import { useWords } from '../../../app/language';
+import { Confirm } from '../../../parts/Confirm';
+import { Problem } from '../../../parts/Problem';
+import type { ClipRow } from '../states';
+import { words as shared } from '../words';
+import { words } from './words';
+
+/** Moves a clip to the trash, and offers to take that back. */
+export function TrashClip({ clip, onClose }: { clip: ClipRow; onClose: () => void }) {
+  const w = useWords(words);
+  const s = useWords(shared);
+  const go = useNavigate();
+  const params = { path: { clip: clip.id } };
+  const restore = async (note: string) => {
+    await api.POST('/api/trash/videos/{clip}/restore', { params });
+    notifications.hide(note);
+    changed();
+    void go(`/clips/${clip.id}`);
+  };
+  const throwing = useMutation({
+    mutationFn: () => api.DELETE('/api/videos/{clip}', { params: { ...params, header: ifMatch(clip) } }),
+    meta: { asks: true },
+    onSuccess: () => {
+      // All but itself is read anew: it is not there any more, and its page is being left.
+      void queries.invalidateQueries({ predicate: (q) => !q.queryKey.includes(clip.id) });
+      void go('/clips');
+      const note = `trash-${clip.id}`;
+      notifications.show({ id: note, closeButtonProps: { 'aria-label': s.close }, autoClose: 12_000, message: <Group justify="space-between"><Text size="sm">{w.trashed}</Text><Button size="compact-sm" variant="light" onClick={() => void restore(note)}>{w.undo}</Button></Group> });
+    },
+  });
+  const again = () => {
+    throwing.reset();
+    void queries.invalidateQueries();
+  };
+  return (
+    <Confirm open title={w.trashTitle} text={w.trashText} action={w.trashDo} danger busy={throwing.isPending} onConfirm={() => throwing.mutate()} onClose={onClose}>
+      <Problem of={throwing.error} again={again} />
+    </Confirm>
+  );
+}

@@ -1,0 +1,75 @@
+import { Accordion, Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type Shape, api } from '../../../api/client';
+import { told } from '../../../api/parts';
+import { useWords } from '../../../app/language';
+import { taken } from '../../../parts/model/fields';
+import { OrderBar } from '../../../parts/OrderBar';
+import { ModelPart } from '../make/ModelPart';
+import { NoMaker } from '../make/NoMaker';
+import { momentOf, now } from '../said/said';
+import { sizes } from '../said/SizeField';
+import { WhenFields } from '../said/WhenFields';
+import { usePlan } from '../usePlan';
+import { wishesOf } from '../wishes';
+import { words } from './words';
+
+/** Sets a picture in motion: what shall happen in it, by whom; first the price. A shot's stays as it comes and begins at once. */
+export function Animate({ name, source, again }: { name: string; source: Shape<'ImageSource'> | undefined; again: boolean }) {
+  const w = useWords(words);
+  const go = useNavigate();
+  const [by, setBy] = useState({ maker: '', model: '' });
+  const [form, setForm] = useState<{ resolution: Shape<'ClipSize'> | null; output_format: Shape<'ClipFormat'> }>({ resolution: null, output_format: 'mp4' });
+  const [when, setWhen] = useState(now);
+  const plan = usePlan(by, { first_frame: name });
+  const shot = source === 'storyboard';
+  const hasPrompt = source === 'sentence' || shot || again;
+  const { fields, values } = plan;
+  const prompt = String(taken(fields, values)['prompt'] ?? '').trim();
+  const wishes = { ...wishesOf(fields, values), ...plan.by };
+  const body: Shape<'AnimateImageRequest'> = { ...wishes, prompt: prompt || null, ...(shot ? {} : { ...(again ? {} : form), priority: when.priority, scheduled_at: momentOf(when) }) };
+  if (!plan.makers.isPending && plan.makers.error === null && plan.makers.accounts.length === 0) {
+    return <NoMaker />;
+  }
+  // The picture is what it begins with: that field is no question here.
+  const asked = { ...plan, fields: Object.fromEntries(Object.entries(fields).filter(([field]) => field !== 'first_frame')) };
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">{shot ? w.animateShot : source === 'sentence' ? `${w.animateText} ${w.animateSentence}` : w.animateText}</Text>
+      <ModelPart plan={asked} choose={(change) => setBy((before) => ({ ...before, ...change }))} optional={hasPrompt ? ['prompt'] : []} />
+      {hasPrompt && <Text size="xs" c="dimmed">{w.promptHelp}</Text>}
+      {!shot && (
+        <Accordion variant="contained">
+          <Accordion.Item value="form">
+            <Accordion.Control>{w.form}</Accordion.Control>
+            <Accordion.Panel>
+              <Stack>
+                {!again && (
+                  <SimpleGrid cols={2}>
+                    <Select label={w.sizeLabel} data={sizes} placeholder={w.sizeAuto} value={form.resolution} onChange={(size) => setForm({ ...form, resolution: size as typeof form.resolution })} clearable />
+                    <Select label={w.formatLabel} data={['mp4', 'webm']} value={form.output_format} onChange={(format) => setForm({ ...form, output_format: format as typeof form.output_format })} allowDeselect={false} />
+                  </SimpleGrid>
+                )}
+                <WhenFields value={when} onChange={setWhen} />
+              </Stack>
+            </Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
+      )}
+      <OrderBar
+        body={body}
+        what={w.order}
+        ready={() => plan.ready(hasPrompt ? ['prompt'] : [])}
+        ask={() => told(api.POST('/api/videos/estimate', { body: { ...wishes, prompt: prompt || w.animate, input_image: name, resolution: form.resolution ?? undefined } }))}
+        told={(answer) => answer.provider ?? answer.model_backend}
+        order={(of) => told(api.POST('/api/images/{img_name}/video', { params: { path: { img_name: name } }, body: of }))}
+        onOrdered={(answer) => {
+          const clip = answer.video_id;
+          notifications.show({ closeButtonProps: { 'aria-label': w.close }, message: <Group justify="space-between">{w.ordered}{clip !== null && <Button size="compact-sm" variant="light" onClick={() => void go(`/clips/${clip}`)}>{w.toClip}</Button>}</Group> });
+        }}
+      />
+    </Stack>
+  );
+}

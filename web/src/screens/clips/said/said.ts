@@ -1,0 +1,37 @@
+/** Where a clip belongs; the paragraph counts from 0, as the server does. */
+export interface Place {
+  project_id: string | null;
+  story_id: string | null;
+  paragraph_index: number | null;
+}
+
+/** What is said of a clip besides what it shows. */
+export interface Said extends Place {
+  caption: string;
+  theme: string;
+  tags: string[];
+}
+
+export const nothingSaid: Said = { caption: '', theme: '', tags: [], project_id: null, story_id: null, paragraph_index: null };
+
+/** When it is made; the moment as the browser's own control writes it. */
+export interface When {
+  scheduled: string;
+  priority: number;
+}
+
+export const now: When = { scheduled: '', priority: 0 };
+
+/** The moment for the server; null for at once. */
+export function momentOf(when: When): string | null {
+  return when.scheduled === '' ? null : new Date(when.scheduled).toISOString();
+}
+
+/** A moment of the server's, as the browser's control writes it: in this place's time. */
+export function localOf(at: string | null): string {
+  if (at === null) {
+    return '';
+  }
+  const date = new Date(at);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,51 @@
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { IconSparkles } from '@tabler/icons-react';
+import { useState } from 'react';
+import { api } from '../../../api/client';
+import { told } from '../../../api/parts';
+import { useWords } from '../../../app/language';
+import { Confirm } from '../../../parts/Confirm';
+import { Problem } from '../../../parts/Problem';
+import { Area } from '../data';
+import { useChange } from '../useChange';
+import { useReadOn } from '../useReadOn';
+import { words } from '../words';
+
+/** How the errand that writes an episode's shots stands, while it runs and when it failed. */
+export function ShotsBeingWritten({ project, episode }: { project: string; episode: string }) {
+  const w = useWords(words);
+  const [put, setPut] = useState('');
+  const [asking, { open, close }] = useDisclosure(false);
+  const { data } = useQuery({
+    queryKey: [Area, 'errands', project],
+    queryFn: ({ signal }) => told(api.GET('/api/projects/{project}/errands', { params: { path: { project }, query: { limit: 50 } }, signal })),
+  });
+  const errand = data?.items.find((one) => one.kind === 'shots' && one.chapter_id === episode);
+  const running = errand?.status === 'pending' || errand?.status === 'processing';
+  useReadOn(running);
+  const params = { path: { errand: errand?.id ?? '' } };
+  const ending = useChange(() => told(api.POST('/api/errands/{errand}/cancel', { params })));
+  const trying = useChange(() => told(api.POST('/api/errands/{errand}/retry', { params, body: null })), close);
+  if (errand === undefined || errand.status === 'completed' || errand.id === put) {
+    return null;
+  }
+  return (
+    <Alert role="status" variant="light" color={running ? 'pine' : 'orange'} icon={<IconSparkles aria-hidden />} title={running ? w.beingWritten : w.notWritten}>
+      <Stack gap="xs">
+        {running && <Progress value={errand.progress} animated aria-label={w.beingWritten} />}
+        {running && <Text size="sm">{w.beingWrittenText}</Text>}
+        {errand.error_message !== null && <Text size="sm">{errand.error_message}</Text>}
+        {errand.needs_attention && <Text size="sm">{w.errandInDoubt}</Text>}
+        <Problem of={ending.error ?? trying.error} />
+        <Group gap="xs">
+          {running && <Button size="compact-sm" variant="default" loading={ending.isPending} onClick={() => ending.mutate()}>{w.end}</Button>}
+          {!running && <Button size="compact-sm" variant="default" onClick={open}>{w.tryAgain}</Button>}
+          {!running && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setPut(errand.id)}>{w.dismiss}</Button>}
+        </Group>
+      </Stack>
+      <Confirm open={asking} title={w.tryAgain} text={w.tryAgainText} action={w.tryAgain} busy={trying.isPending} onConfirm={() => trying.mutate()} onClose={close} />
+    </Alert>
+  );
+}

@@ -1,0 +1,26 @@
+import { Card, Text, Title } from '@mantine/core';
+import { IconMovieOff } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Shape } from '../../api/client';
+import { useFormat } from '../../parts/format';
+import classes from './FilmCard.module.css';
+import { useExtent } from './useExtent';
+
+/** A film among others. */
+export function FilmCard({ film }: { film: Shape<'ReadFilmRow'> }) {
+  const format = useFormat();
+  const extent = useExtent();
+  return (
+    <Card component={Link} to={`/films/${film.id}`} withBorder padding={0} className={classes.card}>
+      <div className={classes.poster}>
+        {film.links.poster === null ? <IconMovieOff size={36} stroke={1.2} aria-hidden /> : <img src={film.links.poster} alt="" loading="lazy" width={320} height={180} />}
+        <span className={classes.length}>{format.clock(film.duration_ms / 1_000)}</span>
+      </div>
+      <div className={classes.text}>
+        <Title order={2} size="h3" lineClamp={2}>{film.title}</Title>
+        <Text size="sm" c="dimmed">{film.resolution.replace('x', ' × ')} · {extent(film.output)} · {film.format}</Text>
+        <Text size="xs" c="dimmed" mt={4}>{format.date(film.completion_timestamp ?? film.creation_timestamp)}</Text>
+      </div>
+    </Card>
+  );
+}

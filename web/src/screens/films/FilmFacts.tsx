@@ -1,0 +1,31 @@
+import { Stack } from '@mantine/core';
+import type { Shape } from '../../api/client';
+import { useLanguage, useWords } from '../../app/language';
+import { Facts } from '../../parts/Facts';
+import { useFormat } from '../../parts/format';
+import { useExtent } from './useExtent';
+import { words } from './words';
+
+/** What is known of a film's file. */
+export function FilmFacts({ film }: { film: Shape<'ReadFilmRow'> }) {
+  const w = useWords(words);
+  const { locale } = useLanguage();
+  const format = useFormat();
+  const extent = useExtent();
+  return (
+    <Stack>
+      <Facts
+        of={[
+          [w.length, format.clock(film.duration_ms / 1_000)],
+          [w.size, film.resolution.replace('x', ' × ')],
+          [w.format, film.format],
+          [w.file, film.file_size === null ? null : format.bytes(film.file_size)],
+          [w.language, new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(film.language)],
+          [w.extent, extent(film.output)],
+          [w.made, film.completion_timestamp === null ? null : format.date(film.completion_timestamp)],
+        ]}
+      />
+      {film.digest !== null && <Facts of={[[w.digest, <code key="digest">{film.digest}</code>]]} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Shape } from '../../api/client';
+import { useWords } from '../../app/language';
+import { useFormat } from '../../parts/format';
+import classes from './Calls.module.css';
+import { words } from './words';
+
+/** One call to a maker. */
+export function CallLine({ call, chapter }: { call: Shape<'ListCallsRow'>; chapter: string }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const cost = (amount: number) => format.cost({ currency: call.currency, amount });
+  const price = call.price !== null ? cost(call.price) : w.reserved(cost(call.reserved));
+  return (
+    <li className={classes.call}>
+      <div>
+        <Text size="sm">
+          <b>{w.service[call.service_type]}</b> · {call.maker}{call.model !== null && ` · ${call.model}`} · {w.callStatus[call.status]}
+          {call.status === 'unknown' && <> · <Anchor component={Link} to="/settings/spending" underline="always">{w.advice.settleLink}</Anchor></>}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {format.date(call.started_at)}
+          {call.sentence_id !== null && <> · <Anchor component={Link} to={`/chapters/${chapter}?sentence=${call.sentence_id}`} underline="always">{w.sentence}</Anchor></>}
+        </Text>
+        {call.error_message !== null && <Text size="sm">{call.error_message}</Text>}
+      </div>
+      <Text size="sm" className={classes.price}>{price}</Text>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { api } from '../../api/client';
+import { told, useParts } from '../../api/parts';
+import { useWords } from '../../app/language';
+import { useFormat } from '../../parts/format';
+import { MoreRows } from '../../parts/MoreRows';
+import { Problem } from '../../parts/Problem';
+import { CallLine } from './CallLine';
+import classes from './Calls.module.css';
+import { grouped } from './grouped';
+import { words } from './words';
+
+/** What makers were asked for an order, and what each call cost. */
+export function Calls({ order, chapter }: { order: string; chapter: string }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const list = useParts(['/api/calls', order], (after, signal) => told(api.GET('/api/calls', { params: { query: { order, after, limit: 100 } }, signal })));
+  const sum = grouped(list.rows, (call) => call.currency).map(([currency, calls]) => format.cost({ currency, amount: calls.reduce((all, call) => all + (call.price ?? 0), 0) })).join(' + ');
+  return (
+    <Stack gap="sm">
+      <Problem of={list.error} again={() => void list.refetch()} />
+      {list.isPending && <Skeleton h={180} />}
+      {list.isSuccess && list.rows.length === 0 && <Text c="dimmed">{w.noCalls}</Text>}
+      {list.rows.length > 0 && <Text>{w.callsSum(format.number(list.rows.length), sum)} {list.hasNextPage && w.callsNote}</Text>}
+      <ul className={classes.calls}>
+        {list.rows.map((call) => <CallLine key={call.id} call={call} chapter={chapter} />)}
+      </ul>
+      <MoreRows list={list} />
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type Shape, api } from '../../api/client';
+import { told } from '../../api/parts';
+import { useWords } from '../../app/language';
+import { Problem } from '../../parts/Problem';
+import { type Power, type Project, isArriving } from './useProject';
+import { words } from './words';
+
+const Soon = 1_500;
+
+function isRunning(errand: Shape<'ReadErrandRow'> | undefined): boolean {
+  return errand?.status === 'pending' || errand?.status === 'processing';
+}
+
+/** Above a project that is still being read or written, or could not be: how far it is, and what can be done. */
+export function Arriving({ project, power }: { project: Project; power: Power }) {
+  const w = useWords(words);
+  const matters = isArriving(project) || project.status === 'failed';
+  const { data } = useQuery({
+    queryKey: ['/api/projects/{project}/errands', project.id, 'last'],
+    queryFn: ({ signal }) => told(api.GET('/api/projects/{project}/errands', { params: { path: { project: project.id }, query: { limit: 10 } }, signal })),
+    enabled: matters,
+    refetchInterval: (query) => (isArriving(project) || isRunning(query.state.data?.items[0]) ? Soon : false),
+  });
+  const script = data?.items.find((errand) => errand.kind === 'script');
+  const cancel = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/cancel', { params: { path: { errand: script!.id } } })) });
+  const retry = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/retry', { params: { path: { errand: script!.id } } })) });
+  if (!matters) {
+    return null;
+  }
+  const failed = project.status === 'failed' || script?.status === 'failed';
+  const title = failed ? (script === undefined ? w.failed : w.scriptFailed) : script === undefined ? w.reading : w.writing;
+  return (
+    <Alert mb="lg" variant="light" color={failed ? 'red' : 'pine'} title={title} role="status">
+      <Stack gap="sm">
+        <Text size="sm">{failed ? (script?.error_message ?? project.error_message) : w.readingText}</Text>
+        {script?.needs_attention === true && <Text size="sm">{w.attention}</Text>}
+        {!failed && <Progress value={script?.progress ?? project.processing_progress} animated aria-label={title} />}
+        <Problem of={cancel.error ?? retry.error} />
+        {power.edit && script !== undefined && (
+          <Group>
+            {isRunning(script) && <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{w.stop}</Button>}
+            {script.status === 'failed' && <Button size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate()}>{w.again}</Button>}
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

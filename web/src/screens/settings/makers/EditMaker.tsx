@@ -1,0 +1,78 @@
+import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Shape, api } from '../../../api/client';
+import { told } from '../../../api/parts';
+import { useLanguage, useWords } from '../../../app/language';
+import { Problem } from '../../../parts/Problem';
+import { useAsk } from '../../../parts/useAsk';
+import { Section } from '../common/Section';
+import { type Offer, useCatalog } from '../common/useCatalog';
+import { say } from '../common/saved';
+import { words as shared } from '../common/words';
+import { Budgets } from '../spending/Budgets';
+import { DeleteMaker } from './DeleteMaker';
+import { Done } from './Done';
+import { titleOf } from './help';
+import { MakerForm } from './MakerForm';
+import { MakerState } from './MakerState';
+import { useSaveMaker } from './useSaveMaker';
+import { words } from './words';
+
+/** An account: what is kept of it, to be changed, tried or deleted. */
+export function Screen() {
+  const w = useWords(words);
+  const id = useParams()['maker']!;
+  const catalog = useCatalog();
+  const maker = useQuery({ queryKey: ['/api/makers', id], queryFn: ({ signal }) => told(api.GET('/api/makers/{maker}', { params: { path: { maker: id } }, signal })) });
+  const offer = catalog.data?.find((o) => o.provider === maker.data?.provider && o.service_type === maker.data.service_type);
+  return (
+    <>
+      <Anchor component={Link} to="/settings/makers" size="sm">← {w.back}</Anchor>
+      <Problem of={maker.error ?? catalog.error} again={() => void maker.refetch()} />
+      {(maker.isPending || catalog.isPending) && <Skeleton h={640} mt="md" />}
+      {maker.data !== undefined && offer !== undefined && <Kept key={id} offer={offer} latest={maker.data} read={async () => (await maker.refetch()).data} />}
+      {maker.data !== undefined && catalog.isSuccess && offer === undefined && <Text mt="md">{w.builtIn}: {maker.data.name}</Text>}
+    </>
+  );
+}
+
+function Kept({ offer, latest, read }: { offer: Offer; latest: Shape<'MakerRow'>; read: () => Promise<Shape<'MakerRow'> | undefined> }) {
+  const w = useWords(words);
+  const c = useWords(shared);
+  const { language } = useLanguage();
+  const [{ done, wrong, code }] = useAsk('done', 'wrong', 'code');
+  // What the form is based on: not what somebody else saves meanwhile.
+  const [base, setBase] = useState(latest);
+  const [saves, setSaves] = useState(0);
+  const save = useSaveMaker(offer, base, (row) => {
+    setBase(row);
+    setSaves((n) => n + 1);
+  });
+  const again = async () => {
+    const row = await read();
+    if (row !== undefined) {
+      setBase(row);
+      save.reset();
+      say(c.stale);
+    }
+  };
+  return (
+    <Stack gap={0} mt="sm">
+      <Group mb="md" gap="xs">
+        <Title order={2}>{latest.name}</Title>
+        <MakerState maker={latest} />
+        <Text size="sm" c="dimmed" w="100%">{titleOf(offer, language)} · {c.service[offer.service_type]}</Text>
+      </Group>
+      <Done maker={latest} done={save.isIdle || save.isSuccess ? done : ''} code={code} />
+      <MakerForm key={saves} offer={offer} maker={base} wrong={wrong} busy={save.isPending} error={save.error} again={() => void again()} onSend={(change, test) => save.mutate({ change, test })} />
+      <Section order={3} title={w.money} about={w.moneyAbout}>
+        <Budgets maker={latest.id} currency={latest.currency} />
+      </Section>
+      <Section order={3} title={w.remove} about={w.removeText}>
+        <DeleteMaker maker={latest} />
+      </Section>
+    </Stack>
+  );
+}
