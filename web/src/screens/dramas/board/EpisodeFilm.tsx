@@ -32,8 +32,8 @@ export function EpisodeFilm({ drama, answer: { chapter } }: { drama: Drama; answ
         </div>
         <Button variant={film === undefined ? 'filled' : 'default'} leftSection={<IconMovie size={18} aria-hidden />} disabled={chapter.paragraph_count === 0} onClick={open}>{film === undefined ? w.makeFilm : w.makeFilmAgain}</Button>
       </Group>
-      {order !== undefined && order.status !== 'completed' && <EpisodeOrder row={order} />}
-      {film !== undefined && <FilmPlayer film={film} aspect={drama.aspect_ratio} />}
+      {order !== undefined && order.status !== 'completed' && order.status !== 'cancelled' && <EpisodeOrder row={order} />}
+      {film !== undefined && <FilmPlayer film={film} />}
       <Suspense>{ordering && <OrderFilm chapter={chapter} aspect={drama.aspect_ratio} onClose={close} />}</Suspense>
     </Card>
   );

@@ -7,7 +7,7 @@ import { words } from '../words';
 import classes from './FilmPlayer.module.css';
 
 /** An episode's film, to be watched where its shots are. */
-export function FilmPlayer({ film, aspect }: { film: Shape<'ReadFilmRow'>; aspect: string }) {
+export function FilmPlayer({ film }: { film: Shape<'ReadFilmRow'> }) {
   const w = useWords(words);
   const format = useFormat();
   const { file, poster, subtitles_vtt } = film.links;
@@ -16,7 +16,7 @@ export function FilmPlayer({ film, aspect }: { film: Shape<'ReadFilmRow'>; aspec
       {file === null ? (
         <Text size="sm">{w.filmGone}</Text>
       ) : (
-        <video key={film.id} src={file} poster={poster ?? undefined} controls playsInline preload="none" className={classes.player} data-aspect={aspect} aria-label={film.title}>
+        <video key={film.id} src={file} poster={poster ?? undefined} controls playsInline preload="none" className={classes.player} style={{ aspectRatio: film.resolution.replace('x', ' / ') }} aria-label={film.title}>
           {subtitles_vtt !== null && <track kind="subtitles" src={subtitles_vtt} srcLang={film.language} label={film.language} />}
         </video>
       )}
