@@ -15,6 +15,9 @@ run_test() {
   exec 9>&-
   say "tests built in $((SECONDS - start)) s"
 
+  # Without Node.js the tests in a browser are skipped, and say so.
+  build_studio || say "the studio is not built: that needs Node.js 20.19 or newer with npm"
+
   start=$SECONDS
   # A test that hangs is named and the run ends; a suite may have a single test that takes half an hour.
   [ -n "$what" ] || set -- --blame-hang-timeout 20m --blame-hang-dump-type none
