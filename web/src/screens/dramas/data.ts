@@ -55,7 +55,7 @@ export function useShots(episode: string, trash = false) {
 
 /** A shot; what a list had of it stands until it is read. */
 export function useShot(id: string, known?: Shot) {
-  return useQuery({ queryKey: [Area, 'shot', id], placeholderData: known ?? keepPreviousData, queryFn: ({ signal }) => told(api.GET('/api/shots/{shot}', { params: { path: { shot: id } }, signal })) });
+  return useQuery<Shot>({ queryKey: [Area, 'shot', id], placeholderData: known ?? keepPreviousData, queryFn: ({ signal }) => told(api.GET('/api/shots/{shot}', { params: { path: { shot: id } }, signal })) });
 }
 
 /** One's maker accounts for a service that can be asked, the default first. */
