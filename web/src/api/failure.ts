@@ -22,6 +22,11 @@ export class Failure extends Error {
     return this.status === 0 || this.status === 502 || this.status === 504;
   }
 
+  /** Ended here, by whoever began it: no failure to them. */
+  get isCancelled(): boolean {
+    return this.status === 0 && this.code === 'cancelled';
+  }
+
   /** Somebody else changed it meanwhile. */
   get isStale(): boolean {
     return this.status === 412;

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Shape } from './client';
 import { queries } from './queries';
+import { follow, type Progress } from './stream';
 
-/** What an order's run tells of itself. */
-export type Progress = Shape<'Told'>;
+export type { Progress };
 
 /** The last that was told of each step of an order's last attempt. */
 export type StepsTold = Partial<Record<Shape<'GenerationStep'>, Progress>>;
@@ -55,14 +55,10 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Follows the orders of a project, or one's own, for as long as the caller is shown. The browser goes on after the last event it got. */
-export function useLive(of: { project: string } | { order: string } | 'mine'): void {
-  const address = `/api/events?${of === 'mine' ? 'session=mine' : new URLSearchParams(of).toString()}`;
-  useEffect(() => {
-    const source = new EventSource(address);
-    source.addEventListener('progress', (event) => heard(JSON.parse((event as MessageEvent<string>).data) as Progress));
-    return () => source.close();
-  }, [address]);
+/** Follows the orders of a project, or one's own, for as long as the caller is shown; null follows nothing yet. */
+export function useLive(of: { project: string } | { order: string } | 'mine' | null): void {
+  const asked = of === 'mine' ? 'session=mine' : of === null ? null : new URLSearchParams(of).toString();
+  useEffect(() => (asked === null ? undefined : follow(`/api/events?${asked}`, heard)), [asked]);
 }
 
 /** The latest of an order; undefined until something was told. */

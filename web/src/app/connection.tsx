@@ -34,7 +34,7 @@ export function Connection() {
     return () => clearInterval(timer);
   }, [away]);
   return away ? (
-    <Alert role="status" variant="filled" color="orange.8" radius={0} icon={<Loader size="xs" color="white" />} title={w.title} style={{ position: 'fixed', insetInline: 0, bottom: 0, zIndex: 500 }}>
+    <Alert role="status" variant="filled" color="orange" radius={0} icon={<Loader size="xs" color="white" />} title={w.title} style={{ position: 'fixed', insetInline: 0, bottom: 0, zIndex: 500 }}>
       {w.text}
     </Alert>
   ) : null;

@@ -9,7 +9,7 @@ export function Page({ title, about, actions, wide = false, children }: { title:
   return (
     <Box px={{ base: 'md', md: 'xl' }} py="lg" maw={wide ? undefined : 1180} mx="auto">
       <Group justify="space-between" align="flex-end" mb="lg" gap="sm">
-        <div>
+        <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <Title order={1}>{title}</Title>
           {about !== undefined && <Text c="dimmed" component="div">{about}</Text>}
         </div>

@@ -14,7 +14,7 @@ export function Problem({ of, again }: { of: unknown; again?: () => void }) {
     return null;
   }
   const failure = asFailure(of);
-  return (
+  return failure.isCancelled ? null : (
     <Alert role="alert" variant="light" color="red" icon={<IconAlertCircle aria-hidden />}>
       <Group justify="space-between" align="center" gap="xs">
         <Text size="sm" style={{ flex: 1, minWidth: 200 }}>

@@ -8,11 +8,14 @@ export function useFormat() {
   return useMemo(() => {
     const number = new Intl.NumberFormat(locale);
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
     return {
       number: (value: number) => number.format(value),
       percent: (value: number) => `${Math.round(value)} %`,
       date: (at: string) => date.format(new Date(at)),
+      /** With its second. */
+      moment: (at: string) => moment.format(new Date(at)),
       day: (at: string) => day.format(new Date(at)),
       /** Seconds as people say them: 4 s, 3 min, 1 h 20 min. */
       time: (seconds: number) => {

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { useFormat } from '../../parts/format';
 import { Problem } from '../../parts/Problem';
 import { saidOf } from './drafts';
@@ -35,7 +36,7 @@ export function AnimateDialog({ picture, onClose }: { picture: Shape<'AssetRow'>
   });
   const told_ = price.data === undefined ? null : price.data.cost === null ? w.unknownPrice : price.data.cost.amount === 0 ? w.free : format.cost(price.data.cost);
   return (
-    <Modal opened onClose={onClose} title={w.animate} size="lg" centered>
+    <Dialog opened onClose={onClose} title={w.animate} size="lg">
       <Stack>
         <Text size="sm">{w.animateText}</Text>
         <Textarea label={w.motion} value={prompt} autosize minRows={3} maxRows={8} data-autofocus onChange={(e) => { setPrompt(e.currentTarget.value); price.reset(); }} />
@@ -47,6 +48,6 @@ export function AnimateDialog({ picture, onClose }: { picture: Shape<'AssetRow'>
           {told_ === null ? <Button loading={price.isPending} disabled={prompt.trim() === ''} onClick={() => price.mutate()}>{w.askPrice}</Button> : <Button loading={ordering.isPending} onClick={() => ordering.mutate()}>{w.animateFor(told_)}</Button>}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { MoreRows } from '../../parts/MoreRows';
 import { Problem } from '../../parts/Problem';
 import classes from './Editor.module.css';
 import { useRoom } from './room';
+import { heeded } from './gone';
 import { words } from './words';
 
 /** What was cut, joined, added or deleted in the book, the last first; each can be taken back as a whole. */
@@ -19,7 +20,7 @@ export function CutEdits() {
   const { chapter } = useRoom();
   const project = chapter.project_id;
   const edits = useParts(['/api/projects/edits', project], (after, signal) => told(api.GET('/api/projects/{project}/edits', { params: { path: { project }, query: { limit: 10, after } }, signal })));
-  const undoing = useMutation({ mutationFn: (edit: string) => told(api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit } } })) });
+  const undoing = useMutation({ mutationFn: (edit: string) => told(api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit } } })).then(heeded) });
   return (
     <>
       <Title order={3}>{w.cuts}</Title>

@@ -14,6 +14,7 @@ import { Strip } from './Strip';
 import { Timeline } from './Timeline';
 import { useFilm } from './useFilm';
 import { useKeys } from './useKeys';
+import { useNext } from './useNext';
 import { usePlayback } from './usePlayback';
 import { useSettings, valueOf } from './useSettings';
 import { useStale } from './useStale';
@@ -23,25 +24,26 @@ import { useUndo } from './useUndo';
 export function EditingRoom({ chapter, lines, about, actions }: { chapter: Shape<'ReadProjectChapterRow'>; lines: Line[]; about: ReactNode; actions: ReactNode }) {
   const [{ sentence, show }, ask] = useAsk('sentence', 'show', 'tab');
   const stale = useStale(chapter.id);
-  const film = useFilm(chapter.id);
+  const { film, newest } = useFilm(chapter.id);
+  const next = useNext(chapter, newest, stale);
   const settings = useSettings(chapter.id);
   const drafts = useDrafts(chapter.id);
   const line = lines.find((l) => l.row.id === sentence) ?? lines[0] ?? null;
   const undo = useUndo(chapter.id, chapter.project_id, line?.row.id ?? null);
-  const showsFilm = film !== null && (show === 'film' || (show === '' && stale.answer?.film_current === true));
+  const showsFilm = film !== null && (show === 'film' || (show === '' && stale.answer?.film_current === true && stale.answer.film === film.row.id));
   const sentenceGap = Number(valueOf(settings.data, 'sentence_gap') ?? 0.35);
   const paragraphGap = Number(valueOf(settings.data, 'paragraph_gap') ?? 0.9);
   const now = useMemo(() => timesOf(lines, { sentence: sentenceGap, paragraph: paragraphGap }), [lines, sentenceGap, paragraphGap]);
   const voices = useMemo(() => new Map(lines.map(({ row }) => [row.id, row.audio_url])), [lines]);
   const go = (id: string) => new URLSearchParams(window.location.search).get('sentence') !== id && ask({ sentence: id });
-  const playback = usePlayback({ cues: showsFilm ? film.cues : now, voiceOf: (id) => voices.get(id) ?? null, film: showsFilm, at: line?.row.id ?? null, go });
+  const playback = usePlayback({ cues: showsFilm ? film.cues : now, voiceOf: (id) => voices.get(id) ?? null, film: showsFilm ? film.file : null, at: line?.row.id ?? null, go });
   const step = (by: number) => {
-    const next = lines[Math.min(lines.length - 1, Math.max(0, (line?.index ?? 0) + by))];
-    if (next !== undefined) {
-      go(next.row.id);
+    const to = lines[Math.min(lines.length - 1, Math.max(0, (line?.index ?? 0) + by))];
+    if (to !== undefined) {
+      go(to.row.id);
     }
   };
-  const room: Room = { chapter, lines, line, go, step, stale, film, showsFilm, playback, drafts, undo };
+  const room: Room = { chapter, lines, line, go, step, stale, film, newest, next, showsFilm, playback, drafts, undo };
   useKeys(room, ask);
   return (
     <RoomContext value={room}>

@@ -1,12 +1,14 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import { useLine, useRoom } from './room';
+import { heeded } from './gone';
 import { words } from './words';
 
 /** A new sentence beside the chosen one. */
@@ -17,7 +19,7 @@ export function InsertSentence({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [where, setWhere] = useState('after');
   const inserting = useMutation({
-    mutationFn: () => told(api.POST('/api/sentences/{sentence}/insert', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: { text, in_front: where === 'before' } })),
+    mutationFn: () => told(api.POST('/api/sentences/{sentence}/insert', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: { text, in_front: where === 'before' } })).then(heeded),
     onSuccess: ({ edit, rows }) => {
       if (edit !== null) {
         undo.did({ kind: 'edit', edit });
@@ -34,7 +36,7 @@ export function InsertSentence({ onClose }: { onClose: () => void }) {
     inserting.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w.insertTitle} centered>
+    <Dialog opened onClose={onClose} title={w.insertTitle}>
       <form onSubmit={submit}>
         <Stack>
           <SegmentedControl aria-label={w.insertWhere} value={where} onChange={setWhere} data={[{ value: 'before', label: w.inFront }, { value: 'after', label: w.behind }]} />
@@ -43,6 +45,6 @@ export function InsertSentence({ onClose }: { onClose: () => void }) {
           <Group justify="flex-end"><Button type="submit" loading={inserting.isPending}>{w.insert}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Center, Modal, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Center, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ifMatch } from '../../api/client';
 import { told, useParts } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { MoreRows } from '../../parts/MoreRows';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
@@ -32,7 +33,7 @@ export function LibraryDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={w.libraryTitle} size="xl" centered>
+    <Dialog opened onClose={onClose} title={w.libraryTitle} size="xl">
       <Stack>
         <SegmentedControl aria-label={w.libraryFrom} value={from} onChange={setFrom} data={[{ value: 'own', label: w.fromOwn }, { value: 'project', label: w.fromProject }, { value: 'stock', label: w.fromStock }]} />
         <Problem of={list.error ?? using.error} again={again(using)} />
@@ -47,6 +48,6 @@ export function LibraryDialog({ onClose }: { onClose: () => void }) {
         {list.isSuccess && list.rows.length === 0 && <Center py="lg"><Text c="dimmed">{w.libraryEmpty}</Text></Center>}
         <MoreRows list={list} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

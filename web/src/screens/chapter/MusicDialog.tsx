@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Slider, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Slider, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Shape, api, ifMatch } from '../../api/client';
 import { told, useParts } from '../../api/parts';
 import { upload } from '../../api/upload';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { useFormat } from '../../parts/format';
 import { MoreRows } from '../../parts/MoreRows';
 import { Problem } from '../../parts/Problem';
@@ -12,6 +13,7 @@ import { again } from './again';
 import { MusicUpload } from './MusicUpload';
 import { useRoom } from './room';
 import classes from './Editor.module.css';
+import { useSaidHere } from './useSaidHere';
 import { useSettings, valueOf } from './useSettings';
 import { useUploading } from './useUploading';
 import { words } from './words';
@@ -23,6 +25,7 @@ export function MusicDialog({ onClose }: { onClose: () => void }) {
   const { chapter } = useRoom();
   const cache = useQueryClient();
   const settings = useSettings(chapter.id);
+  const saidHere = useSaidHere();
   const [picked, setPicked] = useState<string | null | undefined>();
   const [volume, setVolume] = useState<number | null>(null);
   const music = picked === undefined ? (valueOf(settings.data, 'music_asset_id') as string | null) : picked;
@@ -35,10 +38,10 @@ export function MusicDialog({ onClose }: { onClose: () => void }) {
   });
   const saving = useMutation({
     mutationFn: (now: Shape<'ReadSettingsAnswer'>) => told(api.PUT('/api/chapters/{chapter}/settings', { params: { path: { chapter: chapter.id }, header: ifMatch(now) }, body: { ...now.own, music_asset_id: music, music_volume: loud } })),
-    onSuccess: onClose,
+    onSuccess: () => saidHere(['music_asset_id', 'music_volume']),
   });
   return (
-    <Modal opened onClose={onClose} title={w.musicTitle} size="lg" centered>
+    <Dialog opened onClose={onClose} title={w.musicTitle} size="lg">
       <Stack>
         <Text size="sm" c="dimmed">{w.musicText}</Text>
         <MusicUpload sending={sending} />
@@ -64,6 +67,6 @@ export function MusicDialog({ onClose }: { onClose: () => void }) {
           <Button loading={saving.isPending} disabled={settings.data === undefined || sending.isPending} onClick={() => settings.data !== undefined && saving.mutate(settings.data)}>{w.save}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

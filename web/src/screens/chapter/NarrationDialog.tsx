@@ -1,6 +1,7 @@
-import { Button, FileButton, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconMicrophone2 } from '@tabler/icons-react';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { useFormat } from '../../parts/format';
 import { Problem } from '../../parts/Problem';
 import { NarrationErrand } from './NarrationErrand';
@@ -16,7 +17,7 @@ export function NarrationDialog({ onClose }: { onClose: () => void }) {
   const { file, choose, price, sending, errand } = useNarration(chapter);
   const cost = price.data === undefined ? null : price.data.of.cost === null ? w.unknownPrice : price.data.of.cost.amount === 0 ? w.free : format.cost(price.data.of.cost);
   return (
-    <Modal opened onClose={onClose} title={w.narrationTitle} size="lg" centered>
+    <Dialog opened onClose={onClose} title={w.narrationTitle} size="lg">
       <Stack>
         <Text size="sm">{w.narrationText}</Text>
         {sending.isPending ? (
@@ -36,6 +37,6 @@ export function NarrationDialog({ onClose }: { onClose: () => void }) {
         <Problem of={price.error ?? sending.error} again={file === null ? undefined : () => choose(file)} />
         {errand !== undefined && <NarrationErrand answer={errand} />}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,15 +1,16 @@
-import { Button, Chip, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Chip, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import { saidOf } from './drafts';
 import { EstimateText, usePriceWord } from './EstimateText';
 import { useLine, useRoom } from './room';
-import { useOrder, useWishes } from './useRun';
+import { useOrder } from './useRun';
 import { useRowKept } from './useRowKept';
 import { useVersions } from './useVersions';
 import { words } from './words';
@@ -23,14 +24,13 @@ const Stop = /[.。!！?？,，;；\s]+$/u;
  */
 export function RemakeDialog({ onClose }: { onClose: () => void }) {
   const w = useWords(words);
-  const { chapter, undo, drafts, stale } = useRoom();
+  const { chapter, undo, drafts, stale, next } = useRoom();
   const { row, index } = useLine();
   const keep = useRowKept();
   const [prompt, setPrompt] = useState(drafts.of(row.id)?.change.prompt ?? saidOf(row).prompt);
   const own = useVersions(row.id).rows.find((version) => version.slot === 'picture' && version.chosen && version.origin === 'uploaded');
-  const [next] = useWishes();
   // A run of the first sentences alone must reach this one.
-  const wishes = next.preview == null || next.preview > index ? next : { ...next, preview: index + 1 };
+  const wishes = next.wishes?.preview == null || next.wishes.preview > index ? next.wishes : { ...next.wishes, preview: index + 1 };
   const price = usePriceWord();
   const asked = useMutation({
     mutationFn: async () => {
@@ -46,13 +46,13 @@ export function RemakeDialog({ onClose }: { onClose: () => void }) {
         keep(now);
         undo.did({ kind: 'choice', id: row.id, before: own.id, slot: 'picture' });
       }
-      return await told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter: chapter.id } }, body: wishes }));
+      return await told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter: chapter.id } }, body: wishes ?? {} }));
     },
   });
   const order = useOrder(wishes, onClose);
-  const same = prompt.trim() === saidOf(row).prompt && own === undefined && row.image_url !== null && stale.slots.get(row.id)?.picture === undefined;
+  const same = prompt.trim() === saidOf(row).prompt && own === undefined && row.image_url !== null && next.differs !== 'media' && stale.slots.get(row.id)?.picture === undefined;
   return (
-    <Modal opened onClose={onClose} title={w.remake} centered size="lg">
+    <Dialog opened onClose={onClose} title={w.remake} size="lg">
       <Stack>
         <Text size="sm">{own === undefined ? w.remakeText : w.remakeOwn}</Text>
         <Textarea label={w.prompt} value={prompt} autosize minRows={3} maxRows={10} disabled={asked.isSuccess} onChange={(e) => setPrompt(e.currentTarget.value)} data-autofocus />
@@ -67,10 +67,10 @@ export function RemakeDialog({ onClose }: { onClose: () => void }) {
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{asked.isSuccess ? w.remakeLater : w.cancel}</Button>
           {asked.data === undefined
-            ? <Button disabled={same} loading={asked.isPending} onClick={() => asked.mutate()}>{w.askPrice}</Button>
+            ? <Button disabled={same || wishes === null} loading={asked.isPending} onClick={() => asked.mutate()}>{w.askPrice}</Button>
             : <Button loading={order.isPending} onClick={() => order.mutate(undefined)}>{w.remakeFor(price(asked.data))}</Button>}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,13 +1,15 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Shape, api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import { useRoom } from './room';
 import { SettingsForm } from './SettingsForm';
+import { useSaidHere } from './useSaidHere';
 import { useSettings } from './useSettings';
 import { words } from './words';
 
@@ -16,10 +18,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const w = useWords(words);
   const { chapter } = useRoom();
   const settings = useSettings(chapter.id);
+  const saidHere = useSaidHere();
   const [change, setChange] = useState<Partial<Shape<'FilmSettings'>>>({});
   const saving = useMutation({
     mutationFn: (now: Shape<'ReadSettingsAnswer'>) => told(api.PUT('/api/chapters/{chapter}/settings', { params: { path: { chapter: chapter.id }, header: ifMatch(now) }, body: { ...now.own, ...change } })),
-    onSuccess: onClose,
+    onSuccess: () => saidHere(Object.keys(change)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,11 +31,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={w.settingsTitle} size="lg" centered>
+    <Dialog opened onClose={onClose} title={w.settingsTitle} size="lg">
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{w.settingsText}</Text>
-          {settings.data === undefined ? <Skeleton h={420} /> : <SettingsForm settings={settings.data} own={{ ...settings.data.own, ...change }} set={(part) => setChange((before) => ({ ...before, ...part }))} />}
+          {settings.data === undefined ? <Skeleton h={{ base: 982, xs: 522 }} /> : <SettingsForm settings={settings.data} own={{ ...settings.data.own, ...change }} set={(part) => setChange((before) => ({ ...before, ...part }))} />}
           <Problem of={settings.error ?? saving.error} again={again(saving)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{w.cancel}</Button>
@@ -40,6 +43,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

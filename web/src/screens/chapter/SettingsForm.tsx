@@ -1,9 +1,8 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type Shape, api } from '../../api/client';
-import { told } from '../../api/parts';
+import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { accounts, choices } from './settingFields';
+import { useAccounts } from './useAccounts';
 import { originOf, valueOf } from './useSettings';
 import { words } from './words';
 
@@ -12,10 +11,10 @@ type Settings = Shape<'FilmSettings'>;
 /** The fields of a chapter's settings: what it says itself, and beside each empty one what is in force and whence. */
 export function SettingsForm({ settings, own, set }: { settings: Shape<'ReadSettingsAnswer'>; own: Settings; set: (part: Partial<Settings>) => void }) {
   const w = useWords(words);
-  const makers = useQuery({ queryKey: ['/api/makers', 'all'], queryFn: ({ signal }) => told(api.GET('/api/makers', { params: { query: { limit: 200 } }, signal })) });
+  const makers = useAccounts() ?? [];
   const usual = (name: string) => {
     const value = valueOf(settings, name);
-    const shown = makers.data?.items.find((maker) => maker.id === value)?.name ?? (value === null ? w.usual : typeof value === 'boolean' ? (value ? w.yes : w.no) : String(value));
+    const shown = makers.find((maker) => maker.id === value)?.name ?? (value === null ? w.usual : typeof value === 'boolean' ? (value ? w.yes : w.no) : String(value));
     return `${shown} (${w.origins[originOf(settings, name) as keyof typeof w.origins] ?? originOf(settings, name)})`;
   };
   const number = (name: 'sentence_gap' | 'paragraph_gap', most: number, step: number) => (
@@ -41,7 +40,7 @@ export function SettingsForm({ settings, own, set }: { settings: Shape<'ReadSett
       {(Object.keys(accounts) as (keyof typeof accounts)[]).map((name) => (
         <Select
           key={name} label={w.fields[name]} placeholder={usual(name)} clearable value={own[name] ?? null} onChange={(value) => set({ [name]: value })}
-          data={(makers.data?.items ?? []).filter((maker) => maker.service_type === accounts[name]).map((maker) => ({ value: maker.id, label: maker.name }))}
+          data={makers.filter((maker) => maker.service_type === accounts[name]).map((maker) => ({ value: maker.id, label: maker.name }))}
         />
       ))}
     </SimpleGrid>

@@ -26,7 +26,7 @@ export function Stage() {
     const isIn = line === null || film.cues.some((cue) => cue.id === line.row.id);
     return (
       <div className={classes.stage}>
-        <video key={film.file} ref={media as RefObject<HTMLVideoElement>} src={film.file} poster={film.row.links.poster ?? undefined} preload="metadata" playsInline aria-label={film.row.title} />
+        <video key={film.file} ref={media as RefObject<HTMLVideoElement>} src={film.file} poster={line?.row.image_url ?? undefined} preload="metadata" playsInline aria-label={film.row.title} />
         {!isIn && <span className={classes.note} role="status">{w.notInFilm}</span>}
       </div>
     );

@@ -13,7 +13,7 @@ const [Tall, Wide] = [96, 172];
 /** The chapter as a filmstrip: along the side, or on a narrow screen below the player. Only what is in view is there. */
 export function Strip() {
   const w = useWords(words);
-  const { lines, line, playback, stale, drafts } = useRoom();
+  const { lines, line, playback, stale, next, drafts } = useRoom();
   const along = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false }) ?? false;
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({ count: lines.length, getScrollElement: () => box.current, estimateSize: () => (along ? Wide : Tall), horizontal: along, overscan: 6, getItemKey: (n) => lines[n]!.row.id });
@@ -31,7 +31,7 @@ export function Strip() {
           return (
             <StripItem
               key={item.key} line={of} count={lines.length} along={along} at={item.start} size={item.size} chosen={item.index === index}
-              stale={stale.slots.get(of.row.id)} typed={drafts.of(of.row.id) !== null} hear={playback.hear}
+              stale={next.differs === 'media' ? undefined : stale.slots.get(of.row.id)} typed={drafts.of(of.row.id) !== null} hear={playback.hear}
             />
           );
         })}

@@ -9,6 +9,7 @@ import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import classes from './Editor.module.css';
+import { heeded, leaving } from './gone';
 import { InsertSentence } from './InsertSentence';
 import { useLine, useRoom } from './room';
 import { words } from './words';
@@ -22,7 +23,7 @@ export function Structure({ caret }: { caret: number }) {
   const [inserting, setInserting] = useState(false);
   const params = { path: { sentence: row.id }, header: ifMatch(row) };
   const change = useMutation({
-    mutationFn: (what: () => Promise<{ data?: Shape<'EditManuscriptAnswer'> }>) => told(what()),
+    mutationFn: (what: () => Promise<{ data?: Shape<'EditManuscriptAnswer'> }>) => told(what()).then(heeded),
     onSuccess: ({ edit }) => {
       if (edit !== null) {
         undo.did({ kind: 'edit', edit });
@@ -37,7 +38,7 @@ export function Structure({ caret }: { caret: number }) {
     if (next !== undefined) {
       go(next.row.id);
     }
-    change.mutate(() => api.DELETE('/api/sentences/{sentence}', { params }), { onSuccess: () => notifications.show({ message: w.deleted }) });
+    change.mutate(() => api.DELETE('/api/sentences/{sentence}', { params }), { onError: leaving(row.id), onSuccess: () => notifications.show({ message: w.deleted }) });
   };
   // A cut and a join go by what is saved.
   const typed = drafts.of(row.id)?.change.text !== undefined;

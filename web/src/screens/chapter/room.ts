@@ -3,6 +3,7 @@ import type { Shape } from '../../api/client';
 import type { Drafts } from './drafts';
 import type { Line } from './lines';
 import type { Film } from './useFilm';
+import type { Next } from './useNext';
 import type { Playback } from './usePlayback';
 import type { useStale } from './useStale';
 import type { Undo } from './useUndo';
@@ -17,6 +18,9 @@ export interface Room {
   step: (by: number) => void;
   stale: ReturnType<typeof useStale>;
   film: Film | null;
+  /** The newest film, also before it can be played here; null where there is none. */
+  newest: Film['row'] | null | undefined;
+  next: Next;
   /** The finished film is shown, not what stands now. */
   showsFilm: boolean;
   playback: Playback;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import type { Cue } from './lines';
@@ -17,8 +17,11 @@ export interface Film {
   cues: Cue[];
 }
 
-/** The newest finished film of a chapter whose file is still there; null when there is none. */
-export function useFilm(chapter: string): Film | null {
+/**
+ * The newest finished film of a chapter whose file is still there; null when there is none.
+ * What is played of it, `film`, is the former one until the cut list of the newest is there as well.
+ */
+export function useFilm(chapter: string): { film: Film | null; newest: Film['row'] | null | undefined } {
   const films = useQuery({ queryKey: ['/api/films', 'of chapter', chapter], queryFn: ({ signal }) => told(api.GET('/api/films', { params: { query: { chapter, limit: 10 } }, signal })) });
   const row = films.data?.items.find((film) => film.generation_status === 'COMPLETED' && film.links.file !== null && film.file_removed_at === null);
   const order = row?.links.order.split('/').pop() ?? '';
@@ -29,7 +32,7 @@ export function useFilm(chapter: string): Film | null {
     // The cut list of a finished film stays as it is.
     staleTime: Infinity,
   });
-  return useMemo(() => {
+  const whole = useMemo(() => {
     if (row === undefined || timeline.data === undefined) {
       return null;
     }
@@ -37,4 +40,9 @@ export function useFilm(chapter: string): Film | null {
     const cues = data.slots.map((slot) => ({ id: slot.sentence, start: slot.first_frame / data.fps, length: slot.frames / data.fps, voice: slot.voice_samples / data.sample_rate }));
     return { row, file: row.links.file!, cues };
   }, [row, timeline.data]);
+  const [kept, keep] = useState<Film | null>(null);
+  if (whole !== null && whole !== kept) {
+    keep(whole);
+  }
+  return { film: row === undefined ? null : (whole ?? kept), newest: row ?? (films.isPending ? undefined : null) };
 }

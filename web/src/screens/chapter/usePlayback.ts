@@ -1,8 +1,10 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Clock, createClock } from './clock';
 import { type Cue, cueAt } from './lines';
+import { type Played, useBeat } from './useBeat';
 
-const Beat = 60;
+// A little behind the cut: where a time is rounded, the frame before it is another sentence's.
+const Behind = 0.01;
 
 export interface Playback {
   clock: Clock;
@@ -22,13 +24,13 @@ export interface Playback {
 
 /**
  * What is heard and seen when. Where there is a film its own time leads; else the voice lines one after the other,
- * with the rests between them kept by a clock of our own.
+ * with the rests between them kept by a clock of our own. `film` is its file, null for the lines.
  */
-export function usePlayback({ cues, voiceOf, film, at, go }: { cues: Cue[]; voiceOf: (id: string) => string | null; film: boolean; at: string | null; go: (id: string) => void }): Playback {
+export function usePlayback({ cues, voiceOf, film, at, go }: { cues: Cue[]; voiceOf: (id: string) => string | null; film: string | null; at: string | null; go: (id: string) => void }): Playback {
   const clock = useMemo(createClock, []);
   const media = useRef<HTMLMediaElement | null>(null);
   const [playing, setPlaying] = useState(false);
-  const state = useRef({ cues, at, go, voiceOf, film, alone: null as string | null, shown: null as string | null, anchor: 0, playing });
+  const state = useRef<Played & { at: string | null; playing: boolean; voiceOf: (id: string) => string | null }>({ cues, at, go, voiceOf, film, alone: null, shown: null, anchor: 0, playing });
   Object.assign(state.current, { cues, at, go, voiceOf, film, playing });
   const last = cues.at(-1);
   const total = last === undefined ? 0 : last.start + last.length;
@@ -47,8 +49,8 @@ export function usePlayback({ cues, voiceOf, film, at, go }: { cues: Cue[]; voic
     if (element === null) {
       return;
     }
-    if (s.film) {
-      element.currentTime = cue.start + offset;
+    if (s.film !== null) {
+      element.currentTime = cue.start + offset + Behind;
     } else {
       const voice = s.voiceOf(cue.id);
       element.pause();
@@ -107,10 +109,10 @@ export function usePlayback({ cues, voiceOf, film, at, go }: { cues: Cue[]; voic
     }
   }, [playing, pause, load, clock]);
 
+  // Another film, or none: what plays goes on in it with the same sentence.
   useEffect(() => {
-    pause();
     state.current.shown = null;
-  }, [film, pause]);
+  }, [film]);
 
   // Another sentence was chosen while this one was shown.
   useEffect(() => {
@@ -121,45 +123,13 @@ export function usePlayback({ cues, voiceOf, film, at, go }: { cues: Cue[]; voic
         s.shown = at;
         pause();
       } else {
-        s.alone = null;
+        s.alone = s.alone === at ? at : null;
         load(cue, 0, s.playing);
       }
     }
-  }, [at, cues, load, pause]);
+  }, [at, cues, film, load, pause]);
 
-  useEffect(() => {
-    if (!playing) {
-      return;
-    }
-    const timer = setInterval(() => {
-      const s = state.current;
-      const cue = s.cues.find((c) => c.id === s.shown);
-      const element = media.current;
-      if (cue === undefined || element === null) {
-        return;
-      }
-      if (!s.film && !element.paused) {
-        s.anchor = performance.now() - element.currentTime * 1000;
-      }
-      const now = s.film ? element.currentTime : cue.start + (performance.now() - s.anchor) / 1000;
-      const over = now >= cue.start + cue.length - 0.02 || (s.film && element.ended);
-      clock.set(Math.min(now, cue.start + cue.length));
-      if (over) {
-        const next = s.alone === cue.id ? undefined : s.cues[s.cues.indexOf(cue) + 1];
-        if (next === undefined) {
-          pause();
-        } else {
-          if (s.film) {
-            s.shown = next.id;
-          } else {
-            load(next, 0, true);
-          }
-          s.go(next.id);
-        }
-      }
-    }, Beat);
-    return () => clearInterval(timer);
-  }, [playing, clock, load, pause]);
+  useBeat({ playing, state, media, clock, load, pause });
 
   return { clock, cues, total, playing, toggle, pause, hear, seek, media };
 }

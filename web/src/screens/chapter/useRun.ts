@@ -3,18 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
-import { useAsk } from '../../parts/useAsk';
+import type { Wishes } from './carried';
 import { useRoom } from './room';
 import { words } from './words';
 
-/** What is asked of the next run beside the chapter's settings; it lives in the address. */
-export function useWishes(): [Partial<Shape<'FilmRequest'>>, (change: Partial<Record<'first' | 'seconds' | 'speaks' | 'instead', string | null>>) => void] {
-  const [{ first, seconds, speaks, instead }, ask] = useAsk('first', 'seconds', 'speaks', 'instead');
-  const wishes: Partial<Shape<'FilmRequest'>> = {
-    ...(first === '' ? {} : { preview: Number(first) }), ...(seconds === '' ? {} : { target_duration: Number(seconds) }), ...(speaks === '' ? {} : { language: speaks }), ...(instead === '' ? {} : { fallback: instead }),
-  };
-  return [wishes, ask];
-}
+/** How an order stands that has not ended. */
+export const active: string[] = ['pending', 'processing', 'paused'] satisfies Shape<'OrderStatus'>[];
 
 /** The order of the chapter that was made last. */
 export function useLastOrder(chapter: string) {
@@ -25,17 +19,17 @@ export function useLastOrder(chapter: string) {
 }
 
 /** What the next run would make, how long it takes and what it costs; not while one goes on. */
-export function useEstimate(chapter: string, wishes: Partial<Shape<'FilmRequest'>>, enabled: boolean) {
+export function useEstimate(chapter: string, wishes: Wishes | null, enabled: boolean) {
   return useQuery({
     queryKey: ['/api/chapters/estimate', chapter, wishes],
-    queryFn: ({ signal }) => told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter } }, body: wishes, signal })),
-    enabled,
+    queryFn: ({ signal }) => told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter } }, body: wishes ?? {}, signal })),
+    enabled: enabled && wishes !== null,
     placeholderData: (before) => before,
   });
 }
 
 /** Orders the chapter's film; whoever orders has looked at it, so it is confirmed with that. */
-export function useOrder(wishes: Partial<Shape<'FilmRequest'>>, onDone: () => void) {
+export function useOrder(wishes: Wishes | null, onDone: () => void) {
   const w = useWords(words);
   const { chapter } = useRoom();
   return useMutation({

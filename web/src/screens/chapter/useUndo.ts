@@ -6,6 +6,7 @@ import { asFailure } from '../../api/failure';
 import { told } from '../../api/parts';
 import { useLanguage, useWords } from '../../app/language';
 import { said } from '../../parts/failures';
+import { heeded } from './gone';
 import { words } from './words';
 
 /** What was done here and can be taken back. */
@@ -38,7 +39,7 @@ export function useUndo(chapter: string, project: string, chosen: string | null)
         return;
       }
       if (done.kind === 'edit') {
-        await api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit: done.edit } } });
+        heeded(await told(api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit: done.edit } } })));
       } else {
         const header = await versionOf(chapter, done.id);
         if (done.kind === 'sentence') {

@@ -1,3 +1,5 @@
+import { many } from '../../parts/many';
+
 /** Words of the gallery, and of what all pages of clips share. */
 export const words = {
   en: {
@@ -8,12 +10,11 @@ export const words = {
     emptyAway: 'Nothing was put away', emptyAwayText: 'A clip that is put away leaves this list and frees its place; it stays findable here.',
     none: 'Nothing found', noneText: 'No clip fits these filters.',
     state: { queued: 'waits', processing: 'being made', completed: 'finished', failed: 'failed' }, attention: 'needs you', away: 'put away', own: 'brought',
-    noPicture: 'Nothing to see yet', seconds: (n: string) => `${n} s`, takes: (n: number) => `${n} takes`, waitsUntil: (at: string) => `waits until ${at}`,
+    noPicture: 'Nothing to see yet', seconds: (n: string) => `${n} s`, takes: (n: number) => many(n, 'take'), waitsUntil: (at: string) => `waits until ${at}`,
     caption: 'Caption', captionHelp: 'A line about it, shown in lists.', tags: 'Tags', tagsHelp: 'Enter after each; everybody here shares them.', themeHelp: 'What it is about, in a word or few.',
     project: 'Project', noProject: 'None', chapter: 'Chapter', noChapter: 'None', paragraph: 'Paragraph', paragraphHelp: 'Counted from 1.', belongs: 'Where it belongs',
     when: 'When', scheduled: 'Not before', scheduledHelp: 'Left out, it begins as soon as somebody is free.', priority: 'Priority', priorityHelp: 'From −100 to 100; higher goes first.',
     size: 'Size', sizeHelp: 'What the model gives otherwise is made so here.', format: 'File', wide: 'wide', upright: 'upright', square: 'square',
-    close: 'Close',
   },
   zh: {
     title: '短片', about: '每段几秒的动态画面：由文字或图片生成，或由你上传。', pictures: '图片', places: '短片与图片', make: '制作短片', upload: '上传短片',
@@ -28,6 +29,5 @@ export const words = {
     project: '项目', noProject: '不属于项目', chapter: '章节', noChapter: '不属于章节', paragraph: '段落', paragraphHelp: '从 1 开始数。', belongs: '归属',
     when: '时间', scheduled: '最早开始时间', scheduledHelp: '不填则有空闲时立即开始。', priority: '优先级', priorityHelp: '−100 到 100，数值大的先做。',
     size: '尺寸', sizeHelp: '如果模型给出的尺寸不同，会在本地转换。', format: '文件格式', wide: '横屏', upright: '竖屏', square: '方形',
-    close: '关闭',
   },
 };

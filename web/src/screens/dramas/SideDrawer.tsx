@@ -13,7 +13,7 @@ export function SideDrawer({ title, dirty, onClose, children }: { title: ReactNo
   const leave = dirty ? open : onClose;
   const inside = useEscape(leave);
   return (
-    <Drawer opened onClose={leave} closeOnEscape={false} title={title} position="right" size={680} closeButtonProps={{ 'aria-label': w.close }} overlayProps={{ backgroundOpacity: 0.35 }}>
+    <Drawer opened onClose={leave} closeOnEscape={false} title={title} position="right" size={680} overlayProps={{ backgroundOpacity: 0.35 }}>
       <div ref={inside}>{children}</div>
       <Confirm open={asking} title={w.unsaved} text={w.unsavedText} action={w.discard} danger onConfirm={onClose} onClose={close} />
     </Drawer>

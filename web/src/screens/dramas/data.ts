@@ -1,18 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Shape, api } from '../../api/client';
 import { told, useParts } from '../../api/parts';
+import { useMakers as useAllMakers } from '../../parts/model/makers';
 
 export type Drama = Shape<'DramaRow'>;
 export type Episode = Shape<'EpisodeRow'>;
 export type Character = Shape<'CharacterRow'>;
 export type Shot = Shape<'ShotRow'>;
-export type Maker = Shape<'MakerRow'>;
 
 /** Most rows a part of a list has. */
 export const Many = 100;
 
 /** All of this area's keys begin with it: it can be read anew by itself. */
 export const Area = 'dramas';
+
+/** While something of it is thrown away and leaves the screen, that must not be read. */
+export const Leaving = [Area, 'leaving'];
 
 export function useDrama(id: string) {
   return useQuery({ queryKey: [Area, 'drama', id], queryFn: ({ signal }) => told(api.GET('/api/dramas/{drama}', { params: { path: { drama: id } }, signal })) });
@@ -58,13 +61,17 @@ export function useShot(id: string, known?: Shot) {
   return useQuery<Shot>({ queryKey: [Area, 'shot', id], placeholderData: known ?? keepPreviousData, queryFn: ({ signal }) => told(api.GET('/api/shots/{shot}', { params: { path: { shot: id } }, signal })) });
 }
 
-/** One's maker accounts for a service that can be asked, the default first. */
+export const BuiltIn = 'offline';
+
+/** One's maker accounts for a service that can be asked, what they take, and who is asked when nobody is named: where several are and none is the default, the built-in one. */
 export function useMakers(service: Shape<'ServiceType'>) {
-  return useQuery({
-    queryKey: [Area, 'makers', service],
-    queryFn: async ({ signal }) => {
-      const part = await told(api.GET('/api/makers', { params: { query: { service, limit: Many } }, signal }));
-      return part.items.filter((maker) => maker.is_active).sort((a, b) => Number(b.is_default) - Number(a.is_default));
-    },
-  });
+  const makers = useAllMakers(service);
+  return {
+    ...makers,
+    usual: makers.usual ?? makers.accounts.find((one) => one.provider === BuiltIn) ?? null,
+    /** Nobody can be asked; false until that is known. */
+    none: !makers.isPending && makers.error === null && makers.accounts.length === 0,
+  };
 }
+
+export type Makers = ReturnType<typeof useMakers>;

@@ -1,9 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { asFailure } from '../../api/failure';
 import { useWords } from '../../app/language';
 import { type Here, useSession } from '../../app/session';
+import { PasswordField } from '../../parts/PasswordField';
 import { Problem } from '../../parts/Problem';
 import { words } from './words';
 
@@ -45,7 +47,7 @@ export function AccountForm({ asks, action, linkLabel, linkHelp, send }: { asks:
         {!given && <TextInput label={linkLabel} description={linkHelp} value={entered.link} onChange={set('link')} required autoComplete="off" />}
         {asks.includes('username') && <TextInput label={w.user} value={entered.username} onChange={set('username')} required autoComplete="username" />}
         {asks.includes('email') && <TextInput label={w.email} type="email" value={entered.email} onChange={set('email')} required autoComplete="email" />}
-        <PasswordInput label={w.password} description={w.passwordHelp} value={entered.password} onChange={set('password')} required autoComplete="new-password" />
+        <PasswordField label={w.password} description={w.passwordHelp} value={entered.password} onChange={set('password')} required error={sending.error !== null && asFailure(sending.error).code === 'password_weak'} autoComplete="new-password" />
         <Problem of={sending.error} />
         <Button type="submit" size="md" loading={sending.isPending}>{action}</Button>
       </Stack>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { useSession } from '../../app/session';
+import { PasswordField } from '../../parts/PasswordField';
 import { Problem } from '../../parts/Problem';
 import { words } from './words';
 
@@ -30,7 +31,7 @@ export function SignInForm({ name: first, onDone }: { name: string; onDone?: () 
     <form onSubmit={submit}>
       <Stack>
         <TextInput label={w.name} value={name} onChange={(e) => setName(e.currentTarget.value)} autoComplete="username" required data-autofocus={first === ''} />
-        <PasswordInput label={w.password} value={password} onChange={(e) => setPassword(e.currentTarget.value)} autoComplete="current-password" required data-autofocus={first !== ''} />
+        <PasswordField label={w.password} value={password} onChange={(e) => setPassword(e.currentTarget.value)} autoComplete="current-password" required data-autofocus={first !== ''} />
         <Problem of={signIn.error} />
         <Button type="submit" loading={signIn.isPending} size="md">{w.enter}</Button>
       </Stack>

@@ -1,13 +1,17 @@
-import { Card, Text, Title } from '@mantine/core';
+import { Badge, Card, Group, Text, Title } from '@mantine/core';
 import { IconMovieOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Shape } from '../../api/client';
+import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import classes from './FilmCard.module.css';
+import type { Apart } from './useApart';
 import { useExtent } from './useExtent';
+import { words } from './words';
 
 /** A film among others. */
-export function FilmCard({ film }: { film: Shape<'ReadFilmRow'> }) {
+export function FilmCard({ film, apart: { stands, at } }: { film: Shape<'ReadFilmRow'>; apart: Apart }) {
+  const w = useWords(words);
   const format = useFormat();
   const extent = useExtent();
   return (
@@ -19,7 +23,10 @@ export function FilmCard({ film }: { film: Shape<'ReadFilmRow'> }) {
       <div className={classes.text}>
         <Title order={2} size="h3" lineClamp={2}>{film.title}</Title>
         <Text size="sm" c="dimmed">{film.resolution.replace('x', ' × ')} · {extent(film.output)} · {film.format}</Text>
-        <Text size="xs" c="dimmed" mt={4}>{format.date(film.completion_timestamp ?? film.creation_timestamp)}</Text>
+        <Group gap="xs" mt={4}>
+          <Text size="xs" c="dimmed">{at}</Text>
+          {stands !== null && <Badge size="sm" variant="light" color={stands === 'current' ? 'pine' : 'gray'} tt="none">{w[stands]}</Badge>}
+        </Group>
       </div>
     </Card>
   );

@@ -11,6 +11,7 @@ import { Problem } from '../../parts/Problem';
 import { ProjectChoice } from '../../parts/ProjectChoice';
 import { useAsk } from '../../parts/useAsk';
 import { FilmCard } from './FilmCard';
+import { useApart } from './useApart';
 import { words } from './words';
 
 /** Every finished film one may look at, the newest first. */
@@ -18,6 +19,7 @@ export function Screen() {
   const w = useWords(words);
   const [{ project }, ask] = useAsk('project');
   const list = useParts(['/api/films', project], (after, signal) => told(api.GET('/api/films', { params: { query: { project: project || undefined, status: 'COMPLETED', after } }, signal })));
+  const apart = useApart(list.rows);
   const none = list.isSuccess && list.rows.length === 0;
   return (
     <Page title={w.title} about={w.about} actions={<Button component={Link} to="/orders" variant="default" leftSection={<IconPlayerPlay size={18} aria-hidden />}>{w.orders}</Button>}>
@@ -25,7 +27,7 @@ export function Screen() {
       <Problem of={list.error} again={() => void list.refetch()} />
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
         {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={280} radius="md" />)}
-        {list.rows.map((film) => <FilmCard key={film.id} film={film} />)}
+        {list.rows.map((film) => <FilmCard key={film.id} film={film} apart={apart(film)} />)}
       </SimpleGrid>
       <MoreRows list={list} />
       {none && project === '' && (

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../parts/Dialog';
 import { type Shape, api, ifMatch } from '../../api/client';
 import { asFailure } from '../../api/failure';
 import { told } from '../../api/parts';
@@ -25,7 +26,7 @@ export function RenameFilm({ film, readAgain, onClose }: { film: Shape<'ReadFilm
     saving.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w.renameTitle} closeButtonProps={{ 'aria-label': w.close }} centered>
+    <Dialog opened onClose={onClose} title={w.renameTitle}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput label={w.titleLabel} description={w.titleHelp} value={title} onChange={(e) => setTitle(e.currentTarget.value)} maxLength={256} required data-autofocus />
@@ -37,6 +38,6 @@ export function RenameFilm({ film, readAgain, onClose }: { film: Shape<'ReadFilm
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

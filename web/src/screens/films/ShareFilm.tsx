@@ -1,7 +1,8 @@
-import { Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../parts/Dialog';
 import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
@@ -20,7 +21,7 @@ export function ShareFilm({ film, onClose }: { film: string; onClose: () => void
   const making = useMutation({ mutationFn: () => told(api.POST('/api/films/{film}/link', { params: { path: { film } }, body: { expires_in_seconds: seconds[lasts] } })), meta: { asks: true } });
   const link = making.data && new URL(making.data.url, window.location.origin).href;
   return (
-    <Modal opened onClose={onClose} title={w.shareTitle} closeButtonProps={{ 'aria-label': w.close }} centered>
+    <Dialog opened onClose={onClose} title={w.shareTitle}>
       <Stack>
         <Text size="sm">{w.shareText}</Text>
         <Group align="flex-end">
@@ -52,6 +53,6 @@ export function ShareFilm({ film, onClose }: { film: string; onClose: () => void
           )}
         </Stack>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

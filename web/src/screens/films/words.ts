@@ -3,9 +3,10 @@ export const words = {
   en: {
     title: 'Films', about: 'What was finished, ready to watch, download and share.', orders: 'Orders', back: 'All films',
     emptyTitle: 'No film is finished yet', emptyText: 'Order the film of a chapter in its project. When it is finished it stands here.', toOrders: 'See what is being made', toProjects: 'To the projects', none: 'Nothing found', noneText: 'This project has no finished film yet.',
+    current: 'current', earlier: 'earlier', called: (title: string, apart: string) => `${title} (${apart})`,
     chapter: 'Edit the chapter', order: 'Its order', rename: 'Rename', share: 'Share', throwAway: 'Throw away', download: 'Download', more: 'More',
     removedTitle: 'The file is gone', removedText: 'A clean-up of the storage took it. Its facts stay; order the film again to have the file again: pictures and voices that are still there are used.', makingTitle: 'This film is being made', makingText: 'Its order tells how far it is.', failedTitle: 'This film could not be made', failedText: 'Its order tells why, and what to do.', toOrder: 'To the order',
-    facts: 'Facts', length: 'Length', size: 'Picture', format: 'Format', file: 'File', language: 'Language', made: 'Finished', extent: 'Of the chapter', digest: 'Fingerprint (SHA-256)', whole: 'all of it', preview: (n: number) => `the first ${n} sentences`,
+    facts: 'Facts', length: 'Length', size: 'Picture', format: 'Format', file: 'File', language: 'Language', made: 'Finished', extent: 'Of the chapter', digest: 'Fingerprint (SHA-256)', whole: 'all of it', preview: (n: number) => (n === 1 ? 'the first sentence' : `the first ${n} sentences`),
     downloads: 'Download', film: (format: string) => `Film (${format})`, subtitles: (format: string) => `Subtitles (${format})`, soundOnly: 'Sound alone', poster: 'Poster (JPEG)', noSubtitles: 'This film was ordered without subtitle files.',
     tabs: { made: 'What it is made of', cuts: 'Timeline', others: 'Other outputs', history: 'History' }, noOthers: 'This chapter has no other film.', status: { PENDING: 'waiting', GENERATING: 'being made', COMPLETED: 'finished', FAILED: 'failed' },
     renameTitle: 'Rename the film', titleLabel: 'Title', titleHelp: 'It is offered for download under this name. The file itself stays as it is.', save: 'Save', close: 'Close', nowCalled: (title: string) => `Somebody else changed it meanwhile: it is called “${title}” now. What you typed is still here; save again to use it.`,
@@ -15,6 +16,7 @@ export const words = {
   zh: {
     title: '成片', about: '已完成的视频，可观看、下载和分享。', orders: '任务', back: '全部成片',
     emptyTitle: '还没有成片', emptyText: '在项目中为一章下单制作视频，完成后会出现在这里。', toOrders: '查看进行中的任务', toProjects: '前往项目', none: '没有找到', noneText: '这个项目还没有成片。',
+    current: '最新', earlier: '较早', called: (title: string, apart: string) => `${title}（${apart}）`,
     chapter: '编辑本章', order: '所属任务', rename: '重命名', share: '分享', throwAway: '移到回收站', download: '下载', more: '更多',
     removedTitle: '文件已被清理', removedText: '存储清理时移除了文件，相关信息仍然保留。重新下单即可再次得到文件，仍在的画面和配音会直接使用。', makingTitle: '视频正在制作', makingText: '进度请看它的任务。', failedTitle: '视频没能做成', failedText: '原因和处理办法请看它的任务。', toOrder: '前往任务',
     facts: '信息', length: '时长', size: '画面', format: '格式', file: '文件', language: '语言', made: '完成于', extent: '章节范围', digest: '指纹（SHA-256）', whole: '整章', preview: (n: number) => `前 ${n} 句`,

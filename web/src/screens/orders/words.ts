@@ -1,3 +1,5 @@
+import { many } from '../../parts/many';
+
 /** Words of orders: the list, and one of them. */
 export const words = {
   en: {
@@ -6,7 +8,7 @@ export const words = {
     status: { pending: 'Waiting', processing: 'Being made', paused: 'Paused', completed: 'Finished', failed: 'Failed', cancelled: 'Cancelled' },
     emptyTitle: 'No film was ordered yet', emptyText: 'Choose a project and order the film of a chapter. Here you then see how far it is, and can pause, resume or cancel it.', toProjects: 'To the projects',
     none: 'Nothing found', noneText: 'No order fits this choice.',
-    chapter: (number: number, title: string) => `${number}. ${title}`, whole: 'whole chapter', preview: (n: number) => `first ${n} sentences`,
+    chapter: (number: number, title: string) => `${number}. ${title}`, whole: 'whole chapter', preview: (n: number) => (n === 1 ? 'first sentence' : `first ${n} sentences`),
     step: { initializing: 'Getting ready', image_generation: 'Pictures', audio_generation: 'Voices', timeline_processing: 'Timeline', video_synthesis: 'Film', finalizing: 'Finishing' },
     stepState: { waiting: 'waits', running: 'at work', done: 'done', stopped: 'stopped' }, counted: (done: string, total: string) => `${done} of ${total}`, countedFrames: (done: string, total: string) => `${done} of ${total} frames`, chapterOrders: 'Orders of this chapter',
     left: (time: string) => `about ${time} left`, soon: 'nearly there', inLine: 'Waits for its turn', pausedText: 'What is made is kept; resume it whenever you like.', cancelledText: 'Ended for good; what was made is kept.', finishedText: 'The film is finished.',
@@ -28,9 +30,9 @@ export const words = {
     tabs: { attempts: 'Attempts', cuts: 'Timeline', calls: 'Calls to makers', history: 'History', settings: 'Settings' },
     attempt: (n: number) => `Attempt ${n}`, attemptStatus: { PENDING: 'getting ready', MEDIA_GENERATION: 'making pictures and voices', VIDEO_COMPOSITION: 'making the film', COMPLETED: 'finished', FAILED: 'failed' }, endedAs: { paused: 'paused', cancelled: 'cancelled', failed: 'failed' },
     cpu: 'CPU time', memory: 'Most memory', disk: 'Written', took: 'Took', began: 'Began', deleteAttempt: 'Delete this attempt', deleteTitle: (n: number) => `Delete attempt ${n}?`, deleteText: 'Its film goes with it for good. Pictures and voices that others use stay.', deleteDo: 'Delete',
-    noAttempts: 'No attempt has begun yet.', noCalls: 'No maker was called yet, or the calls are on somebody else’s account.', callsSum: (calls: string, price: string) => `${calls} calls, ${price} together`, callsNote: 'These are the calls shown so far.', reserved: (price: string) => `at most ${price}, held back`,
+    noAttempts: 'No attempt has begun yet.', noCalls: 'No maker was called yet, or the calls are on somebody else’s account.', callsSum: (calls: string, price: string) => (calls === '1' ? `1 call, ${price}` : `${calls} calls, ${price} together`), callsNote: 'These are the calls shown so far.', reserved: (price: string) => `at most ${price}, held back`,
     callStatus: { sending: 'being sent', polling: 'at work', done: 'done', failed: 'failed', abandoned: 'given up', unknown: 'nobody knows' }, service: { image_generation: 'Picture', audio_generation: 'Voice', video_generation: 'Clip', text_generation: 'Text', video_synthesis: 'Film', translation: 'Translation', transcription: 'Transcription' },
-    noCuts: 'The timeline comes when all voices are made.', cutsSum: (n: string, time: string) => `${n} cuts, ${time}`, cutsHelp: 'Each block is a sentence as long as it lasts; the pale end is the rest after it.', rest: (time: string) => `then ${time} of rest`, showAll: (n: string) => `Show all ${n}`, lasts: (time: string) => `lasts ${time}`, music: 'With music', clip: 'Clip', sentence: 'its sentence', seconds: (n: string) => `${n} s`, play: (at: string) => `Play from ${at}`,
+    noCuts: 'The timeline comes when all voices are made.', cutsSum: (n: string, time: string) => `${many(n, 'cut')}, ${time}`, cutsHelp: 'Each block is a sentence as long as it lasts; the pale end is the rest after it.', rest: (time: string) => `then ${time} of rest`, showAll: (n: string) => `Show all ${n}`, lasts: (time: string) => `lasts ${time}`, music: 'With music', clip: 'Clip', sentence: 'its sentence', seconds: (n: string) => `${n} s`, play: (at: string) => `Play from ${at}`,
     now: (status: string, step: string) => `${status}: ${step}`,
   },
   zh: {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, ifMatch } from '../../api/client';
-import { queries } from '../../api/queries';
+import { changed, queries } from '../../api/queries';
 import { useWords } from '../../app/language';
 import { Confirm } from '../../parts/Confirm';
 import { Problem } from '../../parts/Problem';
@@ -17,7 +17,11 @@ export function DeleteProject({ project, version, onClose }: { project: Project;
   const [clips, setClips] = useState(false);
   const deleting = useMutation({
     mutationFn: () => api.DELETE('/api/projects/{project}', { params: { path: { project: project.id }, query: { clips: clips ? 'delete' : 'keep' }, header: ifMatch({ version }) } }),
-    onSuccess: () => go('/projects'),
+    meta: { asks: true },
+    onSuccess: () => {
+      changed(project.id);
+      void go('/projects');
+    },
   });
   const again = () => {
     deleting.reset();

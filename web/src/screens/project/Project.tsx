@@ -33,7 +33,7 @@ export function Screen() {
   const [{ tab }, ask] = useAsk('tab');
   const { data, error, isPending, refetch } = useProject(id);
   const power = usePower(data?.project);
-  useLive({ project: id });
+  useLive(data === undefined ? null : { project: id });
   if (data === undefined) {
     return isPending ? <Waiting /> : <Page title={w.chapters}><Problem of={error} again={() => void refetch()} /></Page>;
   }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, Stack, TextInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../parts/Dialog';
 import { api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
@@ -12,10 +13,12 @@ import { words } from './words';
 /** The project's title and description. */
 export function RenameProject({ project, version, onClose }: { project: Project; version: number; onClose: () => void }) {
   const w = useWords(words);
-  const [body, setBody] = useState({ title: project.title, description: project.description ?? '' });
+  // What one did not touch is left as it stands.
+  const [typed, setTyped] = useState<{ title?: string; description?: string }>({});
+  const value = { title: project.title, description: project.description ?? '', ...typed };
   const based = useBased(version);
   const saving = useMutation({
-    mutationFn: () => told(api.PATCH('/api/projects/{project}', { params: { path: { project: project.id }, header: ifMatch(based) }, body })),
+    mutationFn: () => told(api.PATCH('/api/projects/{project}', { params: { path: { project: project.id }, header: ifMatch(based) }, body: typed })),
     onSuccess: onClose,
   });
   const submit = (event: FormEvent) => {
@@ -27,11 +30,11 @@ export function RenameProject({ project, version, onClose }: { project: Project;
     based.again();
   };
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': w.close }} title={project.title} centered>
+    <Dialog opened onClose={onClose} title={project.title}>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput label={w.titleLabel} value={body.title} onChange={(e) => setBody({ ...body, title: e.currentTarget.value })} maxLength={200} required data-autofocus />
-          <Textarea label={w.descriptionLabel} value={body.description} onChange={(e) => setBody({ ...body, description: e.currentTarget.value })} maxLength={10_000} autosize minRows={3} maxRows={10} />
+          <TextInput label={w.titleLabel} value={value.title} onChange={(e) => setTyped({ ...typed, title: e.currentTarget.value })} maxLength={200} required data-autofocus />
+          <Textarea label={w.descriptionLabel} value={value.description} onChange={(e) => setTyped({ ...typed, description: e.currentTarget.value })} maxLength={10_000} autosize minRows={3} maxRows={10} />
           <Problem of={saving.error} again={again} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{w.cancel}</Button>
@@ -39,6 +42,6 @@ export function RenameProject({ project, version, onClose }: { project: Project;
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

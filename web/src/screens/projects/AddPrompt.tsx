@@ -9,6 +9,9 @@ import { useFormat } from '../../parts/format';
 import { Problem } from '../../parts/Problem';
 import { words } from './words';
 
+// What the server takes at most.
+const limits = { prompt: 20_000, chapters: { min: 1, max: 50 }, minutes: { min: 0.5, max: 600 } };
+
 /** A script that a text maker writes: first its price, then the order. */
 export function AddPrompt() {
   const w = useWords(words);
@@ -28,14 +31,14 @@ export function AddPrompt() {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Textarea label={w.promptLabel} description={w.promptHelp} value={body.prompt} onChange={(e) => change({ prompt: e.currentTarget.value })} autosize minRows={4} required />
+        <Textarea label={w.promptLabel} description={w.promptHelp} value={body.prompt} onChange={(e) => change({ prompt: e.currentTarget.value })} maxLength={limits.prompt} autosize minRows={4} required />
         <Group grow>
-          <NumberInput label={w.chaptersLabel} min={1} max={100} value={body.chapters ?? ''} onChange={(n) => change({ chapters: n === '' ? null : Number(n) })} />
-          <NumberInput label={w.minutesLabel} min={1} value={body.minutes ?? ''} onChange={(n) => change({ minutes: n === '' ? null : Number(n) })} />
+          <NumberInput label={w.chaptersLabel} {...limits.chapters} allowDecimal={false} value={body.chapters ?? ''} onChange={(n) => change({ chapters: n === '' ? null : Number(n) })} />
+          <NumberInput label={w.minutesLabel} {...limits.minutes} value={body.minutes ?? ''} onChange={(n) => change({ minutes: n === '' ? null : Number(n) })} />
         </Group>
         {price.data !== undefined && (
           <Text size="sm" role="status">
-            {price.data.maker}: {price.data.cost === null ? w.unpriced : price.data.cost.amount === 0 ? w.free : w.costs(format.cost(price.data.cost))}
+            {[price.data.provider, price.data.model].filter(Boolean).join(' · ')}: {price.data.cost === null ? w.unpriced : price.data.cost.amount === 0 ? w.free : w.costs(format.cost(price.data.cost))}
           </Text>
         )}
         <Problem of={price.error ?? writing.error} />

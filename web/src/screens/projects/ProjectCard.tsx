@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
+import { Cover } from './Cover';
 import classes from './ProjectCard.module.css';
 import { words } from './words';
 
@@ -14,17 +15,20 @@ export function ProjectCard({ project }: { project: Shape<'ListProjectsRow'> }) 
   const format = useFormat();
   const { status } = project;
   return (
-    <Card component={Link} to={project.kind === 'drama' ? `/dramas?project=${project.id}` : `/projects/${project.id}`} withBorder padding="lg" className={classes.card}>
-      <Group justify="space-between" wrap="nowrap" align="flex-start" mb={6}>
-        <Title order={2} size="h3" lineClamp={2}>{project.title}</Title>
-        <Badge variant="light" color={colors[status]} tt="none" style={{ flexShrink: 0 }}>{w.status[status]}</Badge>
-      </Group>
-      <Text size="sm" c="dimmed">
-        {w.kind[project.kind]} · {w.chapters(project.chapter_count)} · {w.sentences(format.number(project.sentence_count))}
-      </Text>
-      {(status === 'parsing' || status === 'generating') && <Progress value={project.processing_progress} size="sm" mt="md" aria-label={w.status[status]} />}
-      {project.error_message !== null && <Text size="sm" c="red" mt="xs" lineClamp={2}>{project.error_message}</Text>}
-      <Text size="xs" c="dimmed" mt="auto" pt="md">{w.updated(format.date(project.updated_at))}</Text>
+    <Card component={Link} to={project.kind === 'drama' ? `/dramas?project=${project.id}` : `/projects/${project.id}`} withBorder padding={0} className={classes.card}>
+      <Cover id={project.id} title={project.title} />
+      <div className={classes.text}>
+        <Group justify="space-between" wrap="nowrap" align="flex-start" mb={6}>
+          <Title order={2} size="h3" lineClamp={2} className={classes.title}>{project.title}</Title>
+          <Badge variant="light" color={colors[status]} tt="none" mt={3} style={{ flexShrink: 0 }}>{w.status[status]}</Badge>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {w.kind[project.kind]} · {w.chapters(project.chapter_count)} · {w.sentences(format.number(project.sentence_count))}
+        </Text>
+        {(status === 'parsing' || status === 'generating') && <Progress value={project.processing_progress} size="sm" mt="md" aria-label={w.status[status]} />}
+        {project.error_message !== null && <Text size="sm" c="red" mt="xs" lineClamp={2}>{project.error_message}</Text>}
+        <Text size="xs" c="dimmed" mt="auto" pt="sm">{w.updated(format.date(project.updated_at))}</Text>
+      </div>
     </Card>
   );
 }

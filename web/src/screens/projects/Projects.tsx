@@ -1,6 +1,6 @@
 import { Button, Group, Select, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { IconBookUpload, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { type Shape, api } from '../../api/client';
 import { told, useParts } from '../../api/parts';
@@ -10,9 +10,11 @@ import { MoreRows } from '../../parts/MoreRows';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { useAsk } from '../../parts/useAsk';
+import type { Way } from './AddProject';
 import { DropDocument } from './DropDocument';
 import { ProjectCard } from './ProjectCard';
-import { SampleButton } from './SampleButton';
+import classes from './ProjectCard.module.css';
+import { Welcome } from './Welcome';
 import { words } from './words';
 
 const AddProject = lazy(() => import('./AddProject').then((module) => ({ default: module.AddProject })));
@@ -25,47 +27,42 @@ export function Screen() {
   const [{ text, status }, ask] = useAsk('text', 'status');
   const [typed, setTyped] = useState(text);
   const search = useDebouncedCallback((value: string) => ask({ text: value }), 250);
-  const [adding, { open, close }] = useDisclosure(false);
+  const [adding, add] = useState<Way | null>(null);
   const list = useParts(['/api/projects', text, status], (after, signal) =>
     told(api.GET('/api/projects', { params: { query: { text: text || undefined, status: status || undefined, sort: 'updated', order: 'desc', after } }, signal })),
   );
   const bare = list.isSuccess && list.rows.length === 0 && text === '' && status === '';
   return (
-    <DropDocument>
-      <Page title={w.title} about={w.about} actions={<Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>{w.add}</Button>}>
-        {!bare && (
-          <Group mb="lg">
-            <TextInput
-              aria-label={w.search}
-              placeholder={w.search}
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={typed}
-              onChange={(e) => {
-                setTyped(e.currentTarget.value);
-                search(e.currentTarget.value);
-              }}
-              style={{ flex: 1, minWidth: 200 }}
-            />
-            <Select aria-label={w.any} placeholder={w.any} clearable data={statuses.map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(value) => ask({ status: value })} w={160} />
-          </Group>
-        )}
-        <Problem of={list.error} again={() => void list.refetch()} />
-        <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-          {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={148} radius="md" />)}
-          {list.rows.map((project) => <ProjectCard key={project.id} project={project} />)}
-        </SimpleGrid>
-        <MoreRows list={list} />
-        {bare && (
-          <Empty icon={IconBookUpload} title={w.emptyTitle} text={w.emptyText}>
-            <Group justify="center">
-              <Button size="md" leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>{w.add}</Button>
-              <SampleButton />
+    <>
+      <DropDocument>
+        <Page title={w.title} about={w.about} actions={<Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => add('file')}>{w.add}</Button>}>
+          {!bare && (
+            <Group mb="lg">
+              <TextInput
+                aria-label={w.search}
+                placeholder={w.search}
+                leftSection={<IconSearch size={16} aria-hidden />}
+                value={typed}
+                onChange={(e) => {
+                  setTyped(e.currentTarget.value);
+                  search(e.currentTarget.value);
+                }}
+                style={{ flex: 1, minWidth: 200 }}
+              />
+              <Select aria-label={w.any} placeholder={w.any} clearable data={statuses.map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(value) => ask({ status: value })} w={160} />
             </Group>
-          </Empty>
-        )}
-        {list.isSuccess && list.rows.length === 0 && !bare && <Empty icon={IconSearch} title={w.none} text={w.noneText} />}
-        <Suspense>{adding && <AddProject onClose={close} />}</Suspense>
-      </Page>
-    </DropDocument>
+          )}
+          <Problem of={list.error} again={() => void list.refetch()} />
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+            {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} radius="md" className={classes.waiting} />)}
+            {list.rows.map((project) => <ProjectCard key={project.id} project={project} />)}
+          </SimpleGrid>
+          <MoreRows list={list} />
+          {bare && <Welcome onAdd={add} />}
+          {list.isSuccess && list.rows.length === 0 && !bare && <Empty icon={IconSearch} title={w.none} text={w.noneText} />}
+        </Page>
+      </DropDocument>
+      <Suspense>{adding !== null && <AddProject way={adding} onClose={() => add(null)} />}</Suspense>
+    </>
   );
 }

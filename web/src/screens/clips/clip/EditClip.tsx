@@ -11,7 +11,6 @@ import { localOf, momentOf, type Said, type When } from '../said/said';
 import { SaidFields } from '../said/SaidFields';
 import { WhenFields } from '../said/WhenFields';
 import type { ClipRow } from '../states';
-import { words as shared } from '../words';
 import { words } from './words';
 
 const saidOf = (clip: ClipRow): Said => ({ caption: clip.caption ?? '', theme: clip.theme ?? '', tags: clip.tags, project_id: clip.project_id, story_id: clip.story_id, paragraph_index: clip.paragraph_index });
@@ -20,7 +19,6 @@ const whenOf = (clip: ClipRow): When => ({ scheduled: localOf(clip.scheduled_at)
 /** Changes what is said of a clip and, while it waits, when it is made. Only what was changed here is sent: what somebody else changed meanwhile stays theirs. */
 export function EditClip({ clip, onClose }: { clip: ClipRow; onClose: () => void }) {
   const w = useWords(words);
-  const s = useWords(shared);
   const [base, setBase] = useState(clip);
   const [was] = useState(() => ({ said: saidOf(clip), when: whenOf(clip) }));
   const [said, setSaid] = useState(was.said);
@@ -29,7 +27,7 @@ export function EditClip({ clip, onClose }: { clip: ClipRow; onClose: () => void
   const saving = useMutation({
     mutationFn: () => told(api.PATCH('/api/videos/{clip}', { params: { path, header: ifMatch(base) }, body: changes(was, said, when) })),
     onSuccess: () => {
-      notifications.show({ message: w.saved, closeButtonProps: { 'aria-label': s.close } });
+      notifications.show({ message: w.saved });
       onClose();
     },
   });

@@ -8,13 +8,11 @@ import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
 import type { ClipRow } from '../states';
-import { words as shared } from '../words';
 import { words } from './words';
 
 /** Moves a clip to the trash, and offers to take that back. */
 export function TrashClip({ clip, onClose }: { clip: ClipRow; onClose: () => void }) {
   const w = useWords(words);
-  const s = useWords(shared);
   const go = useNavigate();
   const params = { path: { clip: clip.id } };
   const restore = async (note: string) => {
@@ -31,7 +29,7 @@ export function TrashClip({ clip, onClose }: { clip: ClipRow; onClose: () => voi
       void queries.invalidateQueries({ predicate: (q) => !q.queryKey.includes(clip.id) });
       void go('/clips');
       const note = `trash-${clip.id}`;
-      notifications.show({ id: note, closeButtonProps: { 'aria-label': s.close }, autoClose: 12_000, message: <Group justify="space-between"><Text size="sm">{w.trashed}</Text><Button size="compact-sm" variant="light" onClick={() => void restore(note)}>{w.undo}</Button></Group> });
+      notifications.show({ id: note, autoClose: 12_000, message: <Group justify="space-between"><Text size="sm">{w.trashed}</Text><Button size="compact-sm" variant="light" onClick={() => void restore(note)}>{w.undo}</Button></Group> });
     },
   });
   const again = () => {

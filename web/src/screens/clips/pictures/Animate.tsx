@@ -67,7 +67,7 @@ export function Animate({ name, source, again }: { name: string; source: Shape<'
         order={(of) => told(api.POST('/api/images/{img_name}/video', { params: { path: { img_name: name } }, body: of }))}
         onOrdered={(answer) => {
           const clip = answer.video_id;
-          notifications.show({ closeButtonProps: { 'aria-label': w.close }, message: <Group justify="space-between">{w.ordered}{clip !== null && <Button size="compact-sm" variant="light" onClick={() => void go(`/clips/${clip}`)}>{w.toClip}</Button>}</Group> });
+          notifications.show({ message: <Group justify="space-between">{w.ordered}{clip !== null && <Button size="compact-sm" variant="light" onClick={() => void go(`/clips/${clip}`)}>{w.toClip}</Button>}</Group> });
         }}
       />
     </Stack>

@@ -22,9 +22,14 @@ export function PicturePanel({ name, row, onClose }: { name: string; row: Shape<
   const found = useQuery({ queryKey: ['/api/images/{img_name}/video-status', name], queryFn: () => told(api.GET('/api/images/{img_name}/video-status', { params })) });
   const history = useParts(['/api/images/{img_name}/history', name], (after, signal) => told(api.GET('/api/images/{img_name}/history', { params: { ...params, query: { after } }, signal })));
   const status = found.data?.video_status;
+  // A poster comes from a film as a sentence's picture does; only its asset knows which it is.
+  const ofFilm = row?.source_type === 'sentence';
+  const asset = useQuery({ queryKey: ['/api/assets/{asset}', row?.asset_id], enabled: ofFilm, queryFn: ({ signal }) => told(api.GET('/api/assets/{asset}', { params: { path: { asset: row!.asset_id } }, signal })) });
+  const poster = asset.data?.films.find((use) => use.role === 'poster');
+  const known = !ofFilm || !asset.isPending;
   useWhile(paceOf(status === undefined ? [] : [{ status }]), '/api/images', '/api/images/{img_name}/video-status', '/api/images/{img_name}/history');
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={row?.original_name ?? w.unnamed} closeButtonProps={{ 'aria-label': w.close }}>
+    <Drawer opened onClose={onClose} position="right" size="lg" title={row?.original_name ?? w.unnamed}>
       <Stack>
         <Problem of={found.error} again={() => void found.refetch()} />
         {found.data?.video_filename != null
@@ -35,9 +40,9 @@ export function PicturePanel({ name, row, onClose }: { name: string; row: Shape<
           {status !== undefined && isActive(status) && <><Loader size="xs" aria-hidden /><Text size="sm">{w.making}</Text></>}
         </Group>
         {status === 'failed' && row?.error_message != null && <Alert color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={w.failed}>{row.error_message}</Alert>}
-        {row !== undefined && (
+        {row !== undefined && known && (
           <Text size="sm" c="dimmed">
-            {[w.source[row.source_type], row.model_name === null ? null : w.madeBy(row.model_name), row.video_prompt === null ? null : w.lastPrompt(row.video_prompt), row.retry_count === 0 ? null : w.tries(row.retry_count)].filter(Boolean).join(' · ')}
+            {[poster === undefined ? w.source[row.source_type] : w.poster(poster.title), row.model_name === null ? null : w.madeBy(row.model_name), row.video_prompt === null ? null : w.lastPrompt(row.video_prompt), row.retry_count === 0 ? null : w.tries(row.retry_count)].filter(Boolean).join(' · ')}
           </Text>
         )}
         <Tabs value={tab === 'history' ? 'history' : 'animate'} onChange={(value) => ask({ tab: value === 'history' ? value : null })}>
@@ -46,7 +51,7 @@ export function PicturePanel({ name, row, onClose }: { name: string; row: Shape<
             <Tabs.Tab value="history">{w.history}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="animate">
-            {found.data !== undefined && !isActive(found.data.video_status) && <Animate name={name} source={row?.source_type} again={found.data.video_status !== 'none'} />}
+            {found.data !== undefined && known && !isActive(found.data.video_status) && <Animate name={name} source={poster === undefined ? row?.source_type : 'upload'} again={found.data.video_status !== 'none'} />}
             <Button component={Link} to={`/clips/new?picture=${encodeURIComponent(name)}`} variant="subtle" mt="md">{w.inClip}</Button>
           </Tabs.Panel>
           <Tabs.Panel value="history"><History list={history} /></Tabs.Panel>

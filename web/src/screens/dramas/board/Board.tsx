@@ -17,6 +17,7 @@ import { Shots } from './Shots';
 import { ShotsBeingWritten } from './ShotsBeingWritten';
 import { ShotsToCome } from './ShotsToCome';
 import { TrashedShots } from './TrashedShots';
+import { isWriting, useShotsErrand } from './useShotsErrand';
 
 const ShotDrawer = lazy(() => import('../shot/ShotDrawer').then((module) => ({ default: module.ShotDrawer })));
 const AddShot = lazy(() => import('../shot/AddShot').then((module) => ({ default: module.AddShot })));
@@ -31,30 +32,35 @@ export function Screen() {
   const [adding, add] = useDisclosure(false);
   const [writing, write] = useDisclosure(false);
   const { data, error, refetch } = useChapter(episode);
-  const { data: drama } = useDramaOf(data?.chapter.project_id);
+  const { data: drama, error: lost, refetch: find } = useDramaOf(data?.chapter.project_id);
   const list = useShots(episode);
+  const errand = useShotsErrand(data?.chapter.project_id, episode);
   const ready = data !== undefined && drama;
+  const empty = list.data !== undefined && list.rows.length === 0;
+  const broken = error ?? lost ?? list.error;
+  // That a board is empty is said when nothing is on its way to it.
+  const known = list.data !== undefined && (!empty || (ready && errand !== undefined));
   const about = ready ? (
     <>
       <Anchor component={Link} to={`/dramas/${drama.id}`} underline="always">{drama.title}</Anchor> · {w.episodeNumber(data.chapter.chapter_number)} · {w.shotsCount(data.chapter.paragraph_count)}
       {data.chapter.video_duration !== null && <> · {w.filmOf(format.clock(data.chapter.video_duration))}</>}
     </>
   ) : <Skeleton h={18} w={260} my={3} />;
-  const actions = ready && (
+  const actions = (
     <>
-      <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} onClick={write.open}>{w.writeShots}</Button>
-      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add.open}>{w.addShot}</Button>
-      <EpisodeButton answer={data} />
+      <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} disabled={!ready} onClick={write.open}>{w.writeShots}</Button>
+      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} disabled={!ready} onClick={add.open}>{w.addShot}</Button>
+      {ready ? <EpisodeButton answer={data} /> : <Skeleton h={36} w={36} />}
     </>
   );
   return (
     <Page title={data?.chapter.title ?? '…'} about={about} actions={actions} wide>
       <Stack>
-        <Problem of={error ?? list.error} again={() => void Promise.all([refetch(), list.refetch()])} />
-        {ready && <ShotsBeingWritten project={drama.project_id} episode={episode} />}
-        {ready ? <EpisodeFilm drama={drama} answer={data} /> : error === null && <Skeleton h={78} radius="md" />}
-        {list.isSuccess ? <Shots list={list} aspect={drama?.aspect_ratio} /> : <ShotsToCome />}
-        {ready && list.isSuccess && list.rows.length === 0 && <NoShots onAdd={add.open} onWrite={write.open} />}
+        <Problem of={broken} again={() => void Promise.all([refetch(), find(), list.refetch()])} />
+        {errand != null && <ShotsBeingWritten errand={errand} />}
+        {ready ? <EpisodeFilm drama={drama} answer={data} /> : broken === null && <Skeleton h={{ base: 167, xs: 78 }} radius="md" />}
+        {known ? <Shots list={list} aspect={drama?.aspect_ratio} /> : broken === null && <ShotsToCome />}
+        {ready && known && empty && !(errand != null && isWriting(errand)) && <NoShots onAdd={add.open} onWrite={write.open} />}
         <Group>
           <Button variant="subtle" color="gray" size="compact-sm" aria-expanded={trash !== ''} onClick={() => ask({ trash: trash === '' ? '1' : null })}>{trash === '' ? w.showTrash : w.hideTrash}</Button>
         </Group>

@@ -28,7 +28,7 @@ export function EpisodeFilm({ drama, answer: { chapter } }: { drama: Drama; answ
       <Group justify="space-between" wrap="wrap" gap="sm">
         <div style={{ minWidth: 200, flex: 1 }}>
           <Title order={2} size="h3" id="film">{w.film}</Title>
-          <Text size="sm" c="dimmed">{film === undefined ? w.filmHelp : w.filmThere}</Text>
+          <Text size="sm" c="dimmed">{film !== undefined ? w.filmThere : chapter.paragraph_count === 0 ? w.filmNeeds : w.filmHelp}</Text>
         </div>
         <Button variant={film === undefined ? 'filled' : 'default'} leftSection={<IconMovie size={18} aria-hidden />} disabled={chapter.paragraph_count === 0} onClick={open}>{film === undefined ? w.makeFilm : w.makeFilmAgain}</Button>
       </Group>

@@ -2,13 +2,12 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBarToLeft, IconArrowBarToRight, IconArrowLeft, IconArrowRight, IconDots, IconPhoto, IconTrash, IconVideo } from '@tabler/icons-react';
 import { api, ifMatch } from '../../../api/client';
-import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
 import type { Shot } from '../data';
-import { useChange } from '../useChange';
+import { useThrowAway } from '../useThrowAway';
 import { words } from '../words';
 import type { Moving } from './useMoving';
 
@@ -17,7 +16,7 @@ export function ShotMenu({ shot, at, last, moving }: { shot: Shot; at: number; l
   const w = useWords(words);
   const [, ask] = useAsk('shot', 'part');
   const [trashing, { open, close }] = useDisclosure(false);
-  const removing = useChange(() => told(api.DELETE('/api/shots/{shot}', { params: { path: { shot: shot.id }, header: ifMatch(shot) } })), close);
+  const removing = useThrowAway(() => api.DELETE('/api/shots/{shot}', { params: { path: { shot: shot.id }, header: ifMatch(shot) } }), close);
   const size = 16;
   return (
     <>

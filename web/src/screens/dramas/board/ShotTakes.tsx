@@ -7,8 +7,8 @@ import { useWords } from '../../../app/language';
 import { Area, type Shot } from '../data';
 import { State } from '../State';
 import { wasAsked } from '../takes/asked';
-import { isMaking } from '../takes/takes';
-import { useReadOn } from '../useReadOn';
+import { behind, isMaking } from '../takes/takes';
+import { useCatchUp, useReadOn } from '../useReadOn';
 import { words } from '../words';
 
 // A shot tells how many takes it has, not how they stand: where nothing is shown yet, or one was ordered here, the newest are asked.
@@ -23,18 +23,21 @@ function useNewest(shot: Shot) {
     queryFn: async ({ signal }) => {
       const pictures = picture ? (await told(api.GET('/api/shots/{shot}/pictures', { params, signal }))).items : [];
       const clips = clip ? (await told(api.GET('/api/shots/{shot}/takes', { params, signal }))).items : [];
-      return [...pictures, ...clips];
+      return { pictures, clips };
     },
-  }).data ?? [];
+  }).data ?? { pictures: [], clips: [] };
 }
 
 /** How the takes of a shot stand. */
 export function ShotTakes({ shot }: { shot: Shot }) {
   const w = useWords(words);
-  const newest = useNewest(shot);
+  const { pictures, clips } = useNewest(shot);
+  const newest = [...pictures, ...clips];
   const making = newest.some(isMaking);
   const failed = !making && newest.some((take) => take.status === 'failed');
   useReadOn(making);
+  useCatchUp(behind(pictures, shot.picture_url));
+  useCatchUp(behind(clips, shot.clip_url));
   return (
     <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }} role="status">
       {making && <State tone="busy" icon={<Loader size={10} aria-hidden />}>{w.making}</State>}

@@ -15,7 +15,8 @@ export function Shots({ list, aspect }: { list: ReturnType<typeof useShots>; asp
   return (
     <>
       <Problem of={moving.error} again={moving.reset} />
-      {list.rows.length > 1 && <Text size="sm" c="dimmed" id="how-to-move">{w.howToMove}</Text>}
+      {list.rows.length > 1 && <Text size="sm" c="dimmed" id="how-to-move" className={classes.byHand}>{w.howToMove}</Text>}
+      {list.rows.length > 1 && <Text size="sm" c="dimmed" className={classes.byMenu}>{w.howToMoveTouched}</Text>}
       <VisuallyHidden role="status">{moving.lifted === null ? '' : w.liftedTo(moving.lifted.to + 1, list.rows.length)}</VisuallyHidden>
       <ol
         className={classes.board}

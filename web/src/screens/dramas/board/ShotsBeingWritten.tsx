@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../api/client';
@@ -8,27 +7,20 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
-import { Area } from '../data';
 import { useChange } from '../useChange';
-import { useReadOn } from '../useReadOn';
 import { words } from '../words';
+import { isWriting, type ShotsErrand } from './useShotsErrand';
 
 /** How the errand that writes an episode's shots stands, while it runs and when it failed. */
-export function ShotsBeingWritten({ project, episode }: { project: string; episode: string }) {
+export function ShotsBeingWritten({ errand }: { errand: ShotsErrand }) {
   const w = useWords(words);
   const [put, setPut] = useState('');
   const [asking, { open, close }] = useDisclosure(false);
-  const { data } = useQuery({
-    queryKey: [Area, 'errands', project],
-    queryFn: ({ signal }) => told(api.GET('/api/projects/{project}/errands', { params: { path: { project }, query: { limit: 50 } }, signal })),
-  });
-  const errand = data?.items.find((one) => one.kind === 'shots' && one.chapter_id === episode);
-  const running = errand?.status === 'pending' || errand?.status === 'processing';
-  useReadOn(running);
-  const params = { path: { errand: errand?.id ?? '' } };
+  const running = isWriting(errand);
+  const params = { path: { errand: errand.id } };
   const ending = useChange(() => told(api.POST('/api/errands/{errand}/cancel', { params })));
   const trying = useChange(() => told(api.POST('/api/errands/{errand}/retry', { params, body: null })), close);
-  if (errand === undefined || errand.status === 'completed' || errand.id === put) {
+  if (errand.status === 'completed' || errand.id === put) {
     return null;
   }
   return (

@@ -22,7 +22,7 @@ export function WriteShots({ answer: { chapter }, some, onClose }: { answer: Sha
   const [text, setText] = useState(chapter.editing_notes ?? '');
   const [append, setAppend] = useState(false);
   const [maker, setMaker] = useState<string | null>(null);
-  const { data: makers } = useMakers('text_generation');
+  const { none } = useMakers('text_generation');
   const params = { path: { episode: chapter.id } };
   const body = { text, append, maker };
   const price = useMutation({ mutationFn: () => told(api.POST('/api/episodes/{episode}/shots/write/estimate', { params, body })), meta: { asks: true } });
@@ -36,7 +36,7 @@ export function WriteShots({ answer: { chapter }, some, onClose }: { answer: Sha
     <Window title={w.writeShots} onClose={onClose}>
       <Stack>
         <Text size="sm" c="dimmed">{w.writeShotsHelp}</Text>
-        <PricedOrder price={price} order={order} action={w.writeIt} blocked={makers?.length === 0 || text.trim() === '' || text.length > Longest || (some && !append)} says={w.writtenBy(by, price.data?.calls ?? 0)}>
+        <PricedOrder price={price} order={order} action={w.writeIt} blocked={none || text.trim() === '' || text.length > Longest || (some && !append)} says={w.writtenBy(by, price.data?.calls ?? 0)}>
           <Textarea
             label={w.text}
             description={w.textHelp}

@@ -10,6 +10,7 @@ import { Problem } from '../../../parts/Problem';
 import type { Character } from '../data';
 import { useChange } from '../useChange';
 import { useDraft } from '../useDraft';
+import { useThrowAway } from '../useThrowAway';
 import { words } from '../words';
 import { CharacterFields, type CharacterSaid } from './CharacterFields';
 
@@ -24,10 +25,7 @@ export function CharacterForm({ character, onDirty, onGone }: { character: Chara
   const [trashing, { open, close }] = useDisclosure(false);
   const path = { character: character.id };
   const saving = useChange(() => told(api.PATCH('/api/characters/{character}', { params: { path, header: ifMatch(draft) }, body: draft.changes })), draft.clear);
-  const removing = useChange(() => told(api.DELETE('/api/characters/{character}', { params: { path, header: ifMatch(character) } }).then((answer) => {
-    onGone();
-    return answer;
-  })));
+  const removing = useThrowAway(() => api.DELETE('/api/characters/{character}', { params: { path, header: ifMatch(character) } }), onGone);
   useEffect(() => onDirty(draft.dirty), [draft.dirty, onDirty]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +45,7 @@ export function CharacterForm({ character, onDirty, onGone }: { character: Chara
           <Button type="submit" disabled={!draft.dirty} loading={saving.isPending}>{w.save}</Button>
         </Group>
       </Stack>
-      <Confirm open={trashing} title={w.throwAwayCharacter(character.name)} text={w.throwAwayCharacterText} action={w.throwAway} danger busy={removing.isPending} onConfirm={() => removing.mutate()} onClose={close}>
+      <Confirm open={trashing} title={w.throwAwayCharacter(character.name)} text={w.throwAwayCharacterText} action={w.throwAway} danger busy={removing.isPending || removing.isSuccess} onConfirm={() => removing.mutate()} onClose={close}>
         <Problem of={removing.error} />
       </Confirm>
     </form>

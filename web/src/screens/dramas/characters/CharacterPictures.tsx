@@ -34,7 +34,7 @@ export function CharacterPictures({ character, drama }: { character: Character; 
       <Divider />
       <HavePictured character={character} />
       <Divider />
-      <Takes whose={{ kind: 'character', of: character }} />
+      <Takes whose={{ kind: 'character', of: character, shows: character.image_url }} />
       {picking && <PickPicture project={drama.project_id} busy={using.isPending} error={using.error} onPick={(asset) => using.mutate(asset.id)} onClose={close} />}
     </Stack>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
-import type { Character } from '../data';
+import { type Character, useMakers } from '../data';
 import { PricedOrder } from '../PricedOrder';
 import { MakerSelect } from '../takes/MakerSelect';
 import { SizeSelect } from '../takes/SizeSelect';
@@ -16,6 +16,7 @@ import { words } from '../words';
 export function HavePictured({ character }: { character: Character }) {
   const w = useWords(words);
   const [wishes, setWishes] = useState({ prompt: '', size: '', maker: null as string | null });
+  const { none } = useMakers('image_generation');
   const params = { path: { character: character.id } };
   const body = { prompt: wishes.prompt || null, size: wishes.size || null, maker: wishes.maker };
   const price = useMutation({ mutationFn: () => told(api.POST('/api/characters/{character}/takes/estimate', { params, body })), meta: { asks: true } });
@@ -29,7 +30,7 @@ export function HavePictured({ character }: { character: Character }) {
   return (
     <section aria-label={w.havePictured}>
       <Title order={3} mb="xs">{w.havePictured}</Title>
-      <PricedOrder price={price} order={order} action={w.makePicture} says={w.madeBy(by)}>
+      <PricedOrder price={price} order={order} action={w.makePicture} says={w.madeBy(by)} blocked={none}>
         <Textarea label={w.prompt} description={w.promptCharacterHelp} placeholder={character.appearance ?? ''} value={wishes.prompt} autosize minRows={2} onChange={(e) => wish({ prompt: e.currentTarget.value })} />
         <Group grow align="flex-start">
           <SizeSelect value={wishes.size} onChange={(size) => wish({ size })} />

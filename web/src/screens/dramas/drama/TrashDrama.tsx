@@ -2,12 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, ifMatch } from '../../../api/client';
-import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
 import type { Drama } from '../data';
-import { useChange } from '../useChange';
+import { useThrowAway } from '../useThrowAway';
 import { words } from '../words';
 
 /** Puts a drama in the trash, if one wants with the clips of its project. */
@@ -15,12 +14,9 @@ export function TrashDrama({ drama, open, onClose }: { drama: Drama; open: boole
   const w = useWords(words);
   const go = useNavigate();
   const [clips, setClips] = useState(false);
-  const trashing = useChange(() => told(api.DELETE('/api/dramas/{drama}', { params: { path: { drama: drama.id }, query: { clips: clips ? 'delete' : 'keep' }, header: ifMatch(drama) } }).then((answer) => {
-    go('/dramas');
-    return answer;
-  })));
+  const trashing = useThrowAway(() => api.DELETE('/api/dramas/{drama}', { params: { path: { drama: drama.id }, query: { clips: clips ? 'delete' : 'keep' }, header: ifMatch(drama) } }), () => void go('/dramas'));
   return (
-    <Confirm open={open} title={w.throwAwayDrama(drama.title)} text={w.throwAwayDramaText} action={w.throwAway} danger busy={trashing.isPending} onConfirm={() => trashing.mutate()} onClose={onClose}>
+    <Confirm open={open} title={w.throwAwayDrama(drama.title)} text={w.throwAwayDramaText} action={w.throwAway} danger busy={trashing.isPending || trashing.isSuccess} onConfirm={() => trashing.mutate()} onClose={onClose}>
       <Checkbox label={w.clipsToo} checked={clips} onChange={(e) => setClips(e.currentTarget.checked)} />
       <Problem of={trashing.error} />
     </Confirm>

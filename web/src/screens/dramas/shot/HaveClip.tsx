@@ -8,22 +8,25 @@ import { useFormat } from '../../../parts/format';
 import { type Drama, type Shot, useMakers } from '../data';
 import { PricedOrder } from '../PricedOrder';
 import { noteAsked } from '../takes/asked';
+import { fieldsOf } from '../takes/fieldsOf';
 import { MakerSelect } from '../takes/MakerSelect';
-import { useFieldsOf } from '../takes/useFieldsOf';
 import { useMakerName } from '../takes/useMakerName';
 import { useChange } from '../useChange';
 import { words } from '../words';
 import { Blocks, isBlocked } from './Blocks';
+import { usePictureSource } from './usePictureSource';
 
 /** Has a clip of a shot made: first its price, then the order. */
 export function HaveClip({ shot, drama }: { shot: Shot; drama: Drama }) {
   const w = useWords(words);
   const format = useFormat();
   const [wishes, setWishes] = useState({ prompt: '', duration: null as number | null, model_resolution: null as string | null, maker: null as string | null, without_references: false });
-  const { data: makers } = useMakers('video_generation');
-  const fields = useFieldsOf(makers?.find((one) => (wishes.maker === null ? one.is_default : one.id === wishes.maker)));
-  // One that is shown the shot's picture first sees them there.
-  const takesNone = fields !== undefined && !('references' in fields) && !('first_frame' in fields && shot.picture_url !== null);
+  const makers = useMakers('video_generation');
+  const fields = fieldsOf(makers, wishes.maker);
+  const source = usePictureSource(shot);
+  // One that is shown the shot's picture first sees them there; what a film drew, or a frame of its clip, is shown to nobody.
+  const begins = fields !== undefined && 'first_frame' in fields && source !== 'none' && source !== 'else';
+  const takesNone = fields !== undefined && !('references' in fields) && !begins;
   const params = { path: { shot: shot.id } };
   const body = { ...wishes, prompt: wishes.prompt || null };
   const price = useMutation({ mutationFn: () => told(api.POST('/api/shots/{shot}/takes/estimate', { params, body })), meta: { asks: true } });
@@ -41,7 +44,7 @@ export function HaveClip({ shot, drama }: { shot: Shot; drama: Drama }) {
   return (
     <section aria-label={w.haveClip}>
       <Title order={3} mb="xs">{w.haveClip}</Title>
-      <PricedOrder price={price} order={order} action={w.makeClip} says={says} blocked={makers?.length === 0 || isBlocked(shot, takesNone, wishes.without_references)}>
+      <PricedOrder price={price} order={order} action={w.makeClip} says={says} blocked={makers.none || isBlocked(shot, takesNone, wishes.without_references)}>
         <Textarea label={w.prompt} description={w.promptClipHelp} placeholder={shot.video_prompt ?? shot.action ?? ''} value={wishes.prompt} autosize minRows={2} onChange={(e) => wish({ prompt: e.currentTarget.value })} />
         <Group grow align="flex-start">
           <NumberInput label={w.clipSeconds} placeholder={format.time(shot.duration)} min={1} max={3600} allowDecimal={false} suffix=" s" value={wishes.duration ?? ''} onChange={(n) => wish({ duration: n === '' ? null : Number(n) })} />

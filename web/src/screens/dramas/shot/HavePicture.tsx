@@ -7,9 +7,9 @@ import { useWords } from '../../../app/language';
 import { type Shot, useMakers } from '../data';
 import { PricedOrder } from '../PricedOrder';
 import { noteAsked } from '../takes/asked';
+import { fieldsOf } from '../takes/fieldsOf';
 import { MakerSelect } from '../takes/MakerSelect';
 import { SizeSelect } from '../takes/SizeSelect';
-import { useFieldsOf } from '../takes/useFieldsOf';
 import { useMakerName } from '../takes/useMakerName';
 import { useChange } from '../useChange';
 import { words } from '../words';
@@ -19,9 +19,8 @@ import { Blocks, isBlocked } from './Blocks';
 export function HavePicture({ shot }: { shot: Shot }) {
   const w = useWords(words);
   const [wishes, setWishes] = useState({ frame_type: 'key' as Shape<'FrameType'>, prompt: '', size: '', maker: null as string | null, without_references: false });
-  const { data: makers } = useMakers('image_generation');
-  const maker = makers?.find((one) => (wishes.maker === null ? one.is_default : one.id === wishes.maker));
-  const fields = useFieldsOf(maker);
+  const makers = useMakers('image_generation');
+  const fields = fieldsOf(makers, wishes.maker);
   const takesNone = fields !== undefined && !('references' in fields);
   const params = { path: { shot: shot.id } };
   const body = { ...wishes, prompt: wishes.prompt || null, size: wishes.size || null };
@@ -39,7 +38,7 @@ export function HavePicture({ shot }: { shot: Shot }) {
   return (
     <section aria-label={w.havePictured}>
       <Title order={3} mb="xs">{w.havePictured}</Title>
-      <PricedOrder price={price} order={order} action={w.makePicture} says={w.madeBy(by)} blocked={isBlocked(shot, takesNone, wishes.without_references)}>
+      <PricedOrder price={price} order={order} action={w.makePicture} says={w.madeBy(by)} blocked={makers.none || isBlocked(shot, takesNone, wishes.without_references)}>
         <Textarea label={w.prompt} description={w.promptShotHelp} placeholder={shot.image_prompt ?? shot.action ?? ''} value={wishes.prompt} autosize minRows={2} onChange={(e) => wish({ prompt: e.currentTarget.value })} />
         <Group grow align="flex-start">
           <Select label={w.frame} data={(['key', 'first', 'last'] as const).map((value) => ({ value, label: w.frames[value] }))} value={wishes.frame_type} onChange={(value) => value !== null && wish({ frame_type: value as Shape<'FrameType'> })} allowDeselect={false} />

@@ -33,7 +33,7 @@ export function ShotClip({ shot, drama }: { shot: Shot; drama: Drama }) {
       <Divider />
       <HaveClip shot={shot} drama={drama} />
       <Divider />
-      <Takes whose={{ kind: 'clip', of: shot }} />
+      <Takes whose={{ kind: 'clip', of: shot, shows: shot.clip_url }} />
       {picking && <PickClip busy={using.isPending} error={using.error} onPick={(clip) => using.mutate(clip.id)} onClose={close} />}
     </Stack>
   );

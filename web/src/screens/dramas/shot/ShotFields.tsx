@@ -1,4 +1,4 @@
-import { Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../../../app/language';
 import { type Drama, useCharacters } from '../data';
 import { words } from '../words';
@@ -23,11 +23,11 @@ export function ShotFields({ drama, draft: { values, type } }: { drama: Drama; d
         <TextInput label={w.location} value={values.location} maxLength={200} onChange={(e) => type({ location: e.currentTarget.value })} />
         <TextInput label={w.time} value={values.time} maxLength={100} onChange={(e) => type({ time: e.currentTarget.value })} />
       </Group>
-      <Group grow>
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
         <Suggested label={w.shotType} data={w.shotTypes} longest={50} value={values.shot_type} onChange={(shot_type) => type({ shot_type })} />
         <Suggested label={w.angle} data={w.angles} longest={50} value={values.angle} onChange={(angle) => type({ angle })} />
         <Suggested label={w.movement} data={w.movements} longest={100} value={values.movement} onChange={(movement) => type({ movement })} />
-      </Group>
+      </SimpleGrid>
       <TextInput label={w.atmosphere} value={values.atmosphere} maxLength={5000} onChange={(e) => type({ atmosphere: e.currentTarget.value })} />
       <TextInput label={w.shotTitle} value={values.title} maxLength={200} onChange={(e) => type({ title: e.currentTarget.value })} />
       <Textarea label={w.imagePrompt} description={w.promptHelp} value={values.image_prompt} maxLength={5000} autosize minRows={1} onChange={(e) => type({ image_prompt: e.currentTarget.value })} />

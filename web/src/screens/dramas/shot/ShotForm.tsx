@@ -10,6 +10,7 @@ import { Problem } from '../../../parts/Problem';
 import type { Drama, Shot } from '../data';
 import { useChange } from '../useChange';
 import { useDraft } from '../useDraft';
+import { useThrowAway } from '../useThrowAway';
 import { words } from '../words';
 import { ShotFields } from './ShotFields';
 import { shotSaid } from './shotSaid';
@@ -21,10 +22,7 @@ export function ShotForm({ shot, drama, onDirty, onGone }: { shot: Shot; drama: 
   const [trashing, { open, close }] = useDisclosure(false);
   const path = { shot: shot.id };
   const saving = useChange(() => told(api.PATCH('/api/shots/{shot}', { params: { path, header: ifMatch(draft) }, body: draft.changes })), draft.clear);
-  const removing = useChange(() => told(api.DELETE('/api/shots/{shot}', { params: { path, header: ifMatch(shot) } }).then((answer) => {
-    onGone();
-    return answer;
-  })));
+  const removing = useThrowAway(() => api.DELETE('/api/shots/{shot}', { params: { path, header: ifMatch(shot) } }), onGone);
   useEffect(() => onDirty(draft.dirty), [draft.dirty, onDirty]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +42,7 @@ export function ShotForm({ shot, drama, onDirty, onGone }: { shot: Shot; drama: 
           <Button type="submit" disabled={!draft.dirty} loading={saving.isPending}>{w.save}</Button>
         </Group>
       </Stack>
-      <Confirm open={trashing} title={w.throwAwayShot(shot.storyboard_number)} text={w.throwAwayShotText} action={w.throwAway} danger busy={removing.isPending} onConfirm={() => removing.mutate()} onClose={close}>
+      <Confirm open={trashing} title={w.throwAwayShot(shot.storyboard_number)} text={w.throwAwayShotText} action={w.throwAway} danger busy={removing.isPending || removing.isSuccess} onConfirm={() => removing.mutate()} onClose={close}>
         <Problem of={removing.error} />
       </Confirm>
     </form>

@@ -12,11 +12,13 @@ import { Takes } from '../takes/Takes';
 import { useChange } from '../useChange';
 import { words } from '../words';
 import { HavePicture } from './HavePicture';
+import { usePictureSource } from './usePictureSource';
 
 /** The picture of a shot: what it shows, one's own in its place, having one made, the takes. */
 export function ShotPicture({ shot, drama }: { shot: Shot; drama: Drama }) {
   const w = useWords(words);
   const [picking, { open, close }] = useDisclosure(false);
+  const source = usePictureSource(shot);
   const params = { path: { shot: shot.id }, header: ifMatch(shot) };
   const using = useChange((asset_id: string) => told(api.PUT('/api/shots/{shot}/picture', { params, body: { asset_id } })), close);
   const releasing = useChange(() => told(api.DELETE('/api/shots/{shot}/picture', { params })));
@@ -27,13 +29,13 @@ export function ShotPicture({ shot, drama }: { shot: Shot; drama: Drama }) {
       <Group gap="xs" align="flex-start">
         <BringOwn kind="picture" address={`/api/shots/${shot.id}/picture`} of={shot} />
         <Button variant="default" onClick={open}>{w.usePicture}</Button>
-        {shot.picture_url !== null && <Button variant="subtle" color="gray" loading={releasing.isPending} onClick={() => releasing.mutate()}>{w.releaseOwn}</Button>}
+        {source === 'own' && <Button variant="subtle" color="gray" loading={releasing.isPending} onClick={() => releasing.mutate()}>{w.releaseOwn}</Button>}
       </Group>
       <Problem of={releasing.error} />
       <Divider />
       <HavePicture shot={shot} />
       <Divider />
-      <Takes whose={{ kind: 'picture', of: shot }} />
+      <Takes whose={{ kind: 'picture', of: shot, shows: shot.picture_url }} />
       {picking && <PickPicture project={drama.project_id} busy={using.isPending} error={using.error} onPick={(asset) => using.mutate(asset.id)} onClose={close} />}
     </Stack>
   );

@@ -3,9 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { useWords } from '../../../app/language';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
-import { useReadOn } from '../useReadOn';
+import { useCatchUp, useReadOn } from '../useReadOn';
 import { words } from '../words';
-import { isMaking, useTakes, type Whose } from './takes';
+import { behind, isMaking, useTakes, type Whose } from './takes';
 import { TakeCard } from './TakeCard';
 
 /** Takes side by side, and those that were thrown away. */
@@ -16,6 +16,7 @@ export function Takes({ whose }: { whose: Whose }) {
   const trash = useTakes(whose, true, trashed);
   const making = list.rows.filter(isMaking).length;
   useReadOn(making > 0);
+  useCatchUp(behind(list.rows, whose.shows));
   return (
     <Stack gap="sm">
       <Group justify="space-between">

@@ -10,12 +10,29 @@ export interface Whose {
   kind: 'clip' | 'picture' | 'character';
   /** Of the shot or character, with the version a change names. */
   of: { id: string; version: number };
+  /** Address of the picture or clip it was seen to show. */
+  shows: string | null;
+}
+
+// What a clip ends with is shown nowhere.
+const isSeen = (take: Take) => take.chosen && !('frame_type' in take && take.frame_type === 'last');
+
+/** The take that is shown; undefined where none is. */
+export function shownOf<Any extends Take>(takes: Any[]): Any | undefined {
+  const seen = takes.filter(isSeen);
+  return seen.find((take) => 'frame_type' in take && take.frame_type === 'key') ?? seen[0];
+}
+
+/** The id of a take that is shown by now, though the shot or character was read before it was; empty where there is none. */
+export function behind(takes: Take[], shows: string | null): string {
+  const shown = shownOf(takes);
+  return shown === undefined || shown.url_path === shows ? '' : `${'frame_type' in shown ? 'picture' : 'clip'} ${shown.id}`;
 }
 
 export const isMaking = (take: { status: Shape<'TakeStatus'> }) => take.status === 'pending' || take.status === 'processing';
 
 /** The takes of a shot or character, the newest first. */
-export function useTakes({ kind, of }: Whose, trash = false, enabled = true) {
+export function useTakes({ kind, of }: Pick<Whose, 'kind' | 'of'>, trash = false, enabled = true) {
   return useParts<Take>([Area, 'takes', kind, of.id, trash, enabled], async (after, signal) => {
     const query = { limit: Many, after, trash };
     if (!enabled) {

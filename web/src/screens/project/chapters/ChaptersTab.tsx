@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
-import { IconBook, IconMovie, IconSearch } from '@tabler/icons-react';
+import { IconMovie, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { Empty } from '../../../parts/Empty';
 import { useFormat } from '../../../parts/format';
 import { useAsk } from '../../../parts/useAsk';
+import { NoChapters } from '../NoChapters';
 import { type Power, isArriving } from '../useProject';
 import { words } from '../words';
 import { ActiveOrders } from './ActiveOrders';
@@ -25,7 +26,7 @@ export function ChaptersTab({ answer, power }: { answer: Shape<'ReadProjectAnswe
   const picked = useMemo(() => read(chosen, new Set(chapters.map((chapter) => chapter.chapter_number))), [chosen, chapters]);
   const pick = (numbers: Iterable<number>) => ask({ chosen: written(numbers) });
   if (chapters.length === 0) {
-    return isArriving(project) ? null : <Empty icon={IconBook} title={w.noChapters} text={w.noChaptersText} />;
+    return isArriving(project) ? null : <NoChapters project={project.id} />;
   }
   const allShown = shown.every((chapter) => picked.has(chapter.chapter_number));
   return (

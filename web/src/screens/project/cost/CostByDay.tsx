@@ -12,7 +12,7 @@ export function CostByDay({ rows }: { rows: Shape<'ReadCostsRow'>[] }) {
   return (
     <section>
       <Title order={2} size="h3" mb="sm">{w.byDay}</Title>
-      <Table.ScrollContainer minWidth={560} type="native">
+      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={w.byDay}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr><Table.Th>{w.day}</Table.Th><Table.Th>{w.service}</Table.Th><Table.Th>{w.maker}</Table.Th><Table.Th ta="end">{w.calls}</Table.Th><Table.Th ta="end">{w.paid}</Table.Th><Table.Th ta="end">{w.held}</Table.Th></Table.Tr>

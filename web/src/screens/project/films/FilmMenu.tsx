@@ -11,7 +11,7 @@ const ShareFilm = lazy(() => import('./ShareFilm').then((module) => ({ default: 
 const DeleteFilm = lazy(() => import('./DeleteFilm').then((module) => ({ default: module.DeleteFilm })));
 
 /** A film's subtitles and sound to save, a link to share, its page, and the trash. */
-export function FilmMenu({ film, power }: { film: Shape<'ReadFilmRow'>; power: Power }) {
+export function FilmMenu({ film, name, power }: { film: Shape<'ReadFilmRow'>; name: string; power: Power }) {
   const w = useWords(words);
   const [shown, show] = useState<'share' | 'delete' | null>(null);
   const { links } = film;
@@ -20,7 +20,7 @@ export function FilmMenu({ film, power }: { film: Shape<'ReadFilmRow'>; power: P
     <>
       <Menu position="bottom-start" width={220}>
         <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={`${w.more}: ${film.title}`}><IconDots size={17} aria-hidden /></ActionIcon>
+          <ActionIcon variant="default" size={30} aria-label={`${w.more}: ${name}`}><IconDots size={17} aria-hidden /></ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {links.file !== null && <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => show('share')}>{w.share}</Menu.Item>}

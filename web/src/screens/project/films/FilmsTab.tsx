@@ -8,6 +8,7 @@ import { Empty } from '../../../parts/Empty';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
+import { useApart } from '../../films/useApart';
 import type { Chapter, Power } from '../useProject';
 import { words } from '../words';
 import { FilmCard } from './FilmCard';
@@ -19,6 +20,7 @@ export function FilmsTab({ project, chapters, power }: { project: string; chapte
   const w = useWords(words);
   const [{ chapter, film }, ask] = useAsk('chapter', 'film');
   const list = useParts(['/api/films', project, chapter], (after, signal) => told(api.GET('/api/films', { params: { query: chapter === '' ? { project, after } : { chapter, after } }, signal })));
+  const apart = useApart(list.rows);
   const made = chapters.filter((c) => c.video_url !== null || c.id === chapter);
   const watched = list.rows.find((row) => row.id === film);
   return (
@@ -29,7 +31,7 @@ export function FilmsTab({ project, chapters, power }: { project: string; chapte
       )}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
         {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={300} radius="md" />)}
-        {list.rows.map((row) => <FilmCard key={row.id} film={row} power={power} onWatch={() => ask({ film: row.id })} />)}
+        {list.rows.map((row) => <FilmCard key={row.id} film={row} apart={apart(row)} power={power} onWatch={() => ask({ film: row.id })} />)}
       </SimpleGrid>
       <MoreRows list={list} />
       {list.isSuccess && list.rows.length === 0 && <Empty icon={IconMovie} title={w.noFilms} text={w.noFilmsText} />}

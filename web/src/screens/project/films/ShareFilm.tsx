@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { type Shape, api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
@@ -16,7 +17,7 @@ export function ShareFilm({ film, onClose }: { film: Shape<'ReadFilmRow'>; onClo
   const linking = useMutation({ mutationFn: () => told(api.POST('/api/films/{film}/link', { params: { path: { film: film.id } }, body: { expires_in_seconds: Number(seconds) } })), meta: { asks: true } });
   const address = linking.data === undefined ? '' : new URL(linking.data.url, window.location.origin).href;
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': w.close }} title={w.shareTitle} centered>
+    <Dialog opened onClose={onClose} title={w.shareTitle}>
       <Stack>
         <Text size="sm">{w.shareText}</Text>
         <Select label={w.shareFor} allowDeselect={false} data={Object.entries(w.hours).map(([value, label]) => ({ value, label }))} value={seconds} onChange={(value) => setSeconds(value ?? seconds)} />
@@ -27,6 +28,6 @@ export function ShareFilm({ film, onClose }: { film: Shape<'ReadFilmRow'>; onClo
           <Button loading={linking.isPending} onClick={() => linking.mutate()}>{w.makeLink}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../../parts/Dialog';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { words } from '../words';
@@ -9,10 +9,10 @@ export function WatchFilm({ film, onClose }: { film: Shape<'ReadFilmRow'>; onClo
   const w = useWords(words);
   const [width, height] = film.resolution.split('x').map(Number);
   return film.links.file === null ? null : (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': w.close }} title={film.title} size={width! < height! ? 'md' : 'xl'} centered>
+    <Dialog opened onClose={onClose} title={film.title} size={width! < height! ? 'md' : 'xl'}>
       <video className={classes.player} src={film.links.file} poster={film.links.poster ?? undefined} width={width} height={height} style={{ height: 'auto' }} controls autoPlay aria-label={film.title}>
         {film.links.subtitles_vtt !== null && <track kind="captions" src={film.links.subtitles_vtt} srcLang={film.language} label={w.subtitles} />}
       </video>
-    </Modal>
+    </Dialog>
   );
 }

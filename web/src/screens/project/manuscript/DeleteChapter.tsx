@@ -16,7 +16,7 @@ export function DeleteChapter({ reading, onClose }: { reading: Reading; onClose:
   const edit = useEdit(project);
   const confirm = () => edit.mutate({ do: 'delete_chapter', id: reading.chapter.id, version: reading.version, clips: clips ? 'delete' : 'keep' }, { onSuccess: onClose });
   return (
-    <Confirm open title={w.deleteTitle(reading.chapter.title)} text={w.deleteText} action={w.delete} danger busy={edit.isPending} onConfirm={confirm} onClose={onClose}>
+    <Confirm open title={w.deleteTitle(reading.chapter.title)} text={w.deleteText} action={w.trashIt} danger busy={edit.isPending} onConfirm={confirm} onClose={onClose}>
       <Checkbox label={w.alsoClips} checked={clips} onChange={(e) => setClips(e.currentTarget.checked)} />
       <Problem of={edit.error} />
     </Confirm>

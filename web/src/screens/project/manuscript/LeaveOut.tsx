@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { queries } from '../../../api/queries';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
@@ -23,7 +24,7 @@ export function LeaveOut({ paragraph, onClose }: { paragraph: Paragraph; onClose
     void queries.invalidateQueries();
   };
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': w.close }} title={w.ignoreTitle} centered>
+    <Dialog opened onClose={onClose} title={w.ignoreTitle}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{w.ignoreText}</Text>
@@ -35,6 +36,6 @@ export function LeaveOut({ paragraph, onClose }: { paragraph: Paragraph; onClose
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,7 +6,8 @@ import { Waiting } from '../../../app/Waiting';
 import { Empty } from '../../../parts/Empty';
 import { Page } from '../../../parts/Page';
 import { Problem } from '../../../parts/Problem';
-import { usePower, useProject } from '../useProject';
+import { NoChapters } from '../NoChapters';
+import { isArriving, usePower, useProject } from '../useProject';
 import { outlineOf } from './outline';
 import { words } from './words';
 import { Workplace } from './Workplace';
@@ -23,7 +24,7 @@ export function Screen() {
     return isPending ? <Waiting /> : <Page title={w.manuscript}><Problem of={error} again={() => void refetch()} /></Page>;
   }
   return outline.count === 0 ? (
-    <Page title={data.project.title}><Empty icon={IconBook} title={w.empty} text={w.emptyText} /></Page>
+    <Page title={data.project.title}>{isArriving(data.project) ? <Empty icon={IconBook} title={w.empty} text={w.emptyText} /> : <NoChapters project={project} />}</Page>
   ) : (
     <Workplace key={project} row={data.project} outline={outline} power={power} />
   );

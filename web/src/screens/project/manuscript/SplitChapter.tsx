@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { queries } from '../../../api/queries';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
@@ -23,7 +24,7 @@ export function SplitChapter({ reading, at, onClose }: { reading: Reading; at: s
     void queries.invalidateQueries();
   };
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': w.close }} title={w.splitTitle} centered>
+    <Dialog opened onClose={onClose} title={w.splitTitle}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput label={w.newTitle} value={title} onChange={(e) => setTitle(e.currentTarget.value)} maxLength={500} required data-autofocus />
@@ -34,6 +35,6 @@ export function SplitChapter({ reading, at, onClose }: { reading: Reading; at: s
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

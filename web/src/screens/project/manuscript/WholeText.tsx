@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
 import { useBased } from '../useBased';
@@ -21,7 +22,7 @@ export function WholeText({ reading, onClose }: { reading: Reading; onClose: () 
     based.again();
   };
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': w.close }} title={reading.chapter.title} size="xl" centered>
+    <Dialog opened onClose={onClose} title={reading.chapter.title} size="xl">
       <Stack>
         <Textarea label={w.textOf} description={w.wholeHelp} value={text} onChange={(e) => setText(e.currentTarget.value)} autosize minRows={12} maxRows={26} data-autofocus />
         <Problem of={edit.error} again={again} />
@@ -30,6 +31,6 @@ export function WholeText({ reading, onClose }: { reading: Reading; onClose: () 
           <Button loading={edit.isPending} onClick={() => edit.mutate({ do: 'edit_chapter', id: reading.chapter.id, version: based.version, text }, { onSuccess: onClose })}>{w.save}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -34,7 +34,7 @@ export function Workplace({ row, outline, power }: { row: Project; outline: Outl
           {isWide ? (
             <aside className={classes.side} aria-label={w.panes}><Pane at={at} onDone={() => undefined} /></aside>
           ) : (
-            <Drawer opened={opened} onClose={close} closeButtonProps={{ 'aria-label': w.close }} title={w.panes} size="100%" styles={{ body: { height: 'calc(100% - 60px)', padding: 0, display: 'flex', flexDirection: 'column' } }}>
+            <Drawer opened={opened} onClose={close} title={w.panes} size="100%" styles={{ body: { height: 'calc(100% - 60px)', padding: 0, display: 'flex', flexDirection: 'column' } }}>
               <Pane at={at} onDone={close} />
             </Drawer>
           )}

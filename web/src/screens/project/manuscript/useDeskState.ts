@@ -83,5 +83,7 @@ export function useDeskState(project: string, outline: Outline, power: Power, ro
     () => ({ project, outline, power, chosen, choose, writing, write, drafts, carried, carry, change, busy, goTo }),
     [project, outline, power.own, power.edit, power.confirm, chosen, choose, writing, drafts, carried, change, busy, goTo],
   );
-  return { desk, at: asked.chapter, place, error, reset };
+  // Until somebody scrolls, it is the first.
+  const at = outline.places.has(asked.chapter) ? asked.chapter : (outline.chapters[0]?.id ?? '');
+  return { desk, at, place, error, reset };
 }

@@ -21,7 +21,7 @@ export function readingOf(chapter: string) {
     queryKey: ['/api/chapters/{chapter}', chapter],
     queryFn: ({ signal }) => told(api.GET('/api/chapters/{chapter}', { params: { path: { chapter } }, signal })),
     staleTime: Fresh,
-    enabled: () => !gone.has(chapter),
+    enabled: () => chapter !== '' && !gone.has(chapter),
   });
 }
 

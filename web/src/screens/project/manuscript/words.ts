@@ -1,4 +1,5 @@
 import type { Shape } from '../../../api/client';
+import { many } from '../../../parts/many';
 
 const kindsEn: Record<Shape<'EditKind'>, string> = {
   correct_sentence: 'Sentence corrected', insert_sentence: 'Sentence added', delete_sentence: 'Sentence deleted', split_sentence: 'Sentence split', merge_sentence: 'Sentences joined', move_sentence: 'Sentence moved',
@@ -12,8 +13,6 @@ const kindsZh: Record<Shape<'EditKind'>, string> = {
   edit_chapter: '已修改章节', split_chapter: '已拆分章节', merge_chapter: '已合并章节', move_chapter: '已移动章节', delete_chapter: '章节已移到回收站', restore_chapter: '已恢复章节',
   several: '多项修改', replace: '已替换文字',
 };
-
-const many = (n: string, word: string) => `${n} ${word}${n === '1' ? '' : 's'}`;
 
 /** Words of the manuscript. */
 export const words = {
@@ -31,11 +30,11 @@ export const words = {
     undoSentence: 'Its last change back', room: 'Pictures and voices',
     ignoreTitle: 'Leave the paragraph out', ignoreText: 'It stays in the manuscript and is not in the film. It can be spoken again at any time.', reason: 'Why (if you like)',
     carrying: { sentence: 'Moving a sentence', paragraph: 'Moving a paragraph', chapter: 'Moving a chapter' }, carryHelp: 'Choose the place: click a sentence there.', putBefore: 'Put in front', putBehind: 'Put behind',
-    rename: 'Rename', title: 'Title', deleteChapter: 'Put in the trash…', deleteTitle: (title: string) => `Put “${title}” in the trash?`, deleteText: 'It can be taken out again on the project’s page. Its films stay.', alsoClips: 'Its clips too',
+    rename: 'Rename', title: 'Title', deleteChapter: 'Put in the trash…', deleteTitle: (title: string) => `Put “${title}” in the trash?`, deleteText: 'It can be taken out again on the project’s page. Its films stay.', alsoClips: 'Its clips too', trashIt: 'Put in the trash',
     wholeText: 'Whole text…', wholeHelp: 'Blank lines end paragraphs. Sentences you leave as they are keep their pictures and voices.', splitTitle: 'A new chapter begins here', newTitle: 'Title of the new chapter', split: 'Split',
-    undo: 'Undo', undone: 'Taken back', undoLast: 'Undo the last edit', noEdits: 'Nothing was edited yet', noEditsText: 'Every change will stand here, and can be taken back.', takenBack: 'taken back', rows: (n: string) => `${n} ${n === '1' ? 'row' : 'rows'}`, by: (name: string) => `by ${name}`, me: 'you', other: 'somebody else',
+    undo: 'Undo', undone: 'Taken back', undoLast: 'Undo the last edit', noEdits: 'Nothing was edited yet', noEditsText: 'Every change will stand here, and can be taken back.', takenBack: 'taken back', rows: (n: string) => many(n, 'row'), by: (name: string) => `by ${name}`, me: 'you', other: 'somebody else',
     seek: 'Find', seekText: 'Text', replaceWith: 'Replace with', wholeWord: 'Whole words', matchCase: 'Match capitals', here: 'Only in this chapter',
-    found: (n: string, m: string) => `${n} ${n === '1' ? 'place' : 'places'} in ${m} ${m === '1' ? 'sentence' : 'sentences'}`, notFound: 'Found nowhere', replaceNone: 'Type what shall stand instead; leave it empty to take the text out.',
+    found: (n: string, m: string) => `${many(n, 'place')} in ${many(m, 'sentence')}`, notFound: 'Found nowhere', replaceNone: 'Type what shall stand instead; leave it empty to take the text out.',
     remake: (pictures: string, voices: string, films: string) => `The next ${many(films, 'film')} will make ${many(pictures, 'picture')} and ${many(voices, 'voice line')} anew.`, takes: (time: string) => `About ${time}.`, unpriced: 'The price of some makers is not known.', noRemake: 'Nothing that was made has to be made again.', free: 'costs nothing',
     replace: (n: string, price: string) => `Replace ${n}: ${price}`, remove: (n: string, price: string) => `Take out ${n}: ${price}`, replaced: (n: string) => `Replaced in ${many(n, 'sentence')}`, becomes: 'becomes', askPrice: 'Tell the price', replaceToo: 'Replace',
     kinds: kindsEn,
@@ -54,7 +53,7 @@ export const words = {
     undoSentence: '撤销上次修改', room: '画面与配音',
     ignoreTitle: '不朗读这一段', ignoreText: '它会留在文稿里，但不进入视频，随时可以恢复朗读。', reason: '原因（可不填）',
     carrying: { sentence: '正在移动句子', paragraph: '正在移动段落', chapter: '正在移动章节' }, carryHelp: '选择位置：点击那里的一个句子。', putBefore: '放在前面', putBehind: '放在后面',
-    rename: '重命名', title: '标题', deleteChapter: '移到回收站…', deleteTitle: (title: string) => `把“${title}”移到回收站？`, deleteText: '可以在项目页恢复。已有的视频会保留。', alsoClips: '连同它的短片',
+    rename: '重命名', title: '标题', deleteChapter: '移到回收站…', deleteTitle: (title: string) => `把“${title}”移到回收站？`, deleteText: '可以在项目页恢复。已有的视频会保留。', alsoClips: '连同它的短片', trashIt: '移到回收站',
     wholeText: '整章文字…', wholeHelp: '空行表示换段。没有改动的句子会保留画面和配音。', splitTitle: '从这里开始新的一章', newTitle: '新章节的标题', split: '拆分',
     undo: '撤销', undone: '已撤销', undoLast: '撤销上一次修改', noEdits: '还没有修改', noEditsText: '每次修改都会显示在这里，并且可以撤销。', takenBack: '已撤销', rows: (n: string) => `${n} 处`, by: (name: string) => `由${name}`, me: '你', other: '其他人',
     seek: '查找', seekText: '文字', replaceWith: '替换为', wholeWord: '整词匹配', matchCase: '区分大小写', here: '仅限本章',

@@ -42,6 +42,11 @@ export function OrderFilms({ project, power, chapters, all, onClose }: { project
     price.reset();
     ordering.reset();
   };
+  // What it makes and costs is the same confirmed or not.
+  const confirm = (isMeant: boolean) => {
+    setFilm((before) => ({ ...before, confirm: isMeant }));
+    ordering.reset();
+  };
   const spoken = chapters ?? all.filter((chapter) => chapter.sentence_count > 0);
   const open = spoken.filter((chapter) => !chapter.is_confirmed).length;
   const isReady = open === 0 || film.confirm === true;
@@ -53,7 +58,7 @@ export function OrderFilms({ project, power, chapters, all, onClose }: { project
         <OrderFields film={film} onChange={change} whole={isWhole} />
         <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>{isWhole ? w.less : w.more}</Button>
         {price.data !== undefined && <Estimate answer={price.data} own={power.own} />}
-        {open > 0 && (power.confirm ? <Checkbox label={w.confirm(format.number(open))} description={w.mustConfirm} checked={film.confirm === true} onChange={(e) => change({ confirm: e.currentTarget.checked })} /> : <Text size="sm">{w.cannotConfirm}</Text>)}
+        {open > 0 && (power.confirm ? <Checkbox label={w.confirm(format.number(open))} description={w.mustConfirm} checked={film.confirm === true} onChange={(e) => confirm(e.currentTarget.checked)} /> : <Text size="sm">{w.cannotConfirm}</Text>)}
         <Problem of={price.error ?? ordering.error} />
         <Group justify="flex-end" mih={36}>
           {price.data === undefined ? (

@@ -12,12 +12,12 @@ import type { Settings } from './fields';
 import { FilmFields } from './FilmFields';
 import { words } from './words';
 
-/** The project's own values; what is typed stays until it is saved, also when somebody else saved meanwhile. */
+/** The project's own values; what is typed stays until it is saved, also when somebody else saved meanwhile. What one did not touch is as it stands now. */
 export function SettingsForm({ project, answer, power }: { project: string; answer: Shape<'ReadSettingsAnswer'>; power: Power }) {
   const w = useWords(words);
-  const [typed, setTyped] = useState<Settings | null>(null);
+  const [typed, setTyped] = useState<Partial<Settings> | null>(null);
   const [based, setBased] = useState<number | null>(null);
-  const value = typed ?? answer.own;
+  const value: Settings = { ...answer.own, ...typed };
   const saving = useMutation({
     mutationFn: () => told(api.PUT('/api/projects/{project}/settings', { params: { path: { project }, header: ifMatch({ version: based ?? answer.version }) }, body: value })),
     onSuccess: () => {
@@ -32,9 +32,9 @@ export function SettingsForm({ project, answer, power }: { project: string; answ
     void queries.invalidateQueries();
   };
   // Based on what stood there when the first letter was typed.
-  const type = (next: Settings) => {
-    setBased(based ?? answer.version);
-    setTyped(next);
+  const type = (part: Partial<Settings>) => {
+    setBased((before) => before ?? answer.version);
+    setTyped((before) => ({ ...before, ...part }));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +46,7 @@ export function SettingsForm({ project, answer, power }: { project: string; answ
       <Fieldset variant="unstyled" disabled={!power.edit}>
         <Stack gap="lg">
           <Text c="dimmed">{w.about}</Text>
-          <FilmFields value={value} onChange={(part) => type({ ...value, ...part })} values={answer.in_force} own={power.own} />
+          <FilmFields value={value} onChange={type} values={answer.in_force} own={power.own} />
           <Problem of={saving.error} again={again} />
           {power.edit && (
             <Group>

@@ -1,4 +1,4 @@
-const many = (n: string, word: string) => `${n} ${word}${n === '1' ? '' : 's'}`;
+import { many } from '../../../parts/many';
 
 /** Words of the settings of films, for the project and for an order. */
 export const words = {
@@ -10,9 +10,9 @@ export const words = {
     subtitles: 'Subtitles', subtitleChoices: { burn: 'in the picture', files: 'as files beside it', both: 'both', none: 'none' }, include_audio: 'Voice and sound', voice: 'Voice', music_asset_id: 'Music', music_volume: 'Volume of the music', sentence_gap: 'Rest after a sentence (s)', paragraph_gap: 'Rest after a paragraph (s)',
     picture_config: 'Picture maker', speech_config: 'Voice maker', text_config: 'Who describes pictures', translation_config: 'Translator', notOwner: 'Makers and music are the owner’s: only the owner chooses them.', addMusic: 'Add music…', stock: 'stock',
     language: 'Spoken language', languageHelp: 'Such as en or zh; the text’s own if left empty. Another one is translated.', preview: 'Only the first sentences', previewHelp: 'To try it: how many', fallback: 'If a maker makes nothing', fallbacks: { none: 'it fails', offline: 'the built-in makers step in', default: 'the default account, then the built-in' }, target_duration: 'Seconds it shall last', more: 'All settings', less: 'Fewer settings',
-    orderTitle: 'Order films', whichAll: (n: string) => `All ${n} chapters that have something to speak`, which: (n: string) => `${n} ${n === '1' ? 'chapter' : 'chapters'}`, confirm: (n: string) => `Confirm ${n} ${n === '1' ? 'chapter' : 'chapters'} that nobody confirmed yet`, mustConfirm: 'Chapters are ordered only when they are confirmed: read them in the manuscript, or confirm them here.', cannotConfirm: 'Some chapters are not confirmed: ask the owner or a reviewer first.',
+    orderTitle: 'Order films', whichAll: (n: string) => (n === '1' ? 'The one chapter that has something to speak' : `All ${n} chapters that have something to speak`), which: (n: string) => many(n, 'chapter'), confirm: (n: string) => `Confirm ${many(n, 'chapter')} that nobody confirmed yet`, mustConfirm: 'Chapters are ordered only when they are confirmed: read them in the manuscript, or confirm them here.', cannotConfirm: 'Some chapters are not confirmed: ask the owner or a reviewer first.',
     tell: 'Tell the price', makes: (pictures: string, voices: string, sentences: string) => `${many(pictures, 'picture')} and ${many(voices, 'voice line')} for ${many(sentences, 'sentence')}`, length: (time: string) => `Films of ${time} in all`, takes: (time: string) => `about ${time} to make`, price: 'Price', free: 'costs nothing', unpriced: (names: string) => `The price of ${names} is not known and is left out.`, instead: (name: string, price: string) => `If ${name} steps in: ${price}`, unknown: 'price not known', someMaker: 'another maker',
-    order: (n: string, price: string) => `Order ${n} ${n === '1' ? 'film' : 'films'}: ${price}`, ordered: (n: string) => `${n} ordered`, already: (n: string) => `${n} were there already`,
+    order: (n: string, price: string) => `Order ${many(n, 'film')}: ${price}`, ordered: (n: string) => `${n} ordered`, already: (n: string) => `${n} ${n === '1' ? 'was' : 'were'} there already`,
   },
   zh: {
     title: '视频设置', about: '这里的设置用于本项目今后制作的所有视频。留空的项目沿用所有者的偏好设置。', save: '保存', close: '关闭', saved: '已保存', reset: '清空自有设置', unsaved: '尚未保存',

@@ -1,6 +1,6 @@
 import { Badge, type BadgeProps } from '@mantine/core';
 
-/** A word about how something stands: the colour lies behind it, the word is in the colour of all text, which is always readable. */
+/** A word about how something stands. */
 export function Tag({ color = 'gray', ...rest }: BadgeProps & { title?: string }) {
-  return <Badge tt="none" variant="light" color={color} c="var(--mantine-color-text)" style={{ flexShrink: 0 }} {...rest} />;
+  return <Badge tt="none" variant="light" color={color} style={{ flexShrink: 0 }} {...rest} />;
 }

@@ -17,8 +17,14 @@ type Name = (typeof filters)[number];
 export function Filters({ asked, ask, children }: { asked: Record<Name, string>; ask: (change: Partial<Record<Name, string | null>>) => void; children: ReactNode }) {
   const w = useWords(words);
   const c = useWords(shared);
-  const rare = (['user', 'project', 'task', 'request_id', 'since', 'until'] as const).some((name) => asked[name] !== '');
-  const [open, setOpen] = useState(rare);
+  const rare = (['user', 'project', 'task', 'request_id', 'since', 'until'] as const).map((name) => asked[name]).join('');
+  const [open, setOpen] = useState(rare !== '');
+  const [shown, setShown] = useState(rare);
+  // A line of the log asks for them too: what is in force is seen.
+  if (rare !== shown) {
+    setShown(rare);
+    setOpen(open || rare !== '');
+  }
   const people = useQuery({ queryKey: ['/api/users', 'pick'], enabled: open, queryFn: ({ signal }) => told(api.GET('/api/users', { params: { query: { limit: 500, sort: 'name', order: 'asc' } }, signal })) });
   return (
     <>

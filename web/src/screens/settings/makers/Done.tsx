@@ -10,6 +10,13 @@ import { words } from './words';
 export function Done({ maker, done, code }: { maker: Shape<'MakerRow'>; done: string; code: string }) {
   const w = useWords(words);
   const { language } = useLanguage();
+  if (done === 'untested') {
+    return (
+      <Alert role="alert" variant="light" color="orange" mb="lg" icon={<IconPlugConnectedX aria-hidden />} title={w.untested}>
+        <Text size="sm">{said(new Failure(0, code, w.untestedText), language)} <Text span size="xs" ff="monospace">{code}</Text></Text>
+      </Alert>
+    );
+  }
   if (done !== 'failed') {
     return (
       <div role="status">

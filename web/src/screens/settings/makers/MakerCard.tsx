@@ -46,7 +46,7 @@ export function MakerCard({ maker, offer }: { maker: Shape<'MakerRow'>; offer: O
       {gone !== null && <Text size="sm" c="red" mt={4}>{saidOf(gone, language)}</Text>}
       {data === undefined && maker.last_error !== null && <Text size="xs" c="dimmed" mt={4} lineClamp={2}>{w.lastError}: {maker.last_error}</Text>}
       <div role="status">
-        {data?.works === true && <Text size="sm" c="green.8" fw={600} mt={4}>{w.works}</Text>}
+        {data?.works === true && <Text size="sm" c="green" fw={600} mt={4}>{w.works}</Text>}
         {data?.works === false && (
           <Alert variant="light" color="red" mt={8} title={w.failed}>
             <Text size="sm">{said(new Failure(422, data.code ?? '', data.message ?? ''), language)}</Text>

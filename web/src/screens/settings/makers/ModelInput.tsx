@@ -38,7 +38,7 @@ export function ModelInput({ field, offer, api, value, onChange, error }: { fiel
         autoComplete="off"
       />
       {other !== null && <Button size="compact-sm" variant="light" mt={6} onClick={() => onChange(other)}>{w.useInstead(other)}</Button>}
-      {ends !== null && <Text size="sm" c="orange.8" mt={4} role="status">{w.endsOn(format.day(ends))}</Text>}
+      {ends !== null && <Text size="sm" c="orange" mt={4} role="status">{w.endsOn(format.day(ends))}</Text>}
     </div>
   );
 }

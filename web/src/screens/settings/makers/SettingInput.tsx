@@ -1,6 +1,7 @@
-import { NumberInput, PasswordInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { Shape } from '../../../api/client';
 import { useLanguage, useWords } from '../../../app/language';
+import { PasswordField } from '../../../parts/PasswordField';
 import type { Offer } from '../common/useCatalog';
 import { isTemplate } from './draft';
 import { helpOf } from './help';
@@ -26,7 +27,7 @@ export function SettingInput({ field, offer, api, value, kept, renew, error, onC
   switch (field.kind) {
     case 'secret':
       return (
-        <PasswordInput
+        <PasswordField
           {...shared}
           required={shared.required || renew}
           description={`${shared.description} ${renew ? w.keyNew : w.secretAbout}`}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { type Shape, api, ifMatch } from '../../../api/client';
+import { Failure, asFailure } from '../../../api/failure';
 import { told } from '../../../api/parts';
 import type { Offer } from '../common/useCatalog';
 
@@ -21,13 +22,22 @@ export function useSaveMaker(offer: Offer, maker: Shape<'MakerRow'> | null, onDo
             ? maker
             : await told(api.PATCH('/api/makers/{maker}', { params: { path: { maker: maker.id }, header: ifMatch(maker) }, body: change }));
       // What is saved is saved, whatever becomes of the test.
-      const outcome = test ? await told(api.POST('/api/makers/{maker}/test', { params: { path: { maker: row.id } } })).catch(() => null) : null;
-      return { row, outcome };
+      const tested = test ? await told(api.POST('/api/makers/{maker}/test', { params: { path: { maker: row.id } } })).catch(asFailure) : null;
+      return { row, tested };
     },
-    onSuccess: ({ row, outcome }) => {
+    onSuccess: ({ row, tested }) => {
       onDone?.(row);
-      const asked = new URLSearchParams(outcome === null ? { done: maker === null ? 'added' : 'saved' } : outcome.works ? { done: 'works' } : { done: 'failed', code: outcome.code ?? '', ...(outcome.setting === null ? {} : { wrong: outcome.setting }) });
-      void go(`/settings/makers/${row.id}?${asked.toString()}`, { replace: true });
+      void go(`/settings/makers/${row.id}?${new URLSearchParams(outcome(tested, maker === null)).toString()}`, { replace: true });
     },
   });
+}
+
+function outcome(tested: Shape<'TestMakerOutcome'> | Failure | null, added: boolean): Record<string, string> {
+  if (tested === null) {
+    return { done: added ? 'added' : 'saved' };
+  }
+  if (tested instanceof Failure) {
+    return { done: 'untested', code: tested.code };
+  }
+  return tested.works ? { done: 'works' } : { done: 'failed', code: tested.code ?? '', ...(tested.setting === null ? {} : { wrong: tested.setting }) };
 }

@@ -1,11 +1,13 @@
+import { many } from '../../../parts/many';
+
 /** Words of maker accounts. */
 export const words = {
   en: {
     about: 'A maker draws, speaks, films or writes. Films of pictures and voices work without any account; an account elsewhere adds other makers.', add: 'Add a maker', all: 'All makers', back: 'All makers', service: 'What it makes',
     noneOf: 'Nobody does this yet.', addOne: 'Add one', default: 'default', defaultLong: 'Takes what names no other maker', tried: 'tried', untried: 'not tried yet', off: 'off', builtIn: 'built in', expired: 'expired', expires: (at: string) => `expires ${at}`,
-    month: (calls: string, cost: string) => `This month: ${calls} calls, ${cost}`, inAll: (calls: string, cost: string) => `In all: ${calls} calls, ${cost}`, failures: (n: string) => `${n} failed`, lastUsed: (at: string) => `last used ${at}`, unused: 'Not used yet',
-    limits: 'Limits', limitsAbout: 'Calls beyond a limit wait, or are refused with the reason. Empty is without a limit.', perMinute: 'Calls a minute', perDay: 'Calls a day', perMonth: 'Calls a month', gone: (a: string, b: string) => `${a} of ${b} calls of this month`,
-    lastError: 'Last failure', test: 'Test', testing: 'Asking the vendor; this costs nothing.', works: 'It works.', failed: 'It does not work yet.', mend: 'Mend it', menu: (name: string) => `More for ${name}`,
+    month: (calls: string, cost: string) => `This month: ${many(calls, 'call')}, ${cost}`, inAll: (calls: string, cost: string) => `In all: ${many(calls, 'call')}, ${cost}`, failures: (n: string) => `${n} failed`, lastUsed: (at: string) => `last used ${at}`, unused: 'Not used yet',
+    limits: 'Limits', limitsAbout: 'Calls beyond a limit wait, or are refused with the reason. Empty is without a limit.', perMinute: 'Calls a minute', perDay: 'Calls a day', perMonth: 'Calls a month', gone: (a: string, b: string) => `${a} of ${many(b, 'call')} of this month`,
+    lastError: 'Last failure', test: 'Test', testing: 'Asking the vendor; this costs nothing.', works: 'It works.', failed: 'It does not work yet.', untested: 'It is saved, and could not be tested', untestedText: 'The test did not come through: try it again.', mend: 'Mend it', menu: (name: string) => `More for ${name}`,
     makeDefault: 'Make it the default', switchOff: 'Switch off', switchOn: 'Switch on', remove: 'Delete',
     removeTitle: (name: string) => `Delete ${name}?`, removeText: 'Its keys are gone at once. Films that name it fail until they name another maker. What it has made, and what that cost, stays.',
     removeJobs: (n: number) => n === 0 ? 'Nothing is under way at its vendor.' : `${n} ${n === 1 ? 'job is' : 'jobs are'} under way at its vendor. Nobody can look after ${n === 1 ? 'it' : 'them'} without the key: ${n === 1 ? 'it moves' : 'they move'} to Spending, To settle, where you say what became of ${n === 1 ? 'it' : 'them'}.`,
@@ -26,7 +28,7 @@ export const words = {
     noneOf: '还没有可用的服务。', addOne: '添加', default: '默认', defaultLong: '未指定时使用它', tried: '已验证', untried: '未测试', off: '已停用', builtIn: '内置', expired: '已过期', expires: (at: string) => `${at} 到期`,
     month: (calls: string, cost: string) => `本月：${calls} 次调用，${cost}`, inAll: (calls: string, cost: string) => `总计：${calls} 次调用，${cost}`, failures: (n: string) => `失败 ${n} 次`, lastUsed: (at: string) => `最近使用 ${at}`, unused: '尚未使用',
     limits: '限额', limitsAbout: '超过限额的调用会等待，或被拒绝并说明原因。留空表示不限。', perMinute: '每分钟调用', perDay: '每天调用', perMonth: '每月调用', gone: (a: string, b: string) => `本月已用 ${a} / ${b} 次`,
-    lastError: '最近一次失败', test: '测试', testing: '正在询问服务商，不产生费用。', works: '可以使用。', failed: '还不能使用。', mend: '去修改', menu: (name: string) => `${name} 的更多操作`,
+    lastError: '最近一次失败', test: '测试', testing: '正在询问服务商，不产生费用。', works: '可以使用。', failed: '还不能使用。', untested: '已保存，但未能测试', untestedText: '测试没有完成：请再试一次。', mend: '去修改', menu: (name: string) => `${name} 的更多操作`,
     makeDefault: '设为默认', switchOff: '停用', switchOn: '启用', remove: '删除',
     removeTitle: (name: string) => `删除“${name}”？`, removeText: '密钥会立即清除。指定了它的任务会失败，直到改用其他服务。已生成的内容和花费记录会保留。',
     removeJobs: (n: number) => n === 0 ? '服务商那边没有进行中的任务。' : `服务商那边还有 ${n} 个进行中的任务。没有密钥就无法继续跟进：它们会出现在“花费 → 待核实”，由你说明结果。`,

@@ -1,10 +1,12 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client';
+import { asFailure } from '../../../api/failure';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
+import { PasswordField } from '../../../parts/PasswordField';
 import { Problem } from '../../../parts/Problem';
 import type { Account } from '../common/useAccount';
 import { goneFromHere } from './goneFromHere';
@@ -20,7 +22,7 @@ export function DeleteMe({ account }: { account: Account }) {
     <>
       <Button color="red" variant="light" onClick={open}>{w.remove}</Button>
       <Confirm open={asked} title={w.removeTitle} text={w.removeText} action={w.removeAction} danger busy={removing.isPending} onConfirm={() => removing.mutate()} onClose={close}>
-        <PasswordInput label={w.removePassword} value={password} onChange={(e) => setPassword(e.currentTarget.value)} autoComplete="current-password" required data-autofocus onKeyDown={(e) => e.key === 'Enter' && removing.mutate()} />
+        <PasswordField label={w.removePassword} value={password} onChange={(e) => setPassword(e.currentTarget.value)} autoComplete="current-password" required error={removing.error !== null && asFailure(removing.error).code === 'password_wrong'} data-autofocus onKeyDown={(e) => e.key === 'Enter' && removing.mutate()} />
         <Problem of={removing.error} />
       </Confirm>
     </>

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/client';
@@ -6,6 +6,7 @@ import { asFailure } from '../../../api/failure';
 import { useLanguage, useWords } from '../../../app/language';
 import { useMe } from '../../../app/session';
 import { said } from '../../../parts/failures';
+import { PasswordField } from '../../../parts/PasswordField';
 import { Problem } from '../../../parts/Problem';
 import { say } from '../common/saved';
 import { words } from './words';
@@ -35,8 +36,8 @@ export function Password() {
     <form onSubmit={submit}>
       <Stack maw={520}>
         <input type="text" name="username" autoComplete="username" value={me.username} readOnly hidden />
-        <PasswordInput label={w.current} value={current} onChange={(e) => setCurrent(e.currentTarget.value)} autoComplete="current-password" required error={at('password_wrong')} />
-        <PasswordInput label={w.next} description={w.nextHelp} value={password} onChange={(e) => setPassword(e.currentTarget.value)} autoComplete="new-password" required error={at('password_weak')} />
+        <PasswordField label={w.current} value={current} onChange={(e) => setCurrent(e.currentTarget.value)} autoComplete="current-password" required error={at('password_wrong')} />
+        <PasswordField label={w.next} description={w.nextHelp} value={password} onChange={(e) => setPassword(e.currentTarget.value)} autoComplete="new-password" required error={at('password_weak')} />
         {failure !== null && failure.code !== 'password_wrong' && failure.code !== 'password_weak' && <Problem of={failure} />}
         <Group><Button type="submit" loading={changing.isPending}>{w.changePassword}</Button></Group>
       </Stack>

@@ -20,9 +20,11 @@ export function Profile({ account, read }: { account: Account; read: () => Promi
   const { speak } = useLanguage();
   const { me } = account;
   const [etag, setEtag] = useState(account.etag);
-  const [said, setSaid] = useState<Required<Pick<Shape<'ProfileChange'>, 'display_name' | 'timezone' | 'language'>>>({ display_name: me.display_name === me.username ? '' : me.display_name, timezone: me.timezone, language: me.language });
+  // What one did not touch is left as it stands.
+  const [typed, setTyped] = useState<Pick<Shape<'ProfileChange'>, 'display_name' | 'timezone' | 'language'>>({});
+  const said = { display_name: me.display_name === me.username ? '' : me.display_name, timezone: me.timezone, language: me.language, ...typed };
   const saving = useMutation({
-    mutationFn: () => api.PATCH('/api/me', { params: { header: { 'If-Match': etag } }, body: said }),
+    mutationFn: () => api.PATCH('/api/me', { params: { header: { 'If-Match': etag } }, body: typed }),
     onSuccess: ({ response }) => {
       setEtag(response.headers.get('ETag') ?? etag);
       // Who speaks another language on this screen alone goes on doing so.
@@ -48,10 +50,10 @@ export function Profile({ account, read }: { account: Account; read: () => Promi
     <form onSubmit={submit}>
       <Stack maw={520}>
         <Text size="sm"><Text span c="dimmed">{w.username}</Text> {me.username} · <Text span c="dimmed">{w.email}</Text> {me.email} · {me.role === 'owner' ? c.owner : c.member}</Text>
-        <TextInput label={w.displayName} description={w.displayHelp} maxLength={100} autoComplete="name" value={said.display_name ?? ''} onChange={(e) => { const { value } = e.currentTarget; setSaid((before) => ({ ...before, display_name: value })); }} />
-        <Select label={w.language} description={w.languageHelp} allowDeselect={false} data={[{ value: 'en', label: 'English' }, { value: 'zh-CN', label: '中文' }]} value={said.language} onChange={(language) => setSaid((before) => ({ ...before, language }))} />
-        <Select label={w.zone} description={w.zoneHelp} searchable allowDeselect={false} data={zones.includes(me.timezone) ? zones : [me.timezone, ...zones]} limit={100} value={said.timezone} onChange={(timezone) => setSaid((before) => ({ ...before, timezone }))} />
-        {said.timezone !== mine && <Group><Button size="compact-sm" variant="light" onClick={() => setSaid((before) => ({ ...before, timezone: mine }))}>{w.here(mine)}</Button></Group>}
+        <TextInput label={w.displayName} description={w.displayHelp} maxLength={100} autoComplete="name" value={said.display_name ?? ''} onChange={(e) => { const { value } = e.currentTarget; setTyped((before) => ({ ...before, display_name: value })); }} />
+        <Select label={w.language} description={w.languageHelp} allowDeselect={false} data={[{ value: 'en', label: 'English' }, { value: 'zh-CN', label: '中文' }]} value={said.language} onChange={(language) => setTyped((before) => ({ ...before, language }))} />
+        <Select label={w.zone} description={w.zoneHelp} searchable allowDeselect={false} data={zones.includes(me.timezone) ? zones : [me.timezone, ...zones]} limit={100} value={said.timezone} onChange={(timezone) => setTyped((before) => ({ ...before, timezone }))} />
+        {said.timezone !== mine && <Group><Button size="compact-sm" variant="light" onClick={() => setTyped((before) => ({ ...before, timezone: mine }))}>{w.here(mine)}</Button></Group>}
         <Problem of={saving.error} again={asFailure(saving.error ?? null).isStale ? () => void again() : undefined} />
         <Group><Button type="submit" loading={saving.isPending}>{c.save}</Button></Group>
       </Stack>

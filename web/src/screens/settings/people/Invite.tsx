@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { type Shape, api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
@@ -24,7 +25,7 @@ export function Invite({ onClose }: { onClose: () => void }) {
     inviting.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w.invite} centered closeOnClickOutside={!inviting.isSuccess}>
+    <Dialog opened onClose={onClose} title={w.invite} closeOnClickOutside={!inviting.isSuccess}>
       {inviting.data !== undefined ? (
         <Stack>
           <Once label={w.linkFor(email)} value={linkTo('/invitation', inviting.data.link)} note={w.linkNote(format.date(inviting.data.expires_at))} />
@@ -45,6 +46,6 @@ export function Invite({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

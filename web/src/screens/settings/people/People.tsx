@@ -13,11 +13,13 @@ import { useAsk } from '../../../parts/useAsk';
 import { Rows } from '../common/Rows';
 import { Invite } from './Invite';
 import { PersonRow } from './PersonRow';
+import { words as menu } from '../words';
 import { words } from './words';
 
 /** Everybody with an account here. */
 export function Screen() {
   const w = useWords(words);
+  const { people: title } = useWords(menu);
   const [{ text, role, active }, ask] = useAsk('text', 'role', 'active');
   const [typed, setTyped] = useState(text);
   const search = useDebouncedCallback((value: string) => ask({ text: value }), 250);
@@ -49,7 +51,7 @@ export function Screen() {
       </Group>
       <Problem of={list.error} again={() => void list.refetch()} />
       {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={76} mb={4} />)}
-      <Rows label={w.about}>{list.rows.map((person) => <PersonRow key={person.id} person={person} use={shelves.data?.users.find((u) => u.user === person.id)} />)}</Rows>
+      <Rows label={title}>{list.rows.map((person) => <PersonRow key={person.id} person={person} use={shelves.data?.users.find((u) => u.user === person.id)} />)}</Rows>
       <MoreRows list={list} />
       {list.isSuccess && list.rows.length === 0 && <Empty icon={IconSearch} title={w.none} text={w.noneText} />}
       {inviting && <Invite onClose={close} />}

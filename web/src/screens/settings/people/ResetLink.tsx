@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Dialog } from '../../../parts/Dialog';
 import { type Shape, api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
@@ -17,7 +18,7 @@ export function ResetLink({ person, onClose }: { person: Shape<'Person'>; onClos
   const format = useFormat();
   const making = useMutation({ mutationFn: () => told(api.POST('/api/users/{user}/password-reset', { params: { path: { user: person.id } } })) });
   return (
-    <Modal opened onClose={onClose} title={`${w.reset}: ${person.display_name}`} centered closeOnClickOutside={!making.isSuccess}>
+    <Dialog opened onClose={onClose} title={`${w.reset}: ${person.display_name}`} closeOnClickOutside={!making.isSuccess}>
       <Stack>
         <Text size="sm">{w.resetText}</Text>
         {making.data !== undefined && <Once label={w.linkFor(person.display_name)} value={linkTo('/new-password', making.data.link)} note={w.linkNote(format.date(making.data.expires_at))} />}
@@ -27,6 +28,6 @@ export function ResetLink({ person, onClose }: { person: Shape<'Person'>; onClos
           {!making.isSuccess && <Button loading={making.isPending} onClick={() => making.mutate()}>{w.make}</Button>}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

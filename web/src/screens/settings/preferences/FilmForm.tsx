@@ -26,13 +26,16 @@ export function FilmForm({ account, read }: { account: Account; read: () => Prom
   const c = useWords(shared);
   // What the change is based on; preferences are kept as a whole, so the screen's own go along.
   const [base, setBase] = useState(account);
-  const [said, setSaid] = useState<Films>(() => ({ ...(account.me.preferences as Preferences | null)?.generation }));
+  // What one did not touch is as it was read last.
+  const [typed, setTyped] = useState<Films>({});
+  const kept = base.me.preferences as Preferences | null;
+  const said: Films = Object.fromEntries(Object.entries({ ...kept?.generation, ...typed }).filter(([, value]) => value !== null && value !== ''));
   const saving = useMutation({
     mutationFn: (generation: Films) =>
-      api.PATCH('/api/me', { params: { header: { 'If-Match': base.etag } }, body: { preferences: { generation, studio: (base.me.preferences as Preferences | null)?.studio ?? null } } }),
-    onSuccess: ({ data, response }, generation) => {
+      api.PATCH('/api/me', { params: { header: { 'If-Match': base.etag } }, body: { preferences: { generation, studio: kept?.studio ?? null } } }),
+    onSuccess: ({ data, response }) => {
       setBase({ me: data!, etag: response.headers.get('ETag') ?? '' });
-      setSaid(generation);
+      setTyped({});
       say(c.saved);
     },
   });
@@ -44,7 +47,7 @@ export function FilmForm({ account, read }: { account: Account; read: () => Prom
       say(c.stale);
     }
   };
-  const set = (part: Films) => setSaid((before) => Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value !== null && value !== '')));
+  const set = (part: Films) => setTyped((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate(said);

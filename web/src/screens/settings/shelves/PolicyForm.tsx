@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { type Shape, api, ifMatch } from '../../../api/client';
 import { asFailure } from '../../../api/failure';
 import { told } from '../../../api/parts';
@@ -39,7 +40,7 @@ export function PolicyForm({ shelf, read, onClose }: { shelf: Shape<'ReadShelves
     saving.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w.changeTitle(w.shelf[shelf.storage_type])} centered>
+    <Dialog opened onClose={onClose} title={w.changeTitle(w.shelf[shelf.storage_type])}>
       <form onSubmit={submit}>
         <Stack>
           <NumberInput label={w.ageLabel} description={w.ageHelp} min={1} max={36_500} allowDecimal={false} value={policy.max_age_days ?? ''} onChange={(n) => setPolicy((p) => ({ ...p, max_age_days: n === '' ? null : Number(n) }))} data-autofocus />
@@ -55,6 +56,6 @@ export function PolicyForm({ shelf, read, onClose }: { shelf: Shape<'ReadShelves
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

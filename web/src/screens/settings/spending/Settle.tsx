@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
 import { type Shape, api } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
@@ -36,7 +37,7 @@ export function Settle({ call, onClose }: { call: Shape<'ListCallsRow'>; onClose
     }
   };
   return (
-    <Modal opened onClose={onClose} title={w.settleTitle} size="lg" centered>
+    <Dialog opened onClose={onClose} title={w.settleTitle} size="lg">
       <form onSubmit={submit}>
         <Stack>
           <div><CallFacts call={call} /></div>
@@ -72,6 +73,6 @@ export function Settle({ call, onClose }: { call: Shape<'ListCallsRow'>; onClose
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

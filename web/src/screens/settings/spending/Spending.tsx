@@ -25,7 +25,7 @@ export function Screen() {
     <Tabs value={at} onChange={(t) => ask({ tab: t === 'budgets' ? null : t })} keepMounted={false}>
       <Tabs.List mb="lg">
         {tabs.map((t) => (
-          <Tabs.Tab key={t} value={t} rightSection={t === 'doubts' && open > 0 ? <Badge size="sm" color="orange" c="black">{open}{doubts.data?.next === null ? '' : '+'}</Badge> : undefined}>{names[t]}</Tabs.Tab>
+          <Tabs.Tab key={t} value={t} rightSection={t === 'doubts' && open > 0 ? <Badge size="sm" color="orange">{open}{doubts.data?.next === null ? '' : '+'}</Badge> : undefined}>{names[t]}</Tabs.Tab>
         ))}
       </Tabs.List>
       <Tabs.Panel value="budgets"><Section title={w.budgets} about={w.about}><Budgets /></Section></Tabs.Panel>

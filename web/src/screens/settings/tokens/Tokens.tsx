@@ -11,11 +11,13 @@ import { Once } from '../common/Once';
 import { Rows } from '../common/Rows';
 import { MakeToken } from './MakeToken';
 import { Token } from './Token';
+import { words as menu } from '../words';
 import { words } from './words';
 
 /** One's personal tokens. */
 export function Screen() {
   const w = useWords(words);
+  const { tokens: title } = useWords(menu);
   const [made, setMade] = useState<Shape<'NewToken'> | null>(null);
   const list = useParts(['/api/tokens'], (after, signal) => told(api.GET('/api/tokens', { params: { query: { after } }, signal })));
   return (
@@ -25,7 +27,7 @@ export function Screen() {
       {made !== null && <Once label={w.token(made.row.name)} value={made.token} note={w.note} />}
       <Problem of={list.error} again={() => void list.refetch()} />
       {list.isPending && <Skeleton h={76} />}
-      <Rows label={w.about}>{list.rows.map((token) => <Token key={token.id} token={token} onGone={() => made?.row.id === token.id && setMade(null)} />)}</Rows>
+      <Rows label={title}>{list.rows.map((token) => <Token key={token.id} token={token} onGone={() => made?.row.id === token.id && setMade(null)} />)}</Rows>
       <MoreRows list={list} />
       {list.isSuccess && list.rows.length === 0 && <Empty icon={IconKey} title={w.none} text={w.noneText} />}
     </Stack>
