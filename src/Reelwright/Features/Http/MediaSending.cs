@@ -28,7 +28,8 @@ internal static class MediaSending
         var headers = http.Response.Headers;
         // Kept, and asked about each time: whoever may no longer see it finds it in no browser.
         headers.CacheControl = "private, no-cache";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        // A browser shows a file in a page of its own, which may load that file and style itself, and no more: it runs no scripts, so its origin is of use to nobody else.
+        headers.ContentSecurityPolicy = "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
         var disposition = new ContentDispositionHeaderValue(download || string.Equals(type, Unknown, StringComparison.Ordinal) ? "attachment" : "inline");
         disposition.SetHttpFileName(Plain(file.Name));
         headers.ContentDisposition = disposition.ToString();
