@@ -69,8 +69,8 @@ public sealed class FrameTests(StudioServer server) : IClassFixture<StudioServer
         await other.Go("/projects");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a project" }).First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Text" }).ClickAsync();
-        await visit.Page.GetByLabel("Title").FillAsync("Seen in both");
-        await visit.Page.GetByLabel("Text", new() { Exact = true }).Last.FillAsync("One sentence. And another one.");
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title", Exact = true }).FillAsync("Seen in both");
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Text", Exact = true }).FillAsync("One sentence. And another one.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add the text" }).ClickAsync();
         await visit.Page.WaitForURLAsync(new Regex("/projects/[0-9a-f-]+"));
         await other.Page.GetByText("Seen in both").WaitForAsync();
@@ -80,7 +80,9 @@ public sealed class FrameTests(StudioServer server) : IClassFixture<StudioServer
     [BrowserFact]
     public async Task A_server_that_is_away_is_said_and_its_return_is_noticed()
     {
+        await server.Added("away.txt", "One sentence.");
         await using var visit = await server.AdaVisits();
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Search by title" }).WaitForAsync();
         await visit.Page.Context.SetOfflineAsync(true);
         await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Search by title" }).FillAsync("gone");
         await visit.Page.GetByText("The server does not answer").First.WaitForAsync();
