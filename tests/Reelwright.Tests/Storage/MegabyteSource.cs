@@ -3,18 +3,22 @@ namespace Reelwright.Tests.Storage;
 /// <summary>A stream of unknown length: so many megabytes, with something happening before each but the first.</summary>
 internal sealed class MegabyteSource(int megabytes, Action<int> before) : MemoryStream
 {
-    private int given;
+    private const int Megabyte = 1 << 20;
+    private long given;
 
     public override bool CanSeek => false;
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (given > 0)
+        if (given > 0 && given % Megabyte == 0)
         {
-            before(given);
+            before((int)(given / Megabyte));
         }
 
-        return ValueTask.FromResult(given++ < megabytes ? Math.Min(buffer.Length, 1 << 20) : 0);
+        // Never across the end of a megabyte, however much the reader takes at a time.
+        var part = given < (long)megabytes * Megabyte ? (int)Math.Min(buffer.Length, Megabyte - (given % Megabyte)) : 0;
+        given += part;
+        return ValueTask.FromResult(part);
     }
 }

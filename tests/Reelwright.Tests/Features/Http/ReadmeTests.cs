@@ -12,7 +12,7 @@ public sealed class ReadmeTests(WorkingServer server) : IClassFixture<WorkingSer
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "README.md"));
         var section = readme[readme.IndexOf("## Over HTTP", StringComparison.Ordinal)..];
-        var script = Regex.Matches(section, "```sh\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(1))[1].Groups[1].Value;
+        var script = Regex.Match(section, "```sh\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Groups[1].Value;
         await using var folder = new Storage.Scratch();
         // Only what differs from machine to machine is not as written: where the program is, where it listens, who set it up, where the film goes.
         var here = script.Replace("http://127.0.0.1:8420", server.At.ToString().TrimEnd('/'), StringComparison.Ordinal)

@@ -61,8 +61,10 @@ public sealed class BaiduSpeechTests : RemoteMakerContract<SpeechRequest, FakeBa
     [Fact]
     public async Task A_token_is_asked_for_once()
     {
-        await Open().Send(Full, Guid.CreateVersion7(), default);
-        await Open().Send(Full, Guid.CreateVersion7(), default);
+        // Tokens are kept by process, address and key, and another fake may have listened on this port before.
+        var own = FakeVendor.Key + Guid.NewGuid().ToString("N");
+        await Open(own).Send(Full, Guid.CreateVersion7(), default);
+        await Open(own).Send(Full, Guid.CreateVersion7(), default);
         Fake.Requests.Count(r => r.Path.StartsWith("/oauth/", StringComparison.Ordinal)).ShouldBe(1);
         Fake.Accepted.ShouldBe(2);
     }
