@@ -106,6 +106,10 @@ public sealed class ChapterFilmTests(StudioServer server) : IClassFixture<Studio
         await timeline.GetByText("Then it was silent again.", new() { Exact = true }).ClickAsync();
         await Has(Lines(visit).Nth(2), "aria-selected", "true");
         visit.Address.ShouldContain((await Sentences(server, chapter))[2].Text("id"));
+
+        var before = (double)(await timeline.Locator("canvas").First.BoundingBoxAsync())!.Width;
+        await Button(timeline, "Zoom in").ClickAsync();
+        await Holds(visit, "before => document.querySelector('section canvas').getBoundingClientRect().width > 1.2 * before", before);
         visit.Wrong.ShouldBeEmpty();
     }
 

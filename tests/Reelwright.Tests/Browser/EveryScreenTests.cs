@@ -155,7 +155,7 @@ public sealed class EveryScreenTests(StudioServer server, NewStudioServer unclai
 
         if (Screens is not null)
         {
-            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{place.Name}-{looks.Language}-{(looks.Dark ? "dark" : "light")}-{looks.Width}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{place.Name}-{looks.Language}-{(looks.Dark ? "dark" : "light")}-{looks.Width}.png"), FullPage = !place.Opens, Animations = ScreenshotAnimations.Disabled });
         }
 
         faults.AddRange(visit.Wrong);

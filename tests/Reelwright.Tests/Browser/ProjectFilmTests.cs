@@ -15,6 +15,47 @@ namespace Reelwright.Tests.Browser;
 public sealed class ProjectFilmTests(StudioServer server) : IClassFixture<StudioServer>
 {
     [BrowserFact]
+    public async Task Films_of_all_chapters_are_ordered_after_their_price_and_appear()
+    {
+        var project = await ManuscriptPage.Added(server, "boats.md", "# Dawn\n\nThe boats went out. The sky was red. Nobody spoke.\n\n# Dusk\n\nThe boats came home. The sea lay still. Somebody sang.");
+        await using var visit = await server.AdaVisits();
+        await visit.Go($"/projects/{project}");
+        await Button(visit.Page, "Order all films").ClickAsync();
+        var order = Dialog(visit.Page, "Order films");
+        await order.GetByText("All 2 chapters that have something to speak").WaitForAsync();
+        await order.GetByRole(AriaRole.Combobox, new() { Name = "Size", Exact = true }).FillAsync("128x72");
+        await order.GetByLabel("Only the first sentences").FillAsync("2");
+        await Button(order, "Tell the price").ClickAsync();
+        await order.GetByText("Price: costs nothing").WaitForAsync();
+        await order.GetByText("4 pictures and 4 voice lines for 4 sentences").WaitForAsync();
+        // Nobody has confirmed what would be spoken.
+        await Expect(Button(order, "Order 2 films: costs nothing")).ToBeDisabledAsync();
+        await order.GetByRole(AriaRole.Checkbox, new() { Name = "Confirm 2 chapters that nobody confirmed yet", Exact = true }).CheckAsync();
+        await Expect(Button(order, "Order 2 films: costs nothing")).ToBeEnabledAsync();
+        (await Items($"/api/orders?project={project}")).ShouldBeEmpty();
+        await Button(order, "Order 2 films: costs nothing").ClickAsync();
+        await visit.Page.GetByText("2 ordered", new() { Exact = true }).WaitForAsync();
+        await Gone(order);
+
+        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Films" }).ClickAsync();
+        var play = visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Play: ") });
+        await Expect(play).ToHaveCountAsync(2, new() { Timeout = 180_000 });
+        var films = await Items($"/api/films?project={project}");
+        films.Select(film => (film.Text("resolution"), film.Text("generation_status"))).ShouldBe([("128x72", "COMPLETED"), ("128x72", "COMPLETED")]);
+        (await Items($"/api/orders?project={project}")).ShouldAllBe(made => made.GetProperty("total_sentences").GetInt32() == 2);
+
+        visit.Address.ShouldContain("tab=films");
+        await play.First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).Locator("video").WaitForAsync();
+        visit.Address.ShouldContain("film=");
+        await visit.Page.ReloadAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).Locator("video").WaitForAsync();
+        await Button(visit.Page.GetByRole(AriaRole.Dialog), "Close").ClickAsync();
+        await Gone(visit.Page.Locator("video"));
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task What_is_being_made_is_paused_taken_up_and_cancelled_on_the_page_of_its_project()
     {
         var project = await ManuscriptPage.Added(server, "watch.txt", LongBook.Text(150, salt: "watch"));

@@ -61,7 +61,15 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Settled()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        await Page.Locator(".mantine-Loader-root, .mantine-Skeleton-root").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        var coming = Page.Locator(".mantine-Loader-root, .mantine-Skeleton-root").First;
+        try
+        {
+            await coming.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{Address} is still loading: {await coming.EvaluateAsync<string>("(shown) => shown.parentElement.parentElement.outerHTML.slice(0, 600)")}", late);
+        }
     }
 
     /// <summary>Another tab of the same browser.</summary>

@@ -35,24 +35,22 @@ export function PicturePanel({ name, row, onClose }: { name: string; row: Shape<
         {found.data?.video_filename != null
           ? <video className={classes.media} src={`/media/videos/${found.data.video_filename}`} poster={`/media/images/${name}`} controls muted loop playsInline preload="metadata" aria-label={w.video} />
           : <img className={classes.media} src={`/media/images/${name}`} alt={w.still} />}
-        <Group gap="xs" role="status">
+        <Group gap="xs" role="status" mih={22}>
           {status !== undefined && <Badge variant="light" color={colors[status]} tt="none">{w.state[status]}</Badge>}
           {status !== undefined && isActive(status) && <><Loader size="xs" aria-hidden /><Text size="sm">{w.making}</Text></>}
         </Group>
         {status === 'failed' && row?.error_message != null && <Alert color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={w.failed}>{row.error_message}</Alert>}
-        {row !== undefined && known && (
-          <Text size="sm" c="dimmed">
-            {[poster === undefined ? w.source[row.source_type] : w.poster(poster.title), row.model_name === null ? null : w.madeBy(row.model_name), row.video_prompt === null ? null : w.lastPrompt(row.video_prompt), row.retry_count === 0 ? null : w.tries(row.retry_count)].filter(Boolean).join(' · ')}
-          </Text>
-        )}
+        <Text size="sm" c="dimmed" mih={22}>
+          {row !== undefined && known && [poster === undefined ? w.source[row.source_type] : w.poster(poster.title), row.model_name === null ? null : w.madeBy(row.model_name), row.video_prompt === null ? null : w.lastPrompt(row.video_prompt), row.retry_count === 0 ? null : w.tries(row.retry_count)].filter(Boolean).join(' · ')}
+        </Text>
         <Tabs value={tab === 'history' ? 'history' : 'animate'} onChange={(value) => ask({ tab: value === 'history' ? value : null })}>
           <Tabs.List grow mb="md">
             <Tabs.Tab value="animate">{found.data?.has_video === true ? w.again : w.animate}</Tabs.Tab>
             <Tabs.Tab value="history">{w.history}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="animate">
+            <Button component={Link} to={`/clips/new?picture=${encodeURIComponent(name)}`} variant="light" size="compact-sm" mb="md">{w.inClip}</Button>
             {found.data !== undefined && known && !isActive(found.data.video_status) && <Animate name={name} source={poster === undefined ? row?.source_type : 'upload'} again={found.data.video_status !== 'none'} />}
-            <Button component={Link} to={`/clips/new?picture=${encodeURIComponent(name)}`} variant="subtle" mt="md">{w.inClip}</Button>
           </Tabs.Panel>
           <Tabs.Panel value="history"><History list={history} /></Tabs.Panel>
         </Tabs>
