@@ -52,17 +52,21 @@ notice_heading() { printf '\n\n======== %s ========\n\n' "$1"; }
 
 # The same for what the studio's pages are bundled from.
 studio_notices() {
-  local part file
+  local part file licence
   [ -d "$reel_root/web/node_modules" ] || (cd -- "$reel_root/web" && npm ci --ignore-scripts --no-audit --no-fund) >&2 || return 1
   for part in $(cd -- "$reel_root/web" && npm ls --omit=dev --all --parseable 2>/dev/null | sed 1d | LC_ALL=C sort -u); do
     # Types alone are not shipped.
     case $part in */@types/*) continue ;; esac
     file=$(find "$part" -maxdepth 1 -type f -iname 'licen[cs]e*' | sed -n 1p)
-    [ -n "$file" ] || case $(node -p "require('$part/package.json').license") in
-      Apache-2.0) ;;
-      *) say "the part ${part##*/node_modules/} of the studio brings no licence text"; return 1 ;;
+    licence=$(node -p "require('$part/package.json').license")
+    # Whoever brings no text has the one that is here for its licence.
+    case $file:$licence in
+      :Apache-2.0 | /*) ;;
+      *) file=$reel_root/tools/licences/$licence.txt ;;
     esac
+    [ -z "$file" ] || [ -f "$file" ] || { say "the licence '$licence' of ${part##*/node_modules/} has no text: add it to tools/licences"; return 1; }
     notice_heading "${part##*/node_modules/} $(node -p "require('$part/package.json').version")"
+    node -p "const { author, homepage = '', license } = require('$part/package.json'); \`\${[author?.name ?? author, homepage].filter(Boolean).join(', ')}\n\${license}\n\`"
     [ -z "$file" ] || { tr -d '\r' <"$file"; printf '\n'; }
   done
 }
