@@ -80,6 +80,9 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
     /// <summary>Which projects a caller may look at, for a statement written by hand: a project is <c>p</c>, the caller $1.</summary>
     public const string SeenSql = "not p.is_deleted and p.kind <> 'library' and (p.owner_id = $1 or exists (select from project_members m where m.project_id = p.id and m.user_id = $1))";
 
+    /// <summary>Whether a caller may order for a project, and so spend, of one they may look at: as above.</summary>
+    public const string OrderingSql = "(p.owner_id = $1 or exists (select from project_members m where m.project_id = p.id and m.user_id = $1 and m.role = 'editor'))";
+
     /// <summary>Projects the caller may look at.</summary>
     public static IQueryable<Project> Seen(ReelDb db, Guid user) =>
         db.Projects.Where(p => !p.IsDeleted && p.Kind != ProjectKind.Library && (p.OwnerId == user || db.ProjectMembers.Any(m => m.ProjectId == p.Id && m.UserId == user)));

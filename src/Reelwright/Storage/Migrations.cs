@@ -139,3 +139,6 @@ internal sealed class VoiceToldMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0039_uses")]
 internal sealed class UsesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0040_project_costs")]
+internal sealed class ProjectCostsMigration : SqlMigration;

@@ -10,5 +10,5 @@ internal static class BareProjects
 
     /// <summary>Reads it.</summary>
     public static Task<Page<ListProjects.Row>> Run(NpgsqlDataSource database, Guid user, CancellationToken ct) =>
-        ProjectRows.Read(database, Created, falls: true, "created-", Access.SeenSql, [user], PageRequest.Of(null, null), ct);
+        ProjectRows.Read(database, Created, falls: true, [Access.SeenSql], [user], PageRequest.Of(null, null), ct);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline;
 
 namespace Reelwright.Features.Manuscripts;
 
@@ -16,10 +17,14 @@ public sealed class ListProjects(NpgsqlDataSource database)
     ];
 
     /// <summary>A project as a list shows it.</summary>
+    /// <param name="FilmCount">Finished films that are there to be watched.</param>
+    /// <param name="Costs">What was paid so far, one sum a currency, none when all was free; null for whoever may not order.</param>
+    /// <param name="CoverUrl">A picture: the drama's own, or one of where the first film begins; null until there is one.</param>
     public sealed record Row(
         Guid Id, Guid OwnerId, ProjectKind Kind, string Title, string? Description, string FileName, long FileSize, FileType FileType, string? Language,
         int WordCount, int ChapterCount, int ParagraphCount, int SentenceCount, ProjectStatus Status, int ProcessingProgress, string? ErrorMessage,
-        string? PrimaryOutput, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? CompletedAt);
+        string? PrimaryOutput, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? CompletedAt,
+        int FilmCount, IReadOnlyList<Cost>? Costs, string? CoverUrl);
 
     /// <summary>Which.</summary>
     /// <param name="Text">In the title or the file name, whatever its case.</param>
@@ -36,20 +41,13 @@ public sealed class ListProjects(NpgsqlDataSource database)
         var by = page.Sort is null ? Sorts[0] : Sorts.FirstOrDefault(s => string.Equals(s.Name, page.Sort, StringComparison.Ordinal))
             ?? throw new ReelException("page_invalid", $"sort is one of {string.Join(", ", Sorts.Select(s => s.Name))}.");
         var falls = page.Falls ?? by.Falls;
-        var mark = falls ? by.Name + "-" : by.Name;
         var (conditions, values) = (new List<string> { Access.SeenSql }, new List<object> { caller.User });
         Add(request.Mine ? caller.User : null, n => $"p.owner_id = {n}");
         Add(request.Text is { Length: > 0 } text ? Pattern.Within(text) : null, n => $"(p.title ilike {n} or p.file_name ilike {n})");
         Add(request.Status?.Word(), n => $"p.status = {n}");
         Add(request.Type?.Word(), n => $"p.file_type = {n}");
         Add(request.Language, n => $"p.language = {n}");
-        if (page.After is not null)
-        {
-            var (key, id) = page.Key(mark);
-            Add(key, n => $"({by.Key}, p.id) {(falls ? '<' : '>')} ({n}::text::{by.Type}, '{id}')");
-        }
-
-        return await ProjectRows.Read(database, by, falls, mark, string.Join(" and ", conditions), values, page, ct);
+        return await ProjectRows.Read(database, by, falls, conditions, values, page, ct);
 
         void Add(object? value, Func<string, string> condition)
         {

@@ -1,18 +1,13 @@
-using Microsoft.EntityFrameworkCore;
-using Reelwright.Domain;
-using Reelwright.Storage;
+using Npgsql;
 
 namespace Reelwright.Features.Manuscripts;
 
 /// <summary>The projects somebody has thrown away.</summary>
-public sealed class ListTrash(IDbContextFactory<ReelDb> databases)
+public sealed class ListTrash(NpgsqlDataSource database)
 {
-    private static readonly Sort<Project> Order = Sort.By("deleted", (Project p) => p.DeletedAt!.Value);
+    private static readonly ListProjects.By Deleted = new("deleted", "p.deleted_at", "timestamptz");
 
     /// <summary>A part of what the caller has thrown away, the last first. Errors: <c>page_invalid</c>.</summary>
-    public async Task<Page<ListProjects.Row>> Run(Caller caller, PageRequest page, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await Order.Read(db.Projects.AsNoTracking().Where(p => p.OwnerId == caller.User && p.IsDeleted), Shape.Row, page, ct);
-    }
+    public Task<Page<ListProjects.Row>> Run(Caller caller, PageRequest page, CancellationToken ct) =>
+        ProjectRows.Read(database, Deleted, page.Falls ?? Deleted.Falls, ["p.owner_id = $1", "p.is_deleted"], [caller.User], page, ct);
 }

@@ -1,5 +1,8 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
 
@@ -23,8 +26,9 @@ public sealed class ReadProject(IDbContextFactory<ReelDb> databases, Access acce
         await using var db = await databases.CreateDbContextAsync(ct);
         // All of one moment: the version must be that of what is told.
         await using var tx = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        var row = await db.Projects.AsNoTracking().Where(p => p.Id == project).Select(Shape.Row).SingleAsync(ct);
-        var version = await db.Projects.Where(p => p.Id == project).Select(p => p.Version).SingleAsync(ct);
+        await using var command = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateCommand();
+        command.Transaction = (NpgsqlTransaction)tx.GetDbTransaction();
+        var (row, version) = await ProjectRows.One(command, caller.User, project, ct) ?? throw new ReelException("not_found", $"There is no project {project}.");
         var chapters = await db.Chapters.AsNoTracking().Where(c => c.ProjectId == project && !c.IsDeleted).OrderBy(c => c.ChapterNumber).Select(Shape.Chapter).ToListAsync(ct);
         return new Answer(row, chapters, version);
     }

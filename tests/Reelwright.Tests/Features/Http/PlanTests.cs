@@ -31,6 +31,7 @@ public abstract class PlanTests(Server server, IngestSizes book, int clips)
     /// <summary>What looks at many rows all the same, and why.</summary>
     private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal)
     {
+        ["/api/projects"] = "the orders and films of the projects in a part are counted, each found by an index: as many as those projects have, however many there are beside them",
         ["/api/orders project"] = "with few orders in all, those of one project are sought among the newest of all, by an index",
         ["/api/films project"] = "as the orders of one project",
         ["/api/assets project"] = "all that the sentences of one project have is sought by indexes and then put in order: as much as that project has, however much there is beside it",
