@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
+using Reelwright.Tests.Engine;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Pipeline;
+using Reelwright.Tests.Providers.Fakes;
 using static Reelwright.Tests.Browser.StudioHands;
 
 namespace Reelwright.Tests.Browser;
 
-/// <summary>The ways in which a project begins: a document that is chosen or dropped, a text that is pasted. And documents that are none, or too large.</summary>
+/// <summary>The ways in which a project begins: a document that is chosen or dropped, a text that is pasted. And documents that are none, or too large; and what the list shows of a project.</summary>
 [Trait("suite", "browser")]
 [Trait("long", "true")]
 public sealed class ProjectTests(StudioServer server) : IClassFixture<StudioServer>
@@ -131,6 +134,36 @@ public sealed class ProjectTests(StudioServer server) : IClassFixture<StudioServ
         await Heading(visit.Page, "ended").WaitForAsync();
         visit.Expected("413");
         visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_project_among_others_shows_a_picture_its_films_and_what_was_spent()
+    {
+        await using var fake = new FakeOpenAi();
+        await fake.Start();
+        var painter = Guid.Parse(await Prepared.Painter(server, fake, "painter of cards"));
+        var project = (await server.Finished(await PaidStack.Order(server, "card.txt", LongBook.Text(2, salt: "card"), painter))).GetProperty("order").Text("project_id");
+        var bare = await ManuscriptPage.Added(server, "no-film.txt", "Nobody made a film of it. It waits.");
+        var cover = (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("project").Text("cover_url");
+        foreach (var looks in new[] { new Looks(), new Looks("zh", Dark: true, Width: 390) })
+        {
+            await using var visit = await server.AdaVisits(looks);
+            await visit.Go("/projects");
+            var (card, other) = (Card(visit, project), Card(visit, bare));
+            await Expect(card).ToContainTextAsync(looks.Language is "zh" ? "1 部视频 · 已花费 US$0.08" : "1 film · $0.08 spent");
+            await Expect(other).ToContainTextAsync(looks.Language is "zh" ? "还没有视频" : "No films yet");
+            await Expect(card.Locator("img")).ToHaveAttributeAsync("src", cover);
+            await Gone(other.Locator("img"));
+            await card.ScrollIntoViewIfNeededAsync();
+            (await card.Locator("img").EvaluateAsync<int>("async (img) => { await img.decode(); return img.naturalWidth; }")).ShouldBeGreaterThan(0);
+            // With a picture or without, as high: nothing below moves when it comes.
+            (await Frame(card)).ShouldBe(await Frame(other), 0.5);
+            visit.Wrong.ShouldBeEmpty();
+        }
+
+        static ILocator Card(Visit by, string id) => by.Page.Locator($"main a[href='/projects/{id}']");
+
+        static Task<double> Frame(ILocator of) => of.EvaluateAsync<double>("(card) => card.firstElementChild.getBoundingClientRect().height");
     }
 
     private static FilePayload Document(string name, string text) => new() { Name = name, MimeType = name.EndsWith(".md", StringComparison.Ordinal) ? "text/markdown" : "text/plain", Buffer = Encoding.UTF8.GetBytes(text) };

@@ -13,10 +13,12 @@ const colors: Record<Shape<'ProjectStatus'>, string> = { uploaded: 'gray', parsi
 export function ProjectCard({ project }: { project: Shape<'ListProjectsRow'> }) {
   const w = useWords(words);
   const format = useFormat();
-  const { status } = project;
+  const { status, film_count: films } = project;
+  // Nothing is said of money where nothing was paid, or where one may not know.
+  const spent = project.costs?.map((cost) => format.cost(cost)).join(' + ');
   return (
     <Card component={Link} to={project.kind === 'drama' ? `/dramas?project=${project.id}` : `/projects/${project.id}`} withBorder padding={0} className={classes.card}>
-      <Cover id={project.id} title={project.title} />
+      <Cover id={project.id} title={project.title} picture={project.cover_url} />
       <div className={classes.text}>
         <Group justify="space-between" wrap="nowrap" align="flex-start" mb={6}>
           <Title order={2} size="h3" lineClamp={2} className={classes.title}>{project.title}</Title>
@@ -25,6 +27,7 @@ export function ProjectCard({ project }: { project: Shape<'ListProjectsRow'> }) 
         <Text size="sm" c="dimmed">
           {w.kind[project.kind]} · {w.chapters(project.chapter_count)} · {w.sentences(format.number(project.sentence_count))}
         </Text>
+        <Text size="sm" c="dimmed">{[films === 0 ? w.noFilms : w.films(format.number(films)), spent && w.spent(spent)].filter(Boolean).join(' · ')}</Text>
         {(status === 'parsing' || status === 'generating') && <Progress value={project.processing_progress} size="sm" mt="md" aria-label={w.status[status]} />}
         {project.error_message !== null && <Text size="sm" c="red" mt="xs" lineClamp={2}>{project.error_message}</Text>}
         <Text size="xs" c="dimmed" mt="auto" pt="sm">{w.updated(format.date(project.updated_at))}</Text>
