@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
@@ -7,17 +8,20 @@ import { Problem } from '../../parts/Problem';
 import { useRoom } from './room';
 import { words } from './words';
 
+const GoOn = lazy(() => import('../../parts/order/GoOn').then((module) => ({ default: module.GoOn })));
+
 const Most = 5;
 
-/** Why the last run failed, sentence by sentence, and to try again what is missing. */
+/** Why the last run failed, sentence by sentence, and to try again what is missing, at a price that is told before. */
 export function FailedRun({ order }: { order: string }) {
   const w = useWords(words);
   const { lines, go } = useRoom();
+  const [open, setOpen] = useState(false);
   const read = useQuery({ queryKey: ['/api/orders', order], queryFn: ({ signal }) => told(api.GET('/api/orders/{order}', { params: { path: { order } }, signal })) });
-  const retrying = useMutation({ mutationFn: () => told(api.POST('/api/orders/{order}/retry', { params: { path: { order } } })) });
   const failures = read.data?.order.error_details ?? [];
   return (
     <Alert color="red" variant="light" title={w.runFailed} mb="sm">
+      <Problem of={read.error} again={() => void read.refetch()} />
       <Text size="sm">{read.data?.order.error_message}</Text>
       <List size="sm">
         {failures.slice(0, Most).map((failure, n) => {
@@ -30,8 +34,8 @@ export function FailedRun({ order }: { order: string }) {
         })}
       </List>
       {failures.length > Most && <Text size="sm">{w.andMore(failures.length - Most)}</Text>}
-      <Problem of={retrying.error} />
-      <Group justify="flex-end" mt="xs"><Button size="compact-sm" color="red" variant="light" loading={retrying.isPending} onClick={() => retrying.mutate()}>{w.retry}</Button></Group>
+      <Group justify="flex-end" mt="xs"><Button size="compact-sm" color="red" variant="light" onClick={() => setOpen(true)}>{w.retry}</Button></Group>
+      <Suspense>{open && <GoOn order={order} way="retry" onClose={() => setOpen(false)} />}</Suspense>
     </Alert>
   );
 }

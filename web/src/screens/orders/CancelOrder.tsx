@@ -1,7 +1,7 @@
 import { useWords } from '../../app/language';
 import { Confirm } from '../../parts/Confirm';
+import { useSteer } from '../../parts/order/useSteer';
 import { Problem } from '../../parts/Problem';
-import { useSteer } from './useSteer';
 import { words } from './words';
 
 /** Ends an order for good, when that was said twice. */

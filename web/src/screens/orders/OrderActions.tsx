@@ -4,14 +4,14 @@ import { IconPlayerPause, IconPlayerPlay, IconReload } from '@tabler/icons-react
 import { lazy, Suspense } from 'react';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
+import { useSteer } from '../../parts/order/useSteer';
 import { CancelOrder } from './CancelOrder';
 import { OrderMenu } from './OrderMenu';
 import { RowButton } from './RowButton';
-import { useSteer } from './useSteer';
 import { useTell } from './useTell';
 import { words } from './words';
 
-const GoOn = lazy(() => import('./GoOn').then((module) => ({ default: module.GoOn })));
+const GoOn = lazy(() => import('../../parts/order/GoOn').then((module) => ({ default: module.GoOn })));
 const SetPriority = lazy(() => import('./SetPriority').then((module) => ({ default: module.SetPriority })));
 
 export interface ActedOn {

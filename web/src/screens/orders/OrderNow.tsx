@@ -4,7 +4,7 @@ import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
-import { useStanding } from './standing';
+import { useStanding } from '../../parts/order/standing';
 import { StatusBadge } from './StatusBadge';
 import { StepList } from './StepList';
 import { TimeLeft } from './TimeLeft';

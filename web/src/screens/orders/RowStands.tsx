@@ -1,8 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
+import { useStanding } from '../../parts/order/standing';
 import classes from './OrderRow.module.css';
-import { useStanding } from './standing';
 import { StatusBadge } from './StatusBadge';
 import { StepBars } from './StepBars';
 import { TimeLeft } from './TimeLeft';

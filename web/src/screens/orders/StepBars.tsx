@@ -1,5 +1,5 @@
 import { useWords } from '../../app/language';
-import type { StepStands } from './standing';
+import type { StepStands } from '../../parts/order/standing';
 import classes from './StepBars.module.css';
 import { words } from './words';
 

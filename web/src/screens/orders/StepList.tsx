@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconCircle, IconCircleCheck, IconProgress } from '@tabler/icons-react';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
-import type { StepStands } from './standing';
+import type { StepStands } from '../../parts/order/standing';
 import classes from './StepList.module.css';
 import { useCount } from './useCount';
 import { words } from './words';

@@ -2,7 +2,7 @@ import { useInterval } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
-import type { Standing } from './standing';
+import type { Standing } from '../../parts/order/standing';
 import { words } from './words';
 
 const Tick = 1_000;

@@ -1,6 +1,6 @@
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
-import type { Step, StepStands } from './standing';
+import type { Step, StepStands } from '../../parts/order/standing';
 import { words } from './words';
 
 /** How many of a step's things are done, and of what: sentences or frames. */
