@@ -17,10 +17,13 @@ export function CutEdits() {
   const w = useWords(words);
   const format = useFormat();
   const me = useMe();
-  const { chapter } = useRoom();
+  const { chapter, undo } = useRoom();
   const project = chapter.project_id;
   const edits = useParts(['/api/projects/edits', project], (after, signal) => told(api.GET('/api/projects/{project}/edits', { params: { path: { project }, query: { limit: 10, after } }, signal })));
-  const undoing = useMutation({ mutationFn: (edit: string) => told(api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit } } })).then(heeded) });
+  const undoing = useMutation({
+    mutationFn: (edit: string) => told(api.POST('/api/projects/{project}/edits/{edit}/undo', { params: { path: { project, edit } } })).then(heeded),
+    onSuccess: (_, edit) => undo.forget({ kind: 'edit', edit }),
+  });
   return (
     <>
       <Title order={3}>{w.cuts}</Title>

@@ -11,7 +11,7 @@ import { again } from './again';
 import classes from './Editor.module.css';
 import { useLine, useRoom } from './room';
 import { useRowKept } from './useRowKept';
-import { useVersions } from './useVersions';
+import { shownOf, useVersions } from './useVersions';
 import { words } from './words';
 
 /** A picture that is here already: one's own, of this project, or stock. */
@@ -21,7 +21,7 @@ export function LibraryDialog({ onClose }: { onClose: () => void }) {
   const { row } = useLine();
   const keep = useRowKept();
   const [from, setFrom] = useState('own');
-  const before = useVersions(row.id).rows.find((version) => version.slot === 'picture' && version.chosen)?.id ?? null;
+  const before = shownOf(useVersions(row.id).rows, row, 'picture')?.id ?? null;
   const query = { type: 'IMAGE', ...(from === 'own' ? { source: 'USER_UPLOADED' } : from === 'stock' ? { source: 'STOCK' } : { project: chapter.project_id }) };
   const list = useParts(['/api/assets', 'pictures', query], (after, signal) => told(api.GET('/api/assets', { params: { query: { ...query, limit: 24, after } }, signal })));
   const using = useMutation({

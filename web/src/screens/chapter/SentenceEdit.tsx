@@ -9,7 +9,8 @@ import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import type { Said } from './drafts';
 import classes from './Editor.module.css';
-import { useLine } from './room';
+import { useLine, useRoom } from './room';
+import { useRowKept } from './useRowKept';
 import { words } from './words';
 
 type Words = Partial<Record<keyof Said, string | number | null>>;
@@ -19,8 +20,19 @@ export function SentenceEdit({ edit, last }: { edit: Shape<'Edit'>; last: boolea
   const w = useWords(words);
   const format = useFormat();
   const me = useMe();
+  const { undo } = useRoom();
   const { row } = useLine();
-  const undoing = useMutation({ mutationFn: () => told(api.POST('/api/sentences/{sentence}/undo', { params: { path: { sentence: row.id }, header: ifMatch(row) } })) });
+  const keep = useRowKept();
+  const undoing = useMutation({
+    mutationFn: () => told(api.POST('/api/sentences/{sentence}/undo', { params: { path: { sentence: row.id }, header: ifMatch(row) } })),
+    onSuccess: (now) => {
+      keep(now);
+      // What somebody else changed is nothing that was done here.
+      if (edit.user_id === me.id) {
+        undo.forget({ kind: 'sentence', id: row.id });
+      }
+    },
+  });
   const [before, after] = [edit.before as Words, edit.after as Words];
   const names = (['text', 'prompt', 'voice', 'speech_rate', 'pitch', 'volume', 'emotion', 'style'] as const).filter((name) => (before[name] ?? null) !== (after[name] ?? null));
   const value = (name: keyof Said, of: Words) => of[name] ?? (name === 'text' ? row.content : name === 'prompt' ? (row.image_prompt ?? w.usual) : w.usual);

@@ -9,7 +9,7 @@ import type { Row } from './lines';
 import { useLine, useRoom } from './room';
 import { useRowKept } from './useRowKept';
 import { useUploading } from './useUploading';
-import { useVersions } from './useVersions';
+import { shownOf, useVersions } from './useVersions';
 import { words } from './words';
 
 const kinds = { picture: 'image/png,image/jpeg,image/webp', voice: 'audio/*' };
@@ -20,7 +20,7 @@ export function UploadButton({ slot }: { slot: 'picture' | 'voice' }) {
   const { undo } = useRoom();
   const { row } = useLine();
   const keep = useRowKept();
-  const before = useVersions(row.id).rows.find((version) => version.slot === slot && version.chosen)?.id ?? null;
+  const before = shownOf(useVersions(row.id).rows, row, slot)?.id ?? null;
   const sending = useUploading<Row>(
     (file, told) => upload('POST', `/api/sentences/${row.id}/${slot}?${new URLSearchParams({ file_name: file.name }).toString()}`, file, told, ifMatch(row)),
     (now) => {

@@ -2,13 +2,12 @@ import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconMovie, IconPhotoSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../app/language';
-import { MoreRows } from '../../parts/MoreRows';
 import { Problem } from '../../parts/Problem';
 import { ClipStatus } from './ClipStatus';
 import { useLine } from './room';
 import { Remake } from './Remake';
 import { UploadButton } from './UploadButton';
-import { useVersions } from './useVersions';
+import { shownOf, useVersions } from './useVersions';
 import { VersionCard } from './VersionCard';
 import { words } from './words';
 
@@ -22,10 +21,10 @@ export function VersionsTab() {
   const list = useVersions(row.id);
   const [open, setOpen] = useState<'library' | 'animate' | null>(null);
   const close = () => setOpen(null);
-  const picture = list.rows.find((version) => version.slot === 'picture' && version.chosen);
+  const picture = shownOf(list.rows, row, 'picture');
   const of = (slot: 'picture' | 'voice' | 'clip') => {
     const versions = list.rows.filter((version) => version.slot === slot);
-    return versions.length === 0 && !list.isPending ? <Text size="sm" c="dimmed">{w.noVersions}</Text> : versions.map((version) => <VersionCard key={version.id} version={version} all={versions} />);
+    return versions.length === 0 && !list.isPending ? <Text size="sm" c="dimmed">{w.noVersions}</Text> : versions.map((version, n) => <VersionCard key={version.id} version={version} number={versions.length - n} all={versions} />);
   };
   return (
     <Stack gap="sm">
@@ -46,7 +45,6 @@ export function VersionsTab() {
       {of('voice')}
       {list.rows.some((version) => version.slot === 'clip') && <Title order={3}>{w.clips}</Title>}
       {list.rows.some((version) => version.slot === 'clip') && of('clip')}
-      <MoreRows list={list} />
       <Suspense>
         {open === 'library' && <LibraryDialog onClose={close} />}
         {open === 'animate' && picture !== undefined && <AnimateDialog picture={picture.asset} onClose={close} />}

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, ifMatch } from '../../api/client';
-import { asFailure } from '../../api/failure';
+import { asFailure, Failure } from '../../api/failure';
 import { told } from '../../api/parts';
 import { useLanguage, useWords } from '../../app/language';
 import { said } from '../../parts/failures';
@@ -18,13 +18,19 @@ export type Done =
 
 export interface Undo {
   did: (done: Done) => void;
+  /** It was taken back elsewhere: the next undo is of something else. */
+  forget: (done: Done) => void;
   back: () => void;
   busy: boolean;
 }
 
 async function versionOf(chapter: string, id: string): Promise<{ 'If-Match': string }> {
   const { paragraphs } = await told(api.GET('/api/chapters/{chapter}', { params: { path: { chapter } } }));
-  return ifMatch(paragraphs.flatMap((p) => p.sentences).find((s) => s.id === id)!);
+  const row = paragraphs.flatMap((p) => p.sentences).find((s) => s.id === id);
+  if (row === undefined) {
+    throw new Failure(404, 'not_found', 'This sentence is not in the chapter any more: there is nothing to take back in it.');
+  }
+  return ifMatch(row);
 }
 
 /** Takes back what was done on this screen, the last first; then older changes of the chosen sentence. */
@@ -60,7 +66,17 @@ export function useUndo(chapter: string, project: string, chosen: string | null)
       notifications.show({ color: 'red', message: said(failure, language) });
     },
   });
-  return { did: (done) => stack.current.push(done), back: () => !undoing.isPending && undoing.mutate(), busy: undoing.isPending };
+  const forget = (done: Done) => {
+    const at = stack.current.findLastIndex((other) => same(other, done));
+    if (at >= 0) {
+      stack.current.splice(at, 1);
+    }
+  };
+  return { did: (done) => stack.current.push(done), forget, back: () => !undoing.isPending && undoing.mutate(), busy: undoing.isPending };
+}
+
+function same(a: Done, b: Done): boolean {
+  return a.kind === b.kind && (a.kind === 'edit' ? a.edit : a.id) === (b.kind === 'edit' ? b.edit : b.id);
 }
 
 async function unchoose(done: Done & { kind: 'choice' }, header: { 'If-Match': string }): Promise<void> {
