@@ -7,6 +7,7 @@ export function useFormat() {
   const { locale, language } = useLanguage();
   return useMemo(() => {
     const number = new Intl.NumberFormat(locale);
+    const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -24,6 +25,8 @@ export function useFormat() {
         const unit = language === 'zh' ? { h: ' 小时', m: ' 分', s: ' 秒' } : { h: ' h', m: ' min', s: ' s' };
         return h > 0 ? `${h}${unit.h} ${m}${unit.m}` : s >= 90 ? `${Math.round(s / 60)}${unit.m}` : `${s}${unit.s}`;
       },
+      /** Few seconds, to the tenth: 2.4 s. */
+      seconds: (seconds: number) => `${tenths.format(seconds)}${language === 'zh' ? ' 秒' : ' s'}`,
       /** Seconds as players show them: 1:04, 1:02:09. */
       clock: (seconds: number) => {
         const s = Math.max(0, Math.floor(seconds));

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Progress } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
+import { chosenAnew } from './useUploading';
 import { words } from './words';
 
 /** Sends a piece of music. */
@@ -15,7 +16,7 @@ export function MusicUpload({ sending }: { sending: { isPending: boolean; percen
           <Button size="compact-sm" variant="default" onClick={sending.cancel}>{w.cancel}</Button>
         </Group>
       ) : (
-        <FileButton accept="audio/*" onChange={(file) => file !== null && sending.mutate(file)} inputProps={{ 'aria-label': w.ownMusic }}>
+        <FileButton accept="audio/*" onChange={(file) => file !== null && sending.mutate(file)} inputProps={{ 'aria-label': w.ownMusic, onClick: chosenAnew }}>
           {(props) => <Button {...props} variant="light" leftSection={<IconUpload size={16} aria-hidden />}>{w.ownMusic}</Button>}
         </FileButton>
       )}

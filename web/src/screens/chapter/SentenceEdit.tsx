@@ -35,7 +35,7 @@ export function SentenceEdit({ edit, last }: { edit: Shape<'Edit'>; last: boolea
   });
   const [before, after] = [edit.before as Words, edit.after as Words];
   const names = (['text', 'prompt', 'voice', 'speech_rate', 'pitch', 'volume', 'emotion', 'style'] as const).filter((name) => (before[name] ?? null) !== (after[name] ?? null));
-  const value = (name: keyof Said, of: Words) => of[name] ?? (name === 'text' ? row.content : name === 'prompt' ? (row.image_prompt ?? w.usual) : w.usual);
+  const value = (name: keyof Said, of: Words) => (typeof of[name] === 'number' ? format.number(of[name]) : of[name]) ?? (name === 'text' ? row.content : name === 'prompt' ? (row.image_prompt ?? w.usual) : w.usual);
   return (
     <div className={classes.edit}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { memo } from 'react';
+import { useFormat } from '../../parts/format';
 import type { Line } from './lines';
 import { Marks } from './Marks';
 import classes from './Strip.module.css';
@@ -10,6 +11,7 @@ import type { StaleOf } from './useStale';
 export const StripItem = memo(function StripItem({ line, count, along, at, size, chosen, stale, typed, hear }: {
   line: Line; count: number; along: boolean; at: number; size: number; chosen: boolean; stale: StaleOf | undefined; typed: boolean; hear: (id: string) => void;
 }) {
+  const format = useFormat();
   const { row } = line;
   return (
     // The keys of the strip are the room's: useKeys.
@@ -24,7 +26,7 @@ export const StripItem = memo(function StripItem({ line, count, along, at, size,
       <div className={classes.words}>
         <Text size="sm" lineClamp={2} lh={1.35}>{line.text}</Text>
         <div className={classes.foot}>
-          <Text size="xs" c="dimmed" span>{row.duration === null ? '—' : `${row.duration.toFixed(1)} s`}</Text>
+          <Text size="xs" c="dimmed" span>{row.duration === null ? '—' : format.seconds(row.duration)}</Text>
           <Marks row={row} stale={stale} typed={typed} />
         </div>
       </div>

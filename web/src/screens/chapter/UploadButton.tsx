@@ -8,7 +8,7 @@ import { again } from './again';
 import type { Row } from './lines';
 import { useLine, useRoom } from './room';
 import { useRowKept } from './useRowKept';
-import { useUploading } from './useUploading';
+import { chosenAnew, useUploading } from './useUploading';
 import { shownOf, useVersions } from './useVersions';
 import { words } from './words';
 
@@ -36,7 +36,7 @@ export function UploadButton({ slot }: { slot: 'picture' | 'voice' }) {
           <Button size="compact-sm" variant="default" onClick={sending.cancel}>{w.cancel}</Button>
         </Group>
       ) : (
-        <FileButton accept={kinds[slot]} onChange={(file) => file !== null && sending.mutate(file)} inputProps={{ 'aria-label': slot === 'picture' ? w.ownPicture : w.ownVoice }}>
+        <FileButton accept={kinds[slot]} onChange={(file) => file !== null && sending.mutate(file)} inputProps={{ 'aria-label': slot === 'picture' ? w.ownPicture : w.ownVoice, onClick: chosenAnew }}>
           {(props) => <Button {...props} size="compact-sm" variant="default" leftSection={<IconUpload size={14} aria-hidden />}>{slot === 'picture' ? w.ownPicture : w.ownVoice}</Button>}
         </FileButton>
       )}

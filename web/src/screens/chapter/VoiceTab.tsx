@@ -1,5 +1,6 @@
 import { Autocomplete, Slider, Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../app/language';
+import { useFormat } from '../../parts/format';
 import type { Said } from './drafts';
 import { useRoom } from './room';
 import { useSaid } from './useSaid';
@@ -12,6 +13,7 @@ const factors = [['speech_rate', 0.5], ['pitch', 0.5], ['volume', 0]] as const;
 /** How the sentence is spoken. */
 export function VoiceTab() {
   const w = useWords(words);
+  const format = useFormat();
   const { chapter } = useRoom();
   const settings = useSettings(chapter.id);
   const { said, type } = useSaid();
@@ -24,7 +26,7 @@ export function VoiceTab() {
         <div key={name}>
           <Text size="sm" fw={500} id={name}>{w[name]}</Text>
           <Slider
-            aria-labelledby={name} thumbLabel={w[name]} min={least} max={2} step={0.05} value={said[name]} onChange={(value) => type({ [name]: value } as Partial<Said>)} label={(value) => `× ${value.toFixed(2)}`}
+            aria-labelledby={name} thumbLabel={w[name]} min={least} max={2} step={0.05} value={said[name]} onChange={(value) => type({ [name]: value } as Partial<Said>)} label={(value) => `× ${format.number(value)}`}
             marks={[{ value: 1, label: '× 1' }]} mb="lg" mx={6}
           />
         </div>

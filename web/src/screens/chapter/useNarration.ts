@@ -33,12 +33,25 @@ export function useNarration(chapter: Shape<'ReadProjectChapterRow'>) {
     (recording, tell) => upload('POST', `/api/chapters/${chapter.id}/narration?${new URLSearchParams({ file_name: recording.name }).toString()}`, recording, tell),
     () => setFile(null),
   );
-  const errands = useQuery({ queryKey: ['/api/projects/errands', chapter.project_id], queryFn: ({ signal }) => told(api.GET('/api/projects/{project}/errands', { params: { path: { project: chapter.project_id }, query: { limit: 100 } }, signal })) });
-  const last = errands.data?.items.find((errand) => errand.kind === 'narration' && errand.chapter_id === chapter.id)?.id;
+  const last = useQuery({
+    queryKey: ['/api/projects/errands', chapter.project_id, 'narration of', chapter.id],
+    queryFn: async ({ signal }) => {
+      // The list is of the whole project, and tells nothing of one chapter alone.
+      for (let after: string | null | undefined; after !== null;) {
+        const part: Shape<'ReadErrandRowPage'> = await told(api.GET('/api/projects/{project}/errands', { params: { path: { project: chapter.project_id }, query: { limit: 200, after } }, signal }));
+        const found = part.items.find((errand) => errand.kind === 'narration' && errand.chapter_id === chapter.id);
+        if (found !== undefined) {
+          return found.id;
+        }
+        after = part.next;
+      }
+      return null;
+    },
+  });
   const errand = useQuery({
-    queryKey: ['/api/errands', last],
-    queryFn: ({ signal }) => told(api.GET('/api/errands/{errand}', { params: { path: { errand: last! } }, signal })),
-    enabled: last !== undefined,
+    queryKey: ['/api/errands', last.data],
+    queryFn: ({ signal }) => told(api.GET('/api/errands/{errand}', { params: { path: { errand: last.data! } }, signal })),
+    enabled: last.data != null,
     refetchInterval: (query) => (query.state.data !== undefined && ['pending', 'processing'].includes(query.state.data.errand.status) ? Ask : false),
   });
   const choose = (recording: File | null) => {
@@ -49,5 +62,5 @@ export function useNarration(chapter: Shape<'ReadProjectChapterRow'>) {
       price.mutate(recording);
     }
   };
-  return { file, choose, price, sending, errand: errand.data };
+  return { file, choose, price, sending, errand: errand.data, error: last.error ?? errand.error };
 }

@@ -1,6 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import type { Upload } from '../../api/upload';
+
+/** Of an input for files: the file that was chosen last, and was refused or cancelled, can be chosen once more. */
+export function chosenAnew(event: MouseEvent<HTMLInputElement>): void {
+  event.currentTarget.value = '';
+}
 
 /** A file on its way: how much of it has gone, and a way to stop. */
 export function useUploading<Answer>(send: (file: File, told: (sent: number, total: number) => void) => Upload<Answer>, onSuccess: (answer: Answer) => void) {
@@ -16,4 +21,3 @@ export function useUploading<Answer>(send: (file: File, told: (sent: number, tot
   });
   return { ...sending, percent, cancel: () => running.current?.cancel() };
 }
-
