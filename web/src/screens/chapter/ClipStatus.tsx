@@ -1,6 +1,7 @@
-import { Group, Loader, Text } from '@mantine/core';
+import { Anchor, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { changed } from '../../api/queries';
@@ -31,6 +32,7 @@ export function ClipStatus({ picture }: { picture: string }) {
     <Group gap="xs" role="status">
       {making && <Loader size="xs" aria-hidden />}
       {(making || status === 'failed') && <Text size="sm" c="dimmed">{making ? w.clipMaking : w.clipFailed}</Text>}
+      {status === 'failed' && <Anchor component={Link} to={`/clips/pictures?picture=${encodeURIComponent(img_name)}`} size="sm" underline="always">{w.clipWhy}</Anchor>}
     </Group>
   );
 }

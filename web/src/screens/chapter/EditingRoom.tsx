@@ -24,7 +24,7 @@ import { useUndo } from './useUndo';
 export function EditingRoom({ chapter, lines, about, actions }: { chapter: Shape<'ReadProjectChapterRow'>; lines: Line[]; about: ReactNode; actions: ReactNode }) {
   const [{ sentence, show }, ask] = useAsk('sentence', 'show', 'tab');
   const stale = useStale(chapter.id);
-  const { film, newest } = useFilm(chapter.id);
+  const { film, newest, error: filmError } = useFilm(chapter.id);
   const next = useNext(chapter, newest, stale);
   const settings = useSettings(chapter.id);
   const drafts = useDrafts(chapter.id);
@@ -43,7 +43,7 @@ export function EditingRoom({ chapter, lines, about, actions }: { chapter: Shape
       go(to.row.id);
     }
   };
-  const room: Room = { chapter, lines, line, go, step, stale, film, newest, next, showsFilm, playback, drafts, undo };
+  const room: Room = { chapter, lines, line, go, step, stale, film, newest, filmError, next, showsFilm, playback, drafts, undo };
   useKeys(room, ask);
   return (
     <RoomContext value={room}>

@@ -42,7 +42,10 @@ export function InsertSentence({ onClose }: { onClose: () => void }) {
           <SegmentedControl aria-label={w.insertWhere} value={where} onChange={setWhere} data={[{ value: 'before', label: w.inFront }, { value: 'after', label: w.behind }]} />
           <Textarea label={w.text} value={text} onChange={(e) => setText(e.currentTarget.value)} autosize minRows={2} required data-autofocus />
           <Problem of={inserting.error} again={again(inserting)} />
-          <Group justify="flex-end"><Button type="submit" loading={inserting.isPending}>{w.insert}</Button></Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{w.cancel}</Button>
+            <Button type="submit" loading={inserting.isPending}>{w.insert}</Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { useRoom } from './room';
 import classes from './Timeline.module.css';
+import { useMusic } from './useMusic';
 import { useSettings, valueOf } from './useSettings';
 import { words } from './words';
 
@@ -15,11 +13,11 @@ export function MusicTrack() {
   const { chapter } = useRoom();
   const settings = useSettings(chapter.id);
   const asset = valueOf(settings.data, 'music_asset_id') as string | null;
-  const music = useQuery({ queryKey: ['/api/assets', asset], queryFn: ({ signal }) => told(api.GET('/api/assets/{asset}', { params: { path: { asset: asset! } }, signal })), enabled: asset !== null });
+  const music = useMusic(asset);
   const volume = Number(valueOf(settings.data, 'music_volume') ?? 0);
   return (
     <div className={classes.music} data-there={asset !== null || undefined}>
-      <span className={classes.musicName}>{asset === null ? w.noMusic : `${music.data?.asset.original_name ?? w.music} · ${format.percent(volume * 100)}`}</span>
+      <span className={classes.musicName}>{asset === null ? w.noMusic : `${music?.original_name ?? w.music} · ${format.percent(volume * 100)}`}</span>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
+import type { Wishes } from './carried';
 import { saidOf } from './drafts';
 import { EstimateText, usePriceWord } from './EstimateText';
 import { useLine, useRoom } from './room';
@@ -33,7 +34,7 @@ export function RemakeDialog({ onClose }: { onClose: () => void }) {
   const wishes = next.wishes?.preview == null || next.wishes.preview > index ? next.wishes : { ...next.wishes, preview: index + 1 };
   const price = usePriceWord();
   const asked = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (of: Wishes) => {
       let now = row;
       if (prompt.trim() !== saidOf(row).prompt) {
         now = await told(api.PATCH('/api/sentences/{sentence}', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: { prompt } }));
@@ -46,10 +47,11 @@ export function RemakeDialog({ onClose }: { onClose: () => void }) {
         keep(now);
         undo.did({ kind: 'choice', id: row.id, before: own.id, slot: 'picture' });
       }
-      return await told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter: chapter.id } }, body: wishes ?? {} }));
+      return await told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter: chapter.id } }, body: of }));
     },
   });
-  const order = useOrder(wishes, onClose);
+  // Ordered is what the price was told of, whatever was wished since.
+  const order = useOrder(asked.variables ?? wishes, onClose);
   const same = prompt.trim() === saidOf(row).prompt && own === undefined && row.image_url !== null && next.differs !== 'media' && stale.slots.get(row.id)?.picture === undefined;
   return (
     <Dialog opened onClose={onClose} title={w.remake} size="lg">
@@ -67,7 +69,7 @@ export function RemakeDialog({ onClose }: { onClose: () => void }) {
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{asked.isSuccess ? w.remakeLater : w.cancel}</Button>
           {asked.data === undefined
-            ? <Button disabled={same || wishes === null} loading={asked.isPending} onClick={() => asked.mutate()}>{w.askPrice}</Button>
+            ? <Button disabled={same || wishes === null} loading={asked.isPending} onClick={() => wishes !== null && asked.mutate(wishes)}>{w.askPrice}</Button>
             : <Button loading={order.isPending} onClick={() => order.mutate(undefined)}>{w.remakeFor(price(asked.data))}</Button>}
         </Group>
       </Stack>

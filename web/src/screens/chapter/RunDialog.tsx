@@ -2,6 +2,7 @@ import { Box, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
+import { again } from './again';
 import { EstimateText, usePriceWord } from './EstimateText';
 import { NextText } from './NextText';
 import { useRoom } from './room';
@@ -31,10 +32,10 @@ export function RunDialog({ onClose }: { onClose: () => void }) {
           {estimate.data !== undefined ? <EstimateText of={estimate.data} /> : fails === null && <Skeleton h={42} />}
         </Box>
         {!chapter.is_confirmed && <Text size="sm" c="dimmed">{w.confirms}</Text>}
-        <Problem of={fails ?? order.error} again={() => { order.reset(); void estimate.refetch(); }} />
+        <Problem of={fails ?? order.error} again={again(order)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{w.cancel}</Button>
-          <Button disabled={!fresh} loading={order.isPending} onClick={() => order.mutate(undefined)}>{fresh ? w.orderFor(price(estimate.data!)) : w.askPrice}</Button>
+          <Button disabled={!fresh} loading={order.isPending || (!fresh && fails === null)} onClick={() => order.mutate(undefined)}>{fresh ? w.orderFor(price(estimate.data!)) : w.askPrice}</Button>
         </Group>
       </Stack>
     </Dialog>

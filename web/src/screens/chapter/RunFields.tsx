@@ -25,7 +25,7 @@ export function RunFields({ wishes, like }: { wishes: Wishes; like: Like }) {
       <Select label={w.fields.resolution} description={w.sizeHelp} clearable placeholder={String(like['resolution'])} data={sizes} value={asked.size || null} onChange={(size) => ask({ size })} />
       <NumberInput label={w.first} description={w.firstHelp} min={1} max={lines.length} allowDecimal={false} value={wishes.preview ?? ''} onChange={(n) => ask({ first: n === '' ? null : String(n) })} />
       <NumberInput label={w.seconds} description={w.secondsHelp} min={1} max={86_400} value={wishes.target_duration ?? ''} onChange={(n) => ask({ seconds: n === '' ? null : String(n) })} />
-      <TextInput label={w.speaks} description={w.speaksHelp} placeholder="en, zh, pt-BR" value={typed ?? wishes.language ?? ''} onChange={(e) => { setTyped(e.currentTarget.value); say(e.currentTarget.value); }} />
+      <TextInput label={w.speaks} description={w.speaksHelp} placeholder="en, zh, pt-BR" value={typed ?? wishes.language ?? ''} onChange={(e) => { setTyped(e.currentTarget.value); say(e.currentTarget.value); }} onBlur={() => typed !== null && ask({ speaks: typed })} />
       <Select
         label={w.instead} description={w.insteadHelp} clearable placeholder={w.insteadNone} value={wishes.fallback ?? null} onChange={(instead) => ask({ instead })}
         data={[{ value: 'offline', label: w.insteadOffline }, { value: 'default', label: w.insteadDefault }]}

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Skeleton } from '@mantine/core';
 import { IconMovie } from '@tabler/icons-react';
+import { changed } from '../../api/queries';
 import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
 import { useAsk } from '../../parts/useAsk';
@@ -16,7 +17,7 @@ import { words } from './words';
 /** What the chapter's film lacks and what the next run costs; while one goes on, how far it is. */
 export function RunPanel() {
   const w = useWords(words);
-  const { chapter, stale, next } = useRoom();
+  const { chapter, stale, next, filmError } = useRoom();
   const [, ask] = useAsk('panel');
   const order = useLastOrder(chapter.id);
   const running = order.data != null && active.includes(order.data.status);
@@ -24,7 +25,7 @@ export function RunPanel() {
   const price = usePriceWord();
   // What was told of other wishes is no answer to these.
   const answer = estimate.isPlaceholderData ? undefined : estimate.data;
-  const fails = stale.error ?? next.error ?? order.error ?? estimate.error;
+  const fails = filmError ?? stale.error ?? next.error ?? order.error ?? estimate.error;
   return (
     <Paper withBorder p="md" component="section" className={classes.pane} aria-label={w.run}>
       {running ? <LiveRun order={order.data!} /> : (
@@ -42,7 +43,7 @@ export function RunPanel() {
           <NextText link />
         </>
       )}
-      <Problem of={fails} again={() => void estimate.refetch()} />
+      <Problem of={fails} again={() => changed()} />
     </Paper>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
@@ -8,7 +9,7 @@ import { useLine, useRoom } from './room';
 import { useSave } from './useSave';
 import { words } from './words';
 
-/** Saves what was typed or throws it away; says when somebody else changed the same meanwhile, and loses neither. */
+/** Saves what was typed, by Ctrl+Enter too, or throws it away; says when somebody else changed the same meanwhile, and loses neither. */
 export function SaveBar() {
   const w = useWords(words);
   const { drafts } = useRoom();
@@ -16,6 +17,13 @@ export function SaveBar() {
   const save = useSave();
   const draft = drafts.of(row.id);
   const conflicts = conflictsOf(row, draft);
+  const keys = (event: KeyboardEvent) => {
+    if ((event.target as HTMLElement).closest('[data-editor]') !== null && draft !== null && conflicts.length === 0 && !save.isPending) {
+      save.mutate(draft.change);
+    }
+  };
+  // In the fields themselves as well.
+  useHotkeys([['mod+Enter', keys]], []);
   if (draft === null) {
     return null;
   }
@@ -33,7 +41,7 @@ export function SaveBar() {
       <Problem of={save.error} again={again(save)} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={() => drafts.drop(row.id)}>{w.discard}</Button>
-        <Button loading={save.isPending} disabled={conflicts.length > 0} onClick={() => save.mutate()}>{w.save}</Button>
+        <Button loading={save.isPending} disabled={conflicts.length > 0} onClick={() => save.mutate(draft.change)}>{w.save}</Button>
       </Group>
     </Stack>
   );

@@ -41,7 +41,9 @@ export function Structure({ caret }: { caret: number }) {
     change.mutate(() => api.DELETE('/api/sentences/{sentence}', { params }), { onError: leaving(row.id), onSuccess: () => notifications.show({ message: w.deleted }) });
   };
   // A cut and a join go by what is saved.
-  const typed = drafts.of(row.id)?.change.text !== undefined;
+  const isTyped = (sentence: string | undefined) => sentence !== undefined && drafts.of(sentence)?.change.text !== undefined;
+  const typed = isTyped(row.id);
+  const joins = typed || (!last && isTyped(lines[index + 1]?.row.id));
   return (
     <>
       <Group gap={6}>
@@ -52,7 +54,7 @@ export function Structure({ caret }: { caret: number }) {
           {w.split}
         </Button>
         <Button
-          size="compact-sm" variant="default" leftSection={<IconArrowMerge size={14} aria-hidden />} title={typed ? w.saveFirst : last ? w.mergeLast : undefined} disabled={typed || last}
+          size="compact-sm" variant="default" leftSection={<IconArrowMerge size={14} aria-hidden />} title={joins ? w.saveFirst : last ? w.mergeLast : undefined} disabled={joins || last}
           loading={change.isPending} onClick={() => change.mutate(() => api.POST('/api/sentences/{sentence}/merge', { params }))}
         >
           {w.merge}

@@ -4,7 +4,6 @@ import { useWords } from '../../app/language';
 import { useLine } from './room';
 import { Remake } from './Remake';
 import { Structure } from './Structure';
-import { useSave } from './useSave';
 import { useSaid } from './useSaid';
 import { words } from './words';
 
@@ -13,18 +12,16 @@ export function WordsTab() {
   const w = useWords(words);
   const { row } = useLine();
   const { said, type } = useSaid();
-  const save = useSave();
   const [caret, setCaret] = useState<{ id: string; at: number }>({ id: row.id, at: 0 });
-  const keys = { onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save.mutate() };
   return (
     <Stack gap="sm">
       <Textarea
-        label={w.text} description={row.edited_content === null ? undefined : w.asWritten(row.content)} value={said.text} autosize minRows={2} maxRows={10} data-words {...keys}
+        label={w.text} description={row.edited_content === null ? undefined : w.asWritten(row.content)} value={said.text} autosize minRows={2} maxRows={10} data-words
         onChange={(e) => type({ text: e.currentTarget.value })} onSelect={(e) => setCaret({ id: row.id, at: e.currentTarget.selectionStart })}
       />
       <Structure caret={caret.id === row.id ? caret.at : 0} />
       <Divider />
-      <Textarea label={w.prompt} description={w.promptHelp} value={said.prompt} autosize minRows={2} maxRows={10} {...keys} onChange={(e) => type({ prompt: e.currentTarget.value })} />
+      <Textarea label={w.prompt} description={w.promptHelp} value={said.prompt} autosize minRows={2} maxRows={10} onChange={(e) => type({ prompt: e.currentTarget.value })} />
       <Remake key={row.id} />
     </Stack>
   );

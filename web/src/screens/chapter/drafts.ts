@@ -24,6 +24,8 @@ export interface Drafts {
   set: (row: Row, change: Partial<Said>) => void;
   /** What stands there now is known: what was typed goes over it. */
   rebase: (row: Row) => void;
+  /** So much of it was saved: what was typed meanwhile is not. */
+  saved: (row: Row, change: Partial<Said>) => void;
   drop: (id: string) => void;
 }
 
@@ -56,5 +58,10 @@ export function useDrafts(chapter: string): Drafts {
     const draft = before[row.id];
     return draft === undefined ? before : { ...before, [row.id]: { ...draft, base: saidOf(row) } };
   }), []);
-  return useMemo(() => ({ of: (id) => all[id] ?? null, set, rebase, drop }), [all, set, rebase, drop]);
+  const saved = useCallback((row: Row, change: Partial<Said>) => setAll((before) => {
+    const { [row.id]: draft, ...rest } = before;
+    const left = Object.entries(draft?.change ?? {}).filter(([name, value]) => change[name as keyof Said] !== value);
+    return left.length === 0 ? rest : { ...rest, [row.id]: { base: saidOf(row), change: Object.fromEntries(left) } };
+  }), []);
+  return useMemo(() => ({ of: (id) => all[id] ?? null, set, rebase, saved, drop }), [all, set, rebase, saved, drop]);
 }

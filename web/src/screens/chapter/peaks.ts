@@ -37,7 +37,11 @@ async function decode(url: string): Promise<Float32Array> {
 
 /** The loudness of a voice line over time, decoded once; nothing where it cannot be read. */
 export function peaksOf(url: string): Promise<Float32Array> {
-  const there = kept.get(url) ?? turn(() => decode(url)).catch(() => new Float32Array());
+  const there = kept.get(url) ?? turn(() => decode(url)).catch(() => {
+    // Another time it may be read.
+    kept.delete(url);
+    return new Float32Array();
+  });
   // The one that was asked for last is thrown away last.
   kept.delete(url);
   kept.set(url, there);

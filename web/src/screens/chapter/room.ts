@@ -20,6 +20,8 @@ export interface Room {
   film: Film | null;
   /** The newest film, also before it can be played here; null where there is none. */
   newest: Film['row'] | null | undefined;
+  /** Why it cannot be told what film there is, or played. */
+  filmError: unknown;
   next: Next;
   /** The finished film is shown, not what stands now. */
   showsFilm: boolean;

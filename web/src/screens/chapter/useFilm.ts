@@ -21,7 +21,7 @@ export interface Film {
  * The newest finished film of a chapter whose file is still there; null when there is none.
  * What is played of it, `film`, is the former one until the cut list of the newest is there as well.
  */
-export function useFilm(chapter: string): { film: Film | null; newest: Film['row'] | null | undefined } {
+export function useFilm(chapter: string): { film: Film | null; newest: Film['row'] | null | undefined; error: unknown } {
   const films = useQuery({ queryKey: ['/api/films', 'of chapter', chapter], queryFn: ({ signal }) => told(api.GET('/api/films', { params: { query: { chapter, limit: 10 } }, signal })) });
   const row = films.data?.items.find((film) => film.generation_status === 'COMPLETED' && film.links.file !== null && film.file_removed_at === null);
   const order = row?.links.order.split('/').pop() ?? '';
@@ -44,5 +44,5 @@ export function useFilm(chapter: string): { film: Film | null; newest: Film['row
   if (whole !== null && whole !== kept) {
     keep(whole);
   }
-  return { film: row === undefined ? null : (whole ?? kept), newest: row ?? (films.isPending ? undefined : null) };
+  return { film: row === undefined ? null : (whole ?? kept), newest: row ?? (films.isPending ? undefined : null), error: films.error ?? timeline.error };
 }

@@ -4,6 +4,16 @@ import type { Room } from './room';
 // What has keys of its own.
 const Own = 'input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=radio], [role=menuitem], [role=combobox], [role=dialog], [role=option]:not([data-line]), video';
 
+// Where another tab was open the words come a moment later.
+function focusWords(tries = 30): void {
+  const words = document.querySelector<HTMLElement>('[data-words]');
+  if (words !== null) {
+    words.focus();
+  } else if (tries > 0) {
+    requestAnimationFrame(() => focusWords(tries - 1));
+  }
+}
+
 /** The keyboard of the editing room: arrows move along the strip, space plays, Enter edits, Esc leaves, Ctrl+Z takes back. */
 export function useKeys(room: Room, ask: (change: { tab: string }) => void): void {
   const now = useRef({ room, ask });
@@ -32,7 +42,7 @@ export function useKeys(room: Room, ask: (change: { tab: string }) => void): voi
             Enter: onButton ? undefined : () => {
               to({ tab: '' });
               here.playback.pause();
-              setTimeout(() => document.querySelector<HTMLElement>('[data-words]')?.focus());
+              focusWords();
             },
           };
       const action = does[event.key];

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
+import type { Said } from './drafts';
 import { useLine, useRoom } from './room';
 import { useRowKept } from './useRowKept';
 
@@ -10,17 +11,13 @@ export function useSave() {
   const { row } = useLine();
   const keep = useRowKept();
   return useMutation({
-    mutationKey: ['save', row.id],
-    mutationFn: async () => {
-      const draft = drafts.of(row.id);
-      return draft === null ? row : await told(api.PATCH('/api/sentences/{sentence}', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: draft.change }));
-    },
-    onSuccess: (now) => {
+    mutationFn: (change: Partial<Said>) => told(api.PATCH('/api/sentences/{sentence}', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: change })),
+    onSuccess: (now, change) => {
       keep(now);
       if (now.version !== row.version) {
         undo.did({ kind: 'sentence', id: row.id });
       }
-      drafts.drop(row.id);
+      drafts.saved(now, change);
     },
   });
 }
