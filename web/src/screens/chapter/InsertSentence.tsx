@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
@@ -14,16 +14,19 @@ import { words } from './words';
 /** A new sentence beside the chosen one. */
 export function InsertSentence({ onClose }: { onClose: () => void }) {
   const w = useWords(words);
-  const { undo, go } = useRoom();
+  const { chapter, undo, go } = useRoom();
+  const cache = useQueryClient();
   const { row } = useLine();
   const [text, setText] = useState('');
   const [where, setWhere] = useState('after');
   const inserting = useMutation({
     mutationFn: () => told(api.POST('/api/sentences/{sentence}/insert', { params: { path: { sentence: row.id }, header: ifMatch(row) }, body: { text, in_front: where === 'before' } })).then(heeded),
-    onSuccess: ({ edit, rows }) => {
+    onSuccess: async ({ edit, rows }) => {
       if (edit !== null) {
         undo.did({ kind: 'edit', edit });
       }
+      // It is chosen when it is there.
+      await cache.invalidateQueries({ queryKey: ['/api/chapters', chapter.id] });
       const added = rows.find((touched) => touched.noun.startsWith('sentence') && touched.id !== row.id && touched.order_index !== null);
       if (added !== undefined) {
         go(added.id);

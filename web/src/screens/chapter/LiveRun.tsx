@@ -42,7 +42,7 @@ export function LiveRun({ order }: { order: Shape<'FindOrdersRow'> }) {
           : <Button size="compact-sm" variant="default" leftSection={<IconPlayerPause size={14} aria-hidden />} loading={pausing.isPending} onClick={() => pausing.mutate()}>{w.pauseRun}</Button>}
         <Button size="compact-sm" variant="default" className={classes.danger} leftSection={<IconX size={14} aria-hidden />} onClick={() => setOpen('cancel')}>{w.cancelRun}</Button>
       </Group>
-      <Confirm open={open === 'cancel'} title={w.cancelRun} text={w.cancelText} action={w.cancelRun} danger busy={cancelling.isPending} onConfirm={() => cancelling.mutate(undefined, { onSuccess: close })} onClose={close}>
+      <Confirm open={open === 'cancel'} title={w.cancelRun} text={w.cancelText} action={w.cancelDo} danger busy={cancelling.isPending} onConfirm={() => cancelling.mutate(undefined, { onSuccess: close })} onClose={close}>
         <Problem of={cancelling.error} />
       </Confirm>
       <Suspense>{open === 'resume' && <GoOn order={order.id} way="resume" onClose={close} />}</Suspense>

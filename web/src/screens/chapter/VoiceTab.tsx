@@ -1,4 +1,4 @@
-import { Autocomplete, Slider, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Slider, Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import type { Said } from './drafts';
@@ -24,7 +24,10 @@ export function VoiceTab() {
       <Autocomplete label={w.voiceName} description={w.voiceHelp} placeholder={usual === null ? w.usualVoice : String(usual)} data={rules['voice']?.one_of ?? []} limit={50} maxLength={50} value={said.voice} onChange={(voice) => type({ voice })} clearable />
       {factors.map(([name, least]) => (
         <div key={name}>
-          <Text size="sm" fw={500} id={name}>{w[name]}</Text>
+          <Group justify="space-between">
+            <Text size="sm" fw={500} id={name}>{w[name]}</Text>
+            <Text size="sm" c="dimmed">× {format.number(said[name])}</Text>
+          </Group>
           <Slider
             aria-labelledby={name} thumbLabel={w[name]} min={least} max={2} step={0.05} value={said[name]} onChange={(value) => type({ [name]: value } as Partial<Said>)} label={(value) => `× ${format.number(value)}`}
             marks={[{ value: 1, label: '× 1' }]} mb="lg" mx={6}
