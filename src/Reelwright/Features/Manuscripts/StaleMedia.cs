@@ -15,16 +15,17 @@ public sealed class StaleMedia(IDbContextFactory<ReelDb> databases, Access acces
     /// <param name="Known">An earlier version fits: the next order chooses it and makes nothing.</param>
     public sealed record Slot(Guid Sentence, string Kind, bool Known);
 
-    /// <summary>Of the film that was ordered last, with its settings.</summary>
+    /// <summary>Of the film that was ordered last, with its settings; what was cancelled is not asked, unless nothing else was ever ordered.</summary>
+    /// <param name="Order">Whose settings these are.</param>
     /// <param name="Film">The newest finished film; null when there is none.</param>
-    public sealed record Answer(Guid? Film, bool FilmCurrent, IReadOnlyList<Slot> Slots);
+    public sealed record Answer(Guid Order, Guid? Film, bool FilmCurrent, IReadOnlyList<Slot> Slots);
 
     /// <summary>Compares. Errors: <c>not_found</c>, <c>not_ordered</c>.</summary>
     public async Task<Answer> Run(Caller caller, Guid chapter, CancellationToken ct)
     {
         var owner = await access.Chapter(caller, chapter, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var order = await db.GenerationTasks.AsNoTracking().Where(t => t.ChapterId == chapter).OrderByDescending(t => t.CreatedAt).FirstOrDefaultAsync(ct)
+        var order = await LastOrders.Of(db, [chapter]).AsNoTracking().SingleOrDefaultAsync(ct)
             ?? throw new ReelException("not_ordered", "Nothing was ever made of this chapter: order it first.");
         var (settings, video) = (Json.Read<GenerationSettings>(order.GenerationSettings!), Json.Read<VideoSettings>(order.VideoSettings!));
         var lines = await ChapterLines.Read(db, chapter, video.Preview, ct, order.Language);
@@ -51,7 +52,7 @@ public sealed class StaleMedia(IDbContextFactory<ReelDb> databases, Access acces
         var film = await db.GeneratedVideos.AsNoTracking().Where(f => f.ScriptId == chapter && f.Language == order.Language && f.Output == order.Output
             && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted).OrderByDescending(f => f.CompletionTimestamp).FirstOrDefaultAsync(ct);
         var title = await db.Chapters.Where(c => c.Id == chapter).Select(c => c.Title).SingleAsync(ct);
-        return new Answer(film?.Id, string.Equals(film?.InputsDigest, Inputs.Film(lines, settings, await makers.Deciding(db, owner, settings, ct), video, title), StringComparison.Ordinal), slots);
+        return new Answer(order.Id, film?.Id, string.Equals(film?.InputsDigest, Inputs.Film(lines, settings, await makers.Deciding(db, owner, settings, ct), video, title), StringComparison.Ordinal), slots);
 
         void Compare(Line line, MediaSlot slot, string kind, string wanted)
         {

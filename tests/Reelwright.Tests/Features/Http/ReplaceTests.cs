@@ -57,6 +57,35 @@ public sealed class ReplaceTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task What_was_cancelled_does_not_say_what_is_stale_nor_what_it_costs_to_be_made_again()
+    {
+        await Add("cancelled.md");
+        await MadeMedia.Of(server, Guid.Parse(chapters[0]));
+        var made = (await Stale()).Text("order");
+        var other = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/orders", new { resolution = "160x90", fps = 24, quality = "draft", confirm = true }).Is(200)).Text("order");
+        var wanted = await Stale();
+        (wanted.Text("order"), wanted.GetProperty("slots").GetArrayLength(), wanted.GetProperty("film_current").GetBoolean()).ShouldBe((other, 4, false));
+
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{other}/cancel").Is(200);
+        var left = await Stale();
+        (left.Text("order"), left.GetProperty("slots").GetArrayLength(), left.GetProperty("film_current").GetBoolean()).ShouldBe((made, 0, true));
+        var cost = (await Find(new { text = "Anna", with = "Berta", whole_word = true, chapters = new[] { chapters[0] } })).GetProperty("cost");
+        (cost.GetProperty("stale_pictures").GetInt32(), cost.GetProperty("stale_voices").GetInt32()).ShouldBe((2, 2));
+
+        Task<JsonElement> Stale() => server.Ada.GetAsync($"/api/chapters/{chapters[0]}/stale").Is(200);
+    }
+
+    [Fact]
+    public async Task What_was_only_ever_cancelled_says_it_all_the_same()
+    {
+        await Add("never.md");
+        var only = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/orders", Server.Small).Is(200)).Text("order");
+        await server.Ada.Send(HttpMethod.Post, $"/api/orders/{only}/cancel").Is(200);
+        (await server.Ada.GetAsync($"/api/chapters/{chapters[0]}/stale").Is(200)).Text("order").ShouldBe(only);
+        (await server.Ada.GetAsync($"/api/chapters/{chapters[1]}/stale").Refused(422)).ShouldBe("not_ordered");
+    }
+
+    [Fact]
     public async Task Nothing_is_replaced_that_was_not_looked_at()
     {
         await Add("unseen.md");

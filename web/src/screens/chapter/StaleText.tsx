@@ -17,7 +17,7 @@ export function StaleText() {
     if (answer === null) {
       return w.neverMade;
     }
-    // The server says what is stale of the last order: of another film it is not known.
+    // The server says what is stale of the last order that was not cancelled: of another film it is not known.
     if (differs === 'media' || (differs === 'film' && answer.slots.length === 0)) {
       return w.otherSettings;
     }

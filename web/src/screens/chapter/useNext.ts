@@ -28,7 +28,7 @@ export interface Next {
   from: 'film' | 'order' | null;
   /** Its film is as that one was: size, extent, format and language. */
   same: boolean;
-  /** What its film would not share with that of the order that was placed last, of which the server says what is stale. */
+  /** What its film would not share with that of the order of which the server says what is stale: the one that was placed last and not cancelled. */
   differs: 'media' | 'film' | null | undefined;
   /** Another language is spoken than the text's. */
   translates: boolean;
@@ -64,7 +64,7 @@ export function useNext(chapter: Shape<'ReadProjectChapterRow'>, newest: Film['r
   const shown = newest?.links.order.split('/').pop();
   const order = last.data === undefined || newest === undefined ? undefined : brought ? last.data!.id : (shown ?? last.data?.id ?? null);
   const base = useFrozen(order);
-  const lastly = useFrozen(last.data?.id);
+  const lastly = useFrozen(stale.answer?.order ?? last.data?.id);
   const project = useQuery({
     queryKey: ['/api/projects/{project}', chapter.project_id],
     queryFn: ({ signal }) => told(api.GET('/api/projects/{project}', { params: { path: { project: chapter.project_id } }, signal })),

@@ -27,8 +27,7 @@ public sealed class RemakeCost(MakerAccounts makers, WorkForecast forecast)
         var becomes = hits.ToDictionary(h => h.Sentence, h => h.Becomes);
         var (known, works, pictures, voices) = (new KnownInputs(), new List<Pipeline.Work>(), 0, 0);
         var chapters = hits.Select(h => h.Chapter).Distinct().ToList();
-        var orders = await db.GenerationTasks.AsNoTracking().Where(t => chapters.Contains(t.ChapterId)
-            && !db.GenerationTasks.Any(newer => newer.ChapterId == t.ChapterId && (newer.CreatedAt > t.CreatedAt || (newer.CreatedAt == t.CreatedAt && newer.Id > t.Id)))).ToListAsync(ct);
+        var orders = await LastOrders.Of(db, chapters).AsNoTracking().ToListAsync(ct);
         foreach (var order in orders.OrderBy(o => chapters.IndexOf(o.ChapterId)))
         {
             var chapter = order.ChapterId;
