@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Makers;
 using Reelwright.Providers;
 using Reelwright.Storage;
 
@@ -17,14 +18,15 @@ public sealed class TakeMakers(Catalog catalog, TimeProvider clock)
         var account = maker is { } id ? await own.SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new ReelException("not_found", $"There is no maker account {id} for {service.Word()}.")
             : vendor is { Length: > 0 } ? await Of(own, service, vendor, model, ct)
             : await Usual(own, service, ct);
-        return account.IsActive && !(account.ExpiresAt <= clock.GetUtcNow()) ? account
-            : throw new ReelException("maker_refused", $"The maker account '{account.Name}' is switched off or expired: choose another.");
+        OwnMakers.EnsureCurrent(account, clock.GetUtcNow());
+        return account.IsActive ? account : throw new ReelException("maker_refused", $"The maker account '{account.Name}' is switched off: choose another.");
     }
 
     private async Task<ApiConfig> Of(IQueryable<ApiConfig> own, ServiceType service, string named, string? model, CancellationToken ct)
     {
         var vendor = catalog.Named(named);
-        if (await own.Where(c => c.Provider == vendor && c.IsActive).OrderByDescending(c => c.IsDefault).ThenBy(c => c.CreatedAt).FirstOrDefaultAsync(ct) is { } account)
+        var now = clock.GetUtcNow();
+        if (await own.Where(c => c.Provider == vendor && c.IsActive).OrderBy(c => c.ExpiresAt != null && c.ExpiresAt <= now).ThenByDescending(c => c.IsDefault).ThenBy(c => c.CreatedAt).FirstOrDefaultAsync(ct) is { } account)
         {
             return account;
         }
@@ -34,12 +36,16 @@ public sealed class TakeMakers(Catalog catalog, TimeProvider clock)
         throw new ReelException("maker_unknown", $"You have no maker account of {vendor} for {service.Word()}: add one, or name another.");
     }
 
-    private static async Task<ApiConfig> Usual(IQueryable<ApiConfig> own, ServiceType service, CancellationToken ct)
+    private async Task<ApiConfig> Usual(IQueryable<ApiConfig> own, ServiceType service, CancellationToken ct)
     {
-        var two = await own.Where(c => c.IsActive).OrderByDescending(c => c.IsDefault).ThenByDescending(c => c.Provider == MakerList.Offline).ThenBy(c => c.CreatedAt).Take(2).ToListAsync(ct);
-        return two switch
+        var now = clock.GetUtcNow();
+        var active = await own.Where(c => c.IsActive).OrderByDescending(c => c.IsDefault).ThenByDescending(c => c.Provider == MakerList.Offline).ThenBy(c => c.CreatedAt).ToListAsync(ct);
+        return active.FindAll(c => !(c.ExpiresAt <= now)) switch
         {
-            [var first, ..] when first.IsDefault || first.Provider is MakerList.Offline || two.Count == 1 => first,
+            [var first, ..] current when first.IsDefault || first.Provider is MakerList.Offline || current.Count == 1 => first,
+            // It has expired: that is told, rather than that there is none, or that none of the others is the default.
+            [] when active is [var ended, ..] => ended,
+            [_, ..] when active[0].IsDefault => active[0],
             [] => throw new ReelException("maker_unknown", $"You have no maker account for {service.Word()}: add one first."),
             _ => throw new ReelException("maker_unknown", $"You have several maker accounts for {service.Word()}, and none is the default: name one, or make one the default."),
         };

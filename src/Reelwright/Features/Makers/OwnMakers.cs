@@ -27,6 +27,15 @@ internal static class OwnMakers
         return await One(db, caller, id, ct);
     }
 
+    /// <summary>Errors: <c>maker_refused</c> for one that has expired.</summary>
+    public static void EnsureCurrent(ApiConfig account, DateTimeOffset now)
+    {
+        if (account.ExpiresAt <= now)
+        {
+            throw new ReelException("maker_refused", string.Create(CultureInfo.InvariantCulture, $"The maker account '{account.Name}' expired on {account.ExpiresAt:yyyy-MM-dd}: say until when it holds, or choose another."));
+        }
+    }
+
     /// <summary>Of what a person sets: the figures change with every call, and nobody who read the account before has read it wrong for that.</summary>
     public static uint VersionOf(ApiConfig c) => uint.Parse(
         Digest.OfParts(

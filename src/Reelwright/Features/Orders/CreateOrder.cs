@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -7,6 +6,7 @@ using Npgsql;
 using Quartz;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Makers;
 using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Shelves;
 using Reelwright.Pipeline;
@@ -176,11 +176,7 @@ public sealed class CreateOrder(IDbContextFactory<ReelDb> databases, ISchedulerF
 
             var account = await db.ApiConfigs.AsNoTracking().SingleOrDefaultAsync(c => c.Id == named && c.UserId == request.Owner && c.ServiceType == service && c.IsActive && !c.IsDeleted, ct)
                 ?? throw new ReelException("not_found", $"There is no active maker account {config} for {service.Word()}.");
-            if (account.ExpiresAt <= clock.GetUtcNow())
-            {
-                throw new ReelException("maker_refused", string.Create(CultureInfo.InvariantCulture, $"The maker account '{account.Name}' expired on {account.ExpiresAt:yyyy-MM-dd}: say until when it holds, or choose another."));
-            }
-
+            OwnMakers.EnsureCurrent(account, clock.GetUtcNow());
             if (account.ExpiresAt - clock.GetUtcNow() < Soon)
             {
                 log.LogWarning("The maker account {Maker}, which is ordered from, expires on {Day}", account.Id, account.ExpiresAt);

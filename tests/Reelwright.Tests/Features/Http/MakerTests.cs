@@ -166,6 +166,31 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
     }
 
     [Fact]
+    public async Task A_default_that_has_expired_is_passed_over_for_the_only_other_and_named_where_nobody_knows_who_instead()
+    {
+        var usual = await Writer(("is_default", "true"));
+        (await Who().Is(200)).GetProperty("maker").GetGuid().ShouldBe(usual);
+        await server.Runs.Rows($"update api_configs set expires_at = now() - interval '1 day' where id = '{usual}'");
+        await Expired();
+        var other = await Writer();
+        (await Who().Is(200)).GetProperty("maker").GetGuid().ShouldBe(other);
+        await Writer();
+        await Expired();
+        await server.Runs.Rows("update api_configs set is_active = false where service_type = 'text_generation'");
+        (await Who().Refused(422)).ShouldBe("maker_unknown");
+
+        Task<Guid> Writer(params (string, string)[] more) => PaidStack.Account(server, "custom", "text_generation", Fake.Address + "/v1", "writer", null, more);
+
+        Task<HttpResponseMessage> Who() => server.Ada.Send(HttpMethod.Post, "/api/scripts/estimate", new { prompt = "Tides", minutes = 1 });
+
+        async Task Expired()
+        {
+            var refused = await Who().Is(422);
+            (refused.Text("code"), refused.Text("detail").Contains($"'custom text_generation {usual}' expired on", StringComparison.Ordinal)).ShouldBe(("maker_refused", true));
+        }
+    }
+
+    [Fact]
     public async Task A_server_of_ones_own_without_a_list_of_models_is_not_blamed_and_says_whose_bill_it_is()
     {
         var added = await Add("plain", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/elsewhere", config_params = new { model = "m", organization = "org-1" } });
