@@ -274,7 +274,9 @@ public sealed class ClipVerbTests(Server server) : IClassFixture<Server>
         (await Run("errands", "cancel", errand)).Output.ShouldContain("failed");
         (await Run("errands", "history", errand)).Output.ShouldContain(" to failed");
         (await Run("errands", "retry", errand, "--maker", "nobody")).Error.ShouldStartWith("reel: not_found: ");
-        var next = Read(await Run("errands", "retry", errand, "--maker", other.ToString(), "--json")).GetProperty("errand");
+        (await Run("errands", "retry", errand, "--maker", other.ToString())).Output.ShouldSatisfyAllConditions(o => o.ShouldContain(" writer: at most "), o => o.ShouldContain("Nothing is ordered yet: say --yes."));
+        (await server.Runs.One<long>($"select count(*) from errands where api_config_id = '{other}'")).ShouldBe(0);
+        var next = Read(await Run("errands", "retry", errand, "--maker", other.ToString(), "--yes", "--json")).GetProperty("errand");
         (next.Text("status"), next.GetProperty("api_config_id").GetGuid()).ShouldBe(("pending", other));
         (await Run("errands", "history", Guid.NewGuid().ToString())).Error.ShouldStartWith("reel: not_found: ");
 

@@ -4,6 +4,8 @@ using Reelwright.Domain;
 using Reelwright.Features.Clips;
 using Reelwright.Pipeline;
 using Reelwright.Pipeline.Calls;
+using Reelwright.Pipeline.Hearing;
+using Reelwright.Providers;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Errands;
@@ -20,8 +22,24 @@ public sealed class ErrandMakers(TakeMakers takes, MakerAccounts accounts, TimeP
             : account;
     }
 
+    /// <summary>What it would cost at most to have all of this written.</summary>
+    internal ErrandEstimate Estimate(ApiConfig account, ITextMaker maker, IReadOnlyList<TextRequest> asked)
+    {
+        var each = asked.Select(r => Cost(account, maker.Units(r))).ToList();
+        return new ErrandEstimate(account.Id, maker.Info.Id, maker.Info.Model, asked.Count, each[0] is null ? null : each[0]! with { Amount = each.Sum(c => c!.Amount) });
+    }
+
+    /// <summary>What it would cost to have a recording of so many seconds heard.</summary>
+    internal ErrandEstimate Estimate(ApiConfig account, ITranscriber maker, double seconds)
+    {
+        var calls = Parts.Of(seconds);
+        // Each part is paid by itself, to the full second.
+        var units = maker.Units(new TranscriptionRequest(new InputFile([], Parts.MediaType, ""), null, (seconds + calls - 1) / calls));
+        return new ErrandEstimate(account.Id, maker.Info.Id, maker.Info.Model, calls, Cost(account, units) is { } each ? each with { Amount = each.Amount * calls } : null);
+    }
+
     /// <summary>What so much would cost now; null when nobody tells.</summary>
-    public Cost? Cost(ApiConfig account, IReadOnlyDictionary<string, decimal> units) => Prices.Of(account, accounts.Model(account), units, clock.GetUtcNow());
+    private Cost? Cost(ApiConfig account, IReadOnlyDictionary<string, decimal> units) => Prices.Of(account, accounts.Model(account), units, clock.GetUtcNow());
 }
 
 /// <summary>What an errand would cost at most.</summary>

@@ -26,15 +26,30 @@ public static class ErrandsVerb
             await services.GetRequiredService<CancelErrand>().Run(caller, parsed.GetValue(errand), ct);
             return await Read(services, caller, parsed.GetValue(errand), ct);
         }, Lines);
-        var maker = new Option<string?>("--maker") { Description = "Name or id of another account, which is asked, and paid, for all of it (default: the same, for what is missing)." };
-        door.Add(verb, new Command("retry", "Try an errand that failed or was cancelled once more.") { errand, maker }, async (parsed, services, caller, ct) =>
-        {
-            var named = parsed.GetValue(maker) is { } said ? (await MakersVerb.One(services, caller, said, ct)).Id : (Guid?)null;
-            return await Read(services, caller, await services.GetRequiredService<RetryErrand>().Run(caller, parsed.GetValue(errand), new RetryErrand.Request(named), ct), ct);
-        }, Lines);
+        Again(door, verb, errand);
         door.Part(verb, new Command("history", "Tell every move of an errand, the last first.") { errand }, (parsed, services, caller, page, ct) =>
             services.GetRequiredService<ReadHistory>().Errand(caller, parsed.GetValue(errand), page, ct), MoveLines.Line, MoveLines.None);
         return verb;
+    }
+
+    private sealed record Told(ErrandEstimate Estimate, ReadErrand.Row? Errand);
+
+    private static void Again(VerbDoor door, Command verb, Argument<Guid> errand)
+    {
+        var maker = new Option<string?>("--maker") { Description = "Name or id of another account, which is asked, and paid, for all of it (default: the same, for what is missing)." };
+        var rule = new VerbPrice();
+        door.Add(verb, rule.AddTo(new Command("retry", "Tell what an errand that failed or was cancelled would cost at most, were nothing of it answered yet; with --yes, try it once more.") { errand, maker }), async (parsed, services, caller, ct) =>
+        {
+            var named = parsed.GetValue(maker) is { } said ? (await MakersVerb.One(services, caller, said, ct)).Id : (Guid?)null;
+            var (which, request) = (parsed.GetValue(errand), new RetryErrand.Request(named));
+            var price = await services.GetRequiredService<EstimateErrand>().Run(caller, which, request, ct);
+            if (!rule.Orders(parsed, price.Cost))
+            {
+                return new Told(price, null);
+            }
+
+            return new Told(price, (await Read(services, caller, await services.GetRequiredService<RetryErrand>().Run(caller, which, request, ct), ct)).Errand);
+        }, told => VerbPrice.Lines(Lines(told.Estimate), told.Errand is { } row ? [Line(row)] : null));
     }
 
     /// <summary>An errand in lines for a person.</summary>

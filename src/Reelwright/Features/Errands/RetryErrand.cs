@@ -30,18 +30,8 @@ public sealed class RetryErrand(IDbContextFactory<ReelDb> databases, Access acce
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         var old = await db.Errands.AsNoTracking().SingleAsync(e => e.Id == errand, ct);
-        if (old.Status != ErrandStatus.Failed)
-        {
-            throw new ReelException("wrong_state", $"Errand {errand} is {old.Status.Word()}: only one that failed or was cancelled is tried again.");
-        }
-
-        if (old is { Kind: ErrandKind.Narration, AssetId: null })
-        {
-            throw new ReelException("file_removed", "The recording was removed since: send it again.");
-        }
-
-        var service = old.Kind == ErrandKind.Narration ? ServiceType.Transcription : ServiceType.TextGeneration;
-        var account = await makers.Of(db, owner, service, request.Maker ?? old.ApiConfigId, ct);
+        EnsureEnded(old);
+        var account = await makers.Of(db, owner, Service(old), request.Maker ?? old.ApiConfigId, ct);
         // One that came after this may have written it, or be at it.
         await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {old.ProjectId} for no key update", ct);
         if (old.Kind == ErrandKind.Script && (await db.Errands.AnyAsync(e => e.ProjectId == old.ProjectId && e.Kind == ErrandKind.Script && e.Status != ErrandStatus.Failed, ct)
@@ -64,6 +54,23 @@ public sealed class RetryErrand(IDbContextFactory<ReelDb> databases, Access acce
         await begin.Run(db, tx, next, ct);
         return next.Id;
     }
+
+    /// <summary>Errors: <c>wrong_state</c>, <c>file_removed</c>.</summary>
+    internal static void EnsureEnded(Errand old)
+    {
+        if (old.Status != ErrandStatus.Failed)
+        {
+            throw new ReelException("wrong_state", $"Errand {old.Id} is {old.Status.Word()}: only one that failed or was cancelled is tried again.");
+        }
+
+        if (old is { Kind: ErrandKind.Narration, AssetId: null })
+        {
+            throw new ReelException("file_removed", "The recording was removed since: send it again.");
+        }
+    }
+
+    /// <summary>Who goes on it.</summary>
+    internal static ServiceType Service(Errand old) => old.Kind == ErrandKind.Narration ? ServiceType.Transcription : ServiceType.TextGeneration;
 
     private static string Wishes(Errand old) => old.Kind == ErrandKind.Narration && Json.Read<NarrationWishes>(old.Wishes) is var asked ? Json.Write(asked with { Since = asked.Since ?? old.CreatedAt }) : old.Wishes;
 

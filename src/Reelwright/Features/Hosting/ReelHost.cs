@@ -152,7 +152,7 @@ public static class ReelHost
         services.AddSingleton<RemakeCost>().AddSingleton<FindText>().AddSingleton<ReplaceText>();
         services.AddSingleton<OpenFilm>().AddSingleton<ReadSubtitles>();
         services.AddSingleton<SettingsLevels>().AddSingleton<CheckSettings>().AddSingleton<ReadSettings>().AddSingleton<ChangeSettings>();
-        services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ActiveOrders>().AddSingleton<ReadHistory>();
+        services.AddSingleton<AskedFilms>().AddSingleton<EstimateFilms>().AddSingleton<EstimateOrder>().AddSingleton<OrderFilms>().AddSingleton<ReadOrder>().AddSingleton<FindOrders>().AddSingleton<ActiveOrders>().AddSingleton<ReadHistory>();
         services.AddSingleton<Received>().AddSingleton<ReceivePicture>().AddSingleton<OwnMedia>().AddSingleton<ReplacePicture>().AddSingleton<ReplaceVoice>().AddSingleton<ListVersions>().AddSingleton<ChooseVersion>();
         services.AddSingleton<UsePicture>().AddSingleton<RemoveAsset>().AddSingleton<AddAsset>().AddSingleton<FetchAsset>().AddSingleton<ReadAsset>().AddSingleton<ListAssets>();
         services.AddSingleton<MediaLinks>().AddSingleton<FindMedia>();
@@ -163,7 +163,7 @@ public static class ReelHost
         services.AddSingleton<ReadClip>().AddSingleton<ListClips>().AddSingleton<ListWords>().AddSingleton<EditClip>().AddSingleton<RetryClip>().AddSingleton<CancelClip>().AddSingleton<ReplaceThumbnail>();
         services.AddSingleton<TrashClip>().AddSingleton<RestoreClip>().AddSingleton<ArchiveClip>().AddSingleton<UnarchiveClip>().AddSingleton<ReadTake>().AddSingleton<ChooseTake>();
         services.AddSingleton<AnimateImage>().AddSingleton<ReadImageStatus>().AddSingleton<ListImages>();
-        services.AddSingleton<ErrandMakers>().AddSingleton<BeginErrand>().AddSingleton<ReadErrand>().AddSingleton<ListErrands>().AddSingleton<CancelErrand>().AddSingleton<RetryErrand>().AddSingleton<AwaitErrand>();
+        services.AddSingleton<ErrandMakers>().AddSingleton<BeginErrand>().AddSingleton<ReadErrand>().AddSingleton<ListErrands>().AddSingleton<CancelErrand>().AddSingleton<RetryErrand>().AddSingleton<EstimateErrand>().AddSingleton<AwaitErrand>();
         services.AddSingleton<EstimateNarration>().AddSingleton<AddNarration>().AddSingleton<NarratedVoice>().AddSingleton<IErrand, HearNarration>();
         services.AddSingleton<EstimateScript>().AddSingleton<AddScript>().AddSingleton<IErrand, FillScript>();
         services.AddSingleton<PlanShots>().AddSingleton<EstimateShots>().AddSingleton<AskShots>().AddSingleton<IErrand, FillShots>();

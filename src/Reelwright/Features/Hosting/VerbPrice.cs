@@ -19,7 +19,11 @@ internal sealed class VerbPrice
 
     /// <summary>Whether it is ordered now.</summary>
     /// <param name="cost">Null where nobody tells: then it may be paid.</param>
-    public bool Orders(ParseResult parsed, Cost? cost) => !parsed.GetValue(estimate) && (parsed.GetValue(yes) || cost is { Amount: 0 });
+    public bool Orders(ParseResult parsed, Cost? cost) => Orders(parsed, free: cost is { Amount: 0 });
+
+    /// <summary>The same.</summary>
+    /// <param name="free">Whether it surely costs nothing.</param>
+    public bool Orders(ParseResult parsed, bool free) => !parsed.GetValue(estimate) && (parsed.GetValue(yes) || free);
 
     /// <summary>The price, then what came of it, in lines for a person.</summary>
     /// <param name="ordered">Null where nothing is ordered.</param>

@@ -33,6 +33,9 @@ internal static class ErrandRoutes
         api.MapPost("/errands/{errand:guid}/retry", async Task<Created<ReadErrand.Answer>> (Guid errand, RetryErrand.Request? request, RetryErrand retry, ReadErrand read, HttpContext http, CancellationToken ct) =>
             Made(await read.Run(http.Caller(), await retry.Run(http.Caller(), errand, request ?? new RetryErrand.Request(), ct), ct)))
             .WithSummary("Tries an errand that failed or was cancelled once more, as another errand; what was answered before is not paid again.").Fails([.. Makers, "words_missing", "forbidden", "wrong_state", "file_removed"]);
+        api.MapPost("/errands/{errand:guid}/retry/estimate", (Guid errand, RetryErrand.Request? request, EstimateErrand estimate, HttpContext http, CancellationToken ct) =>
+            estimate.Run(http.Caller(), errand, request ?? new RetryErrand.Request(), ct))
+            .WithSummary("What trying an errand again would cost at most, were nothing of it answered yet, and who would be asked; nothing is.").Fails([.. Makers, "words_missing", "wrong_state", "file_removed"]);
     }
 
     private static void Narrations(RouteGroupBuilder api)

@@ -35,6 +35,8 @@ internal static class OrderRoutes
         api.MapPost("/orders/{order:guid}/resume", (Guid order, ResumeOrder resume, HttpContext http, CancellationToken ct) => Apply(http, order, resume.Run, ct)).WithSummary("Resumes a paused order.").Fails("wrong_state");
         api.MapPost("/orders/{order:guid}/cancel", (Guid order, CancelOrder cancel, HttpContext http, CancellationToken ct) => Apply(http, order, cancel.Run, ct)).WithSummary("Cancels an order for good; what is made stays.").Fails("wrong_state");
         api.MapPost("/orders/{order:guid}/retry", (Guid order, RetryOrder retry, HttpContext http, CancellationToken ct) => Apply(http, order, retry.Run, ct)).WithSummary("Retries a failed order; only what is missing is made.").Fails("wrong_state");
+        api.MapPost("/orders/{order:guid}/estimate", (Guid order, EstimateOrder estimate, HttpContext http, CancellationToken ct) => estimate.Run(http.Caller(), order, ct))
+            .WithSummary("What an order still has to make, how long that takes and what it costs; it does not go on by that.").Never("forbidden").Fails(["chapter_empty", "maker_refused", .. ApiCodes.Fields]);
         api.MapPut("/orders/{order:guid}/priority", (Guid order, Rank rank, SetPriority set, HttpContext http, CancellationToken ct) =>
         {
             var version = http.ExpectedVersion();

@@ -86,8 +86,12 @@ internal static class ErrandTools
         new AgentTool<One, ReadErrand.Answer>(
             "cancel_errand", "Cancel an errand", Hints.Ending, "Ends an errand; what was heard or written up to then is kept and not paid again. Ask your person first.",
             (call, a, ct) => call.Get<CancelErrand>().Run(call.Caller, a.Errand, ct).Then(() => Told(call, a.Errand, ct))),
+        new AgentTool<Again, ErrandEstimate>(
+            "estimate_errand", "Estimate another try", Hints.Reading, "What trying an errand again would cost at most, were nothing of it answered yet; nothing is asked.",
+            (call, a, ct) => call.Get<EstimateErrand>().Run(call.Caller, a.Errand, new RetryErrand.Request(a.Maker), ct)),
         new AgentTool<Again, ReadErrand.Answer>(
-            "retry_errand", "Try an errand again", new Hints(Again: false, Outside: true), "Tries an errand that failed or was cancelled once more, as another errand.",
+            "retry_errand", "Try an errand again", new Hints(Again: false, Outside: true),
+            "Tries an errand that failed or was cancelled once more, as another errand; what was answered before is not paid again. estimate_errand tells the price first.",
             async (call, a, ct) => await Told(call, await call.Get<RetryErrand>().Run(call.Caller, a.Errand, new RetryErrand.Request(a.Maker), ct), ct)),
     ];
 

@@ -74,10 +74,13 @@ internal static class OrderTools
         new AgentTool<One, ReadOrder.Answer>(
             "read_order", "Read an order", Hints.Reading, "An order: how far it is, when it will be done, what it was ordered with, what went wrong (error_details names each sentence that could not be made), its attempts with what they used, and its film once there is one.",
             (call, a, ct) => call.Get<ReadOrder>().Run(call.Caller, a.Order, ct)),
+        new AgentTool<One, EstimateFilms.Answer>(
+            "estimate_order", "Estimate the rest of an order", Hints.Reading, "What an order that failed or is paused still has to make, how long that takes and what it costs; it does not go on by that.",
+            (call, a, ct) => call.Get<EstimateOrder>().Run(call.Caller, a.Order, ct)),
         Steer("pause_order", "Pause an order", Hints.Changing, "Pauses an order; what is made stays.", call => call.Get<PauseOrder>().Run),
-        Steer("resume_order", "Resume an order", Hints.Ordering, "Resumes a paused order from what is there.", call => call.Get<ResumeOrder>().Run),
+        Steer("resume_order", "Resume an order", Hints.Ordering, "Resumes a paused order from what is there; estimate_order tells the price first.", call => call.Get<ResumeOrder>().Run),
         Steer("cancel_order", "Cancel an order", Hints.Ending, "Cancels an order for good; what is made stays. Ask your person first.", call => call.Get<CancelOrder>().Run),
-        Steer("retry_order", "Retry an order", Hints.Ordering, "Retries a failed order; only what is missing is made.", call => call.Get<RetryOrder>().Run),
+        Steer("retry_order", "Retry an order", Hints.Ordering, "Retries a failed order; only what is missing is made. estimate_order tells the price first.", call => call.Get<RetryOrder>().Run),
         new AgentTool<Rank, ReadOrder.Answer>(
             "set_priority", "Rank an order", Hints.Changing, "Changes the priority of an order that waits.",
             (call, a, ct) => Apply(call, a.Order, (owner, order, actor, stop) => call.Get<SetPriority>().Run(owner, order, a.Priority, a.Version, actor, stop), ct)),

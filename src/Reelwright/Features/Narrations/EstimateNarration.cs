@@ -22,10 +22,7 @@ public sealed class EstimateNarration(IDbContextFactory<ReelDb> databases, Acces
         var owner = await access.Chapter(caller, chapter, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var (account, maker) = await Account(db, owner, request.Maker, ct);
-        var calls = Parts.Of(request.Seconds);
-        // Each part is paid by itself, to the full second.
-        var units = maker.Units(new TranscriptionRequest(new InputFile([], Parts.MediaType, ""), null, (request.Seconds + calls - 1) / calls));
-        return new ErrandEstimate(account.Id, maker.Info.Id, maker.Info.Model, calls, makers.Cost(account, units) is { } each ? each with { Amount = each.Amount * calls } : null);
+        return makers.Estimate(account, maker, request.Seconds);
     }
 
     /// <summary>Who hears it. Errors: those of <see cref="ErrandMakers"/>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>.</summary>

@@ -28,7 +28,8 @@ public sealed class EstimateFilms(IDbContextFactory<ReelDb> databases, AskedFilm
     public async Task<Answer> Run(Caller caller, Guid project, IReadOnlyList<Guid>? chapters, FilmRequest wishes, CancellationToken ct) =>
         await Sum(await asked.Of(caller, project, chapters, wishes, Right.Look, ct), ct);
 
-    private async Task<Answer> Sum(IReadOnlyList<CreateOrder.Request> requests, CancellationToken ct)
+    /// <summary>The same of orders as they are asked for.</summary>
+    internal async Task<Answer> Sum(IReadOnlyList<CreateOrder.Request> requests, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var known = new KnownInputs();

@@ -37,7 +37,7 @@ public static class OrdersVerb
         Add("pause", "Pause an order; what is made stays.", (s, owner, id, ct) => s.GetRequiredService<PauseOrder>().Run(owner, id, Actor, ct));
         Add("resume", "Resume a paused order.", (s, owner, id, ct) => s.GetRequiredService<ResumeOrder>().Run(owner, id, Actor, ct));
         Add("cancel", "Cancel an order for good; what is made stays.", (s, owner, id, ct) => s.GetRequiredService<CancelOrder>().Run(owner, id, Actor, ct));
-        Add("retry", "Retry a failed order; only what is missing is made.", (s, owner, id, ct) => s.GetRequiredService<RetryOrder>().Run(owner, id, Actor, ct));
+        verb.Subcommands.Add(Retry(data, database, json));
         var order = new Argument<string>("ORDER") { Description = "Its id, or the first or last letters of it." };
         var rank = new Argument<int>("PRIORITY") { Description = "-100 to 100; higher goes first." };
         var priority = new Command("priority", "Change the priority of a waiting order.") { order, rank };
@@ -60,6 +60,23 @@ public static class OrdersVerb
             }, ct));
             verb.Subcommands.Add(command);
         }
+    }
+
+    private static Command Retry(Option<string?> data, Option<string?> database, Option<bool> json)
+    {
+        var (which, rule) = (new Argument<string>("ORDER") { Description = "Its id, or the first or last letters of it." }, new VerbPrice());
+        var command = rule.AddTo(new Command("retry", "Tell what is missing of a failed order and what that would cost; with --yes, retry it: only that is made.") { which });
+        command.SetAction((parsed, ct) => With(parsed.GetValue(data), parsed.GetValue(database), async (host, installation) =>
+        {
+            var (services, caller) = (host.Services, new Caller(installation.Owner, UserRole.Owner, Actor));
+            var id = await Find(host, installation, parsed.GetValue(which)!, ct);
+            var failed = (await services.GetRequiredService<ReadOrder>().Run(caller, id, ct)).Order;
+            RetryOrder.EnsureFailed(id, failed.Status);
+            var rest = await services.GetRequiredService<EstimateOrder>().Run(caller, id, ct);
+            var retried = rule.Orders(parsed, OrderPrice.IsFree(rest, failed.GenerationSettings)) ? await services.GetRequiredService<RetryOrder>().Run(installation.Owner, id, Actor, ct) : null;
+            Print(failed, rest, retried, parsed.GetValue(json));
+        }, ct));
+        return command;
     }
 
     private static string Actor => "cli:" + Environment.UserName;
@@ -103,7 +120,23 @@ public static class OrdersVerb
     }
 
     private static void Print(GenerationTask order, bool json) =>
-        Console.Out.WriteLine(json ? Json.Write(new { order.Id, Status = order.Status.Word(), order.Priority }) : $"{order.Id} is {order.Status.Word()}, priority {order.Priority}.");
+        Console.Out.WriteLine(json ? Json.Write(new { order.Id, Status = order.Status.Word(), order.Priority }) : Line(order));
+
+    private static void Print(ReadOrder.Row failed, EstimateFilms.Answer rest, GenerationTask? retried, bool json)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(Json.Write(new { failed.Id, Status = (retried?.Status ?? failed.Status).Word(), failed.Priority, Estimate = rest }));
+            return;
+        }
+
+        foreach (var line in VerbPrice.Lines(OrderPrice.Lines(rest), retried is null ? null : [Line(retried)]))
+        {
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    private static string Line(GenerationTask order) => $"{order.Id} is {order.Status.Word()}, priority {order.Priority}.";
 
     private static void Print(IReadOnlyList<FindOrders.Row> rows, bool json)
     {

@@ -9,16 +9,17 @@ public sealed class RetryOrder(ChangeOrder orders)
     public Task<GenerationTask> Run(Guid owner, Guid order, string actor, CancellationToken ct) => orders.Run(
         owner, order, actor, async (c, stop) =>
         {
-            Only(c.Order, OrderStatus.Failed);
+            EnsureFailed(c.Order.Id, c.Order.Status);
             await ChangeOrder.Move(c, OrderStatus.Pending, null, stop);
             await ChangeOrder.NextAttempt(c, stop);
         }, ct);
 
-    private static void Only(GenerationTask order, OrderStatus status)
+    /// <summary>Errors: <c>wrong_state</c>.</summary>
+    internal static void EnsureFailed(Guid order, OrderStatus status)
     {
-        if (order.Status != status)
+        if (status != OrderStatus.Failed)
         {
-            throw new Base.ReelException("wrong_state", $"Order {order.Id} is {order.Status.Word()}: only a {status.Word()} one can be retried.");
+            throw new Base.ReelException("wrong_state", $"Order {order} is {status.Word()}: only a failed one can be retried.");
         }
     }
 }

@@ -17,9 +17,7 @@ public sealed class EstimateScript(IDbContextFactory<ReelDb> databases, ErrandMa
         var asked = WriteScript.Longest(request.Wishes(), request.Language);
         await using var db = await databases.CreateDbContextAsync(ct);
         var (account, maker) = await Account(db, caller.User, request.Maker, ct);
-        var each = asked.Select(r => makers.Cost(account, maker.Units(r))).ToList();
-        var cost = each[0] is null ? null : each[0]! with { Amount = each.Sum(c => c!.Amount) };
-        return new ErrandEstimate(account.Id, maker.Info.Id, maker.Info.Model, asked.Count, cost);
+        return makers.Estimate(account, maker, asked);
     }
 
     /// <summary>Who writes it. Errors: those of <see cref="ErrandMakers"/>, <c>withdrawn</c>, <c>model_unknown</c>, <c>endpoint_missing</c>.</summary>

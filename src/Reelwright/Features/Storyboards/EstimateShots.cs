@@ -16,8 +16,6 @@ public sealed class EstimateShots(IDbContextFactory<ReelDb> databases, DramaRigh
         await using var db = await databases.CreateDbContextAsync(ct);
         var asked = WriteShots.Longest(await PlanShots.Source(db, place.Drama, episode, request, Guid.Empty, ct));
         var (account, maker) = await plan.Account(db, place.Owner, request.Maker, ct);
-        var each = asked.Select(r => makers.Cost(account, maker.Units(r))).ToList();
-        var cost = each[0] is null ? null : each[0]! with { Amount = each.Sum(c => c!.Amount) };
-        return new ErrandEstimate(account.Id, maker.Info.Id, maker.Info.Model, asked.Count, cost);
+        return makers.Estimate(account, maker, asked);
     }
 }

@@ -191,6 +191,25 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
     }
 
     [Fact]
+    public async Task A_failed_order_tells_what_its_retry_costs_before_it_goes_on()
+    {
+        var added = await Add("asked again", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1", config_params = new { model = "m" }, daily_limit = 1, pricing_model = new[] { new { unit = "image", price = 0.04, currency = "USD" } } });
+        var order = await PaidStack.Order(server, "asked-again.txt", LongBook.Text(3, salt: "asked again"), Guid.Parse(added.Text("id")));
+        await PaidStack.Failed(server, order);
+        await Patch("/api/makers/" + added.Text("id"), new { daily_limit = 0 }).Is(200);
+        var rest = await server.Ada.Send(HttpMethod.Post, $"/api/orders/{order}/estimate").Is(200);
+        (rest.GetProperty("pictures").GetInt32(), rest.GetProperty("costs")[0].GetProperty("amount").GetDecimal()).ShouldBe((2, 0.08m));
+
+        (await server.Runs.Reel("orders", "retry", order)).Output.ShouldSatisfyAllConditions(o => o.ShouldContain("That costs 0.08 USD."), o => o.ShouldContain("Nothing is ordered yet: say --yes."));
+        (await server.Runs.One<string>($"select status from generation_tasks where id = '{order}'")).ShouldBe("failed");
+        Fake.Accepted.ShouldBe(1);
+        (await server.Runs.Reel("orders", "retry", order, "--yes")).Output.ShouldMatch($"{order} is (pending|processing), priority 0");
+        await server.Finished(order);
+        Fake.Accepted.ShouldBe(3);
+        (await server.Runs.Reel("orders", "retry", order)).Error.ShouldStartWith("reel: wrong_state: ");
+    }
+
+    [Fact]
     public async Task A_server_of_ones_own_without_a_list_of_models_is_not_blamed_and_says_whose_bill_it_is()
     {
         var added = await Add("plain", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/elsewhere", config_params = new { model = "m", organization = "org-1" } });

@@ -99,6 +99,7 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         films.GetArrayLength().ShouldBe(2);
         var order = films[0].Text("order");
         await agent.Ask(on, "list_orders", new { project, active = true });
+        (await agent.Ask(on, "estimate_order", new { order })).GetProperty("sentences").GetInt32().ShouldBe(1);
         var told = await agent.Ask(on, "watch", new { seconds = 0 });
         told.GetProperty("ended").GetBoolean().ShouldBe(await agent.Runs.One<long>($"select count(*) from generation_tasks where project_id = '{project}' and status not in ('pending', 'processing')") == 2);
         await agent.Ask(on, "watch", new { project, seconds = 0 });
@@ -358,6 +359,7 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         var errand = (await agent.Ask(on, "narrate_chapter", new { chapter, path })).GetProperty("errand").Text("id");
         await agent.Runs.Until($"select count(*) from errands where id = '{errand}' and status = 'failed'", 1, 60);
         (await agent.Refused(on, "cancel_errand", new { errand })).ShouldBe("wrong_state");
+        (await agent.Ask(on, "estimate_errand", new { errand })).GetProperty("calls").GetInt32().ShouldBe(1);
         await agent.Ask(on, "retry_errand", new { errand });
         (await agent.Ask(on, "list_errands", new { project })).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await agent.Ask(on, "read_errand", new { errand })).GetProperty("errand").Text("error_code").ShouldBe("words_missing");
