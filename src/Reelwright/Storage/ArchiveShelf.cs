@@ -73,6 +73,8 @@ public sealed class ArchiveShelf(string root, FileStore files, TimeProvider cloc
         var old = await disk.Tried(() => Task.FromResult(new DirectoryInfo(folder).EnumerateFiles()
             .Where(file => file.LastWriteTimeUtc < since && (ArchiveDisk.IsUnfinished(file) || FileStore.DigestOf(file.Name) is not null)).ToList()));
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        // A slow disk may take long to remove them, too, and they are held that long.
+        await db.Database.ExecuteSqlAsync($"set local idle_in_transaction_session_timeout = 0", ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('archive', {Lock}))", ct);
         // A take knows its file by its path alone once that was put away; wherever the store was then.
         var named = (await db.Database.SqlQuery<string>($"""

@@ -82,6 +82,8 @@ public sealed class DatabaseSettings
         KeepAlive = 30,
         // Planning costs more than most of our statements: what comes again and again is planned once a connection.
         MaxAutoPrepare = 64,
+        // A node that is frozen in the midst of a transaction lets go of what it holds. Ours idle in one for seconds, or while a document is sent to a slow bucket.
+        Options = "-c idle_in_transaction_session_timeout=10min",
         ApplicationName = "reelwright",
     };
 

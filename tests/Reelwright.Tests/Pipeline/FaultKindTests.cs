@@ -14,6 +14,7 @@ public sealed class FaultKindTests
         [
             new NpgsqlException("Received backend message CommandComplete while expecting ParseCompleteMessage."), new NpgsqlException("Exception while reading from stream", new EndOfStreamException()),
             new InvalidOperationException("A failure that passes.", new NpgsqlException("gone")), new NullReferenceException { Source = "Npgsql" }, new PostgresException("the database system is starting up", "FATAL", "FATAL", "57P03"),
+            new PostgresException("terminating connection due to idle-in-transaction timeout", "FATAL", "FATAL", "25P03"),
         ];
         away.ShouldAllBe(failure => Faults.IsDatabaseAway(failure) && Faults.Pass(failure) && Faults.IsAway(failure));
     }

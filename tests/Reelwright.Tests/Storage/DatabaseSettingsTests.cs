@@ -52,6 +52,16 @@ public sealed class DatabaseSettingsTests
     }
 
     [Fact]
+    public async Task Who_idles_in_a_transaction_is_let_go_unless_the_address_says_otherwise()
+    {
+        const string Idle = "show idle_in_transaction_session_timeout";
+        var address = await (await TestCluster.Open()).Make(migrated: false);
+        (await Asked(address, Idle), await Asked(address + ";Options='-c idle_in_transaction_session_timeout=0'", Idle)).ShouldBe(("10min", "0"));
+        Read("postgres://h/d?options=-c%20work_mem%3D8MB").Options.ShouldBe("-c work_mem=8MB");
+        await (await TestCluster.Open()).Drop(address);
+    }
+
+    [Fact]
     public void What_is_shown_has_no_password()
     {
         var shown = DatabaseSettings.Parse("postgres://me:hunter2@db/reel?sslpassword=hunter3").Shown;
@@ -85,6 +95,14 @@ public sealed class DatabaseSettingsTests
     }).QuickCheckThrowOnFailure();
 
     private static string Sound(string text) => "x" + string.Concat(text.Where(mark => !char.IsSurrogate(mark) && !char.IsControl(mark)));
+
+    private static async Task<string> Asked(string address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(DatabaseSettings.Parse(address + ";Pooling=false").ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
 
     private static NpgsqlConnectionStringBuilder Read(string address) => new(DatabaseSettings.Parse(address).ConnectionString);
 }

@@ -13,7 +13,7 @@ public static class Faults
     /// <summary>Whether the database is away: however often that happens, it says nothing against the work.</summary>
     public static bool IsDatabaseAway(Exception failure) => failure switch
     {
-        PostgresException refused => refused.IsTransient || refused.SqlState is "57P01" or "57P02" or "57P03",
+        PostgresException refused => refused.IsTransient || refused.SqlState is "25P03" or "57P01" or "57P02" or "57P03",
         // Whatever else the driver says is of the connection, not of the statement; while a server goes down it also trips over itself.
         NpgsqlException or NullReferenceException { Source: "Npgsql" } or ObjectDisposedException { Source: "Npgsql" } => true,
         DbUpdateException or RetryLimitExceededException or InvalidOperationException or SchedulerException when failure.InnerException is { } inner => IsDatabaseAway(inner),
