@@ -32,6 +32,20 @@ internal static class ClipTools
         [property: Description("Only clips of this theme.")] string? Theme = null,
         [property: Description("Only clips with this tag.")] string? Tag = null,
         [property: Description("Only clips that have this in their prompt or caption.")] string? Text = null,
+        [property: Description("true: only clips that somebody brought; false: only those that were made.")] bool? Uploaded = null,
+        [property: Description("true: only clips that were put away; false: only the others.")] bool? Archived = null,
+        [property: Description("One's own that are in the trash, and no others; without project and chapter.")] bool Trash = false,
+        [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
+        [property: Description("The 'next' of the part before.")] string? After = null)
+    {
+        /// <summary>As the use case takes it. Errors: <c>change_invalid</c>.</summary>
+        internal ListClips.Request Clips() => Trash && (Project ?? Chapter) is not null
+            ? throw new Base.ReelException("change_invalid", "The trash is one's own: leave project and chapter out.")
+            : new ListClips.Request(Project, Chapter, Status, Theme, Tag, Uploaded, Archived, Text, Trash);
+    }
+
+    /// <summary>A part of a list.</summary>
+    public sealed record Part(
         [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
         [property: Description("The 'next' of the part before.")] string? After = null);
 
@@ -54,7 +68,11 @@ internal static class ClipTools
             (call, a, ct) => call.Get<EstimateClip>().Run(call.Caller, a.Clip, ct)),
         new AgentTool<Search, Page<ReadClip.Row>>(
             "list_clips", "List clips", Hints.Reading, "One's clips, or those of a project or chapter, the newest first; where few are wanted a part may hold none and yet have a next.",
-            (call, a, ct) => call.Get<ListClips>().Run(call.Caller, new ListClips.Request(a.Project, a.Chapter, a.Status, a.Theme, a.Tag, Text: a.Text), PageRequest.Of(a.Limit, a.After), ct)),
+            (call, a, ct) => call.Get<ListClips>().Run(call.Caller, a.Clips(), PageRequest.Of(a.Limit, a.After), ct)),
+        new AgentTool<Part, Page<ListWords.Row>>("list_tags", "List tags", Hints.Reading, "The tags of clips there are, by their names; everybody here shares them.",
+            (call, a, ct) => call.Get<ListWords>().Tags(PageRequest.Of(a.Limit, a.After), ct)),
+        new AgentTool<Part, Page<ListWords.Row>>("list_themes", "List themes", Hints.Reading, "The themes of clips there are, by their names; everybody here shares them.",
+            (call, a, ct) => call.Get<ListWords>().Themes(PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<One, ReadClip.Answer>("read_clip", "Read a clip", Hints.Reading, "A clip: its status, its file, what went wrong, what became of it.", (call, a, ct) => Told(call, a.Clip, ct)),
         new AgentTool<Again, ReadClip.Answer>(
             "retry_clip", "Make a clip again", new Hints(Again: false, Outside: true), "Makes a failed clip again, or another take of one that is there, which is paid again.",

@@ -36,7 +36,9 @@ internal static class DramaTakeTools
         [property: Description("Id of a character: their pictures.")] string? Character = null,
         [property: Description("Id of a clip of the library: its takes.")] Guid? Clip = null,
         [property: Description("How many of each kind, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
-        [property: Description("Those that were thrown away alone, and no others.")] bool Trash = false);
+        [property: Description("Those that were thrown away alone, and no others.")] bool Trash = false,
+        [property: Description("The 'next_clips' of the part before; the pictures of a shot are told then only with after_pictures.")] string? AfterClips = null,
+        [property: Description("The 'next_pictures' of the part before; the clips of a shot are told then only with after_clips.")] string? AfterPictures = null);
 
     /// <summary>A take.</summary>
     public sealed record One(
@@ -56,7 +58,9 @@ internal static class DramaTakeTools
     public sealed record Picture(PictureTakeRow? Take, PictureShot.Price? Price);
 
     /// <summary>Takes, the newest first.</summary>
-    public sealed record Takes(IReadOnlyList<TakeRow> Clips, IReadOnlyList<PictureTakeRow> Pictures);
+    /// <param name="NextClips">Cursor of the next part of the clips; null at the end.</param>
+    /// <param name="NextPictures">Cursor of the next part of the pictures; null at the end.</param>
+    public sealed record Takes(IReadOnlyList<TakeRow> Clips, IReadOnlyList<PictureTakeRow> Pictures, string? NextClips = null, string? NextPictures = null);
 
     /// <summary>The tools.</summary>
     public static IEnumerable<McpServerTool> All =>
@@ -105,15 +109,21 @@ internal static class DramaTakeTools
 
     private static async Task<Takes> List(AgentCall call, Whose a, CancellationToken ct)
     {
-        var (page, takes, pictures) = (PageRequest.Of(a.Limit, null), call.Get<ReadTake>(), call.Get<ReadPictureTake>());
+        var (takes, pictures) = (call.Get<ReadTake>(), call.Get<ReadPictureTake>());
+        var (clipPage, picturePage) = (PageRequest.Of(a.Limit, a.AfterClips), PageRequest.Of(a.Limit, a.AfterPictures));
         return (a.Shot, a.Character, a.Clip) switch
         {
-            ({ } shot, null, null) => new Takes((await takes.OfShot(call.Caller, shot, page, ct, a.Trash)).Items, (await pictures.OfShot(call.Caller, shot, page, ct, a.Trash)).Items),
-            (null, { } character, null) => new Takes([], (await pictures.OfCharacter(call.Caller, character, page, ct, a.Trash)).Items),
-            (null, null, { } clip) => new Takes((await takes.Of(call.Caller, clip, page, ct, a.Trash)).Items, []),
+            // Of two lists, one may go on behind the other's end.
+            ({ } shot, null, null) => Part(
+                a.AfterClips is not null || a.AfterPictures is null ? await takes.OfShot(call.Caller, shot, clipPage, ct, a.Trash) : null,
+                a.AfterPictures is not null || a.AfterClips is null ? await pictures.OfShot(call.Caller, shot, picturePage, ct, a.Trash) : null),
+            (null, { } character, null) => Part(null, await pictures.OfCharacter(call.Caller, character, picturePage, ct, a.Trash)),
+            (null, null, { } clip) => Part(await takes.Of(call.Caller, clip, clipPage, ct, a.Trash), null),
             _ => throw new Base.ReelException("change_invalid", "Name a shot, a character or a clip: one of them."),
         };
     }
+
+    private static Takes Part(Page<TakeRow>? clips, Page<PictureTakeRow>? pictures) => new(clips?.Items ?? [], pictures?.Items ?? [], clips?.Next, pictures?.Next);
 
     private static async Task<Takes> Told(AgentCall call, string? take, string? picture, CancellationToken ct) => take is not null
         ? new Takes([await call.Get<ReadTake>().Run(call.Caller, take, ct)], []) : new Takes([], [await call.Get<ReadPictureTake>().Run(call.Caller, picture!, ct)]);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using ModelContextProtocol.Server;
+using Reelwright.Domain;
 using Reelwright.Features.Dramas;
 
 namespace Reelwright.Features.Mcp;
@@ -19,8 +20,10 @@ internal static class DramaTools
     /// <summary>Which drama.</summary>
     public sealed record One([property: Description(DramaId), Required, StringLength(20, MinimumLength = 1)] string Drama);
 
-    /// <summary>Which drama, as it was read.</summary>
-    public sealed record Versioned([property: Description(DramaId), Required, StringLength(20, MinimumLength = 1)] string Drama, [property: Description("Its 'version' from read_drama.")] uint Version);
+    /// <summary>Which drama, as it was read, and whether its clips go with it.</summary>
+    public sealed record Thrown(
+        [property: Description(DramaId), Required, StringLength(20, MinimumLength = 1)] string Drama, [property: Description("Its 'version' from read_drama.")] uint Version,
+        [property: Description("What becomes of the clips of its project: keep, if left out, or delete: they go into the trash, too.")] ClipsFate? Clips = null);
 
     /// <summary>A change of a drama.</summary>
     public sealed record Changed(
@@ -73,8 +76,8 @@ internal static class DramaTools
         new AgentTool<One, DramaRow>("read_drama", "Read a drama", Hints.Reading, "A drama: what is said of it, and how much there is in it.", (call, a, ct) => Told(call, a.Drama, ct)),
         new AgentTool<Changed, DramaRow>("edit_drama", "Edit a drama", Hints.Changing, "Changes what is said of a drama, and of its project with it. Prompts that were put together from it follow.",
             (call, a, ct) => call.Get<EditDrama>().Run(call.Caller, a.Drama, a.Version, a.Change, ct).Then(() => Told(call, a.Drama, ct))),
-        new AgentTool<Versioned, DramaRow>("trash_drama", "Throw a drama away", Hints.Ending, "Puts a drama in the trash with its project; restore_drama brings it back for 30 days. Ask your person first.",
-            (call, a, ct) => Told(call, a.Drama, ct).Before(() => call.Get<TrashDrama>().Run(call.Caller, a.Drama, a.Version, ct))),
+        new AgentTool<Thrown, DramaRow>("trash_drama", "Throw a drama away", Hints.Ending, "Puts a drama in the trash with its project; restore_drama brings it back for 30 days. Ask your person first.",
+            (call, a, ct) => Told(call, a.Drama, ct).Before(() => call.Get<TrashDrama>().Run(call.Caller, a.Drama, a.Version, ct, a.Clips ?? ClipsFate.Keep))),
         new AgentTool<One, DramaRow>("restore_drama", "Take a drama out of the trash", Hints.Changing, "Takes a drama out of the trash with its project.",
             (call, a, ct) => call.Get<RestoreDrama>().Run(call.Caller, a.Drama, ct).Then(() => Told(call, a.Drama, ct))),
         new AgentTool<NewEpisode, EpisodeRow>(

@@ -29,6 +29,7 @@ internal static class MakerTools
     public sealed record Calls(
         [property: Description("Only calls for this project.")] Guid? Project = null,
         [property: Description("Only calls of this order.")] Guid? Order = null,
+        [property: Description("Only calls of this maker account.")] Guid? Maker = null,
         [property: Description("Only calls of this status; unknown are those a person has to settle.")] CallStatus? Status = null,
         [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
         [property: Description("The 'next' of the part before.")] string? After = null);
@@ -61,6 +62,6 @@ internal static class MakerTools
             async (call, _, ct) => new Budgets(await call.Get<ListBudgets>().Run(call.Caller, ct))),
         new AgentTool<Calls, Page<ListCalls.Row>>(
             "list_calls", "List calls of makers", Hints.Reading, "The calls of makers, the newest first, with what each cost. Of those that are unknown nobody knows whether they were paid: tell your person, who settles them.",
-            (call, a, ct) => call.Get<ListCalls>().Run(call.Caller, new ListCalls.Request(a.Project, a.Order, null, a.Status), PageRequest.Of(a.Limit, a.After), ct)),
+            (call, a, ct) => call.Get<ListCalls>().Run(call.Caller, new ListCalls.Request(a.Project, a.Order, a.Maker, a.Status), PageRequest.Of(a.Limit, a.After), ct)),
     ];
 }

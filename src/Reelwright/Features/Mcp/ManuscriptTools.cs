@@ -40,10 +40,11 @@ internal static class ManuscriptTools
         [property: Description("How many, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
         [property: Description("The 'next' of the part before.")] string? After = null);
 
-    /// <summary>Which project, as it was read.</summary>
+    /// <summary>Which project, as it was read, and whether its clips go with it.</summary>
     public sealed record Versioned(
         [property: Description("Id of the project.")] Guid Project,
-        [property: Description("Its 'version' from read_project.")] uint Version);
+        [property: Description("Its 'version' from read_project.")] uint Version,
+        [property: Description("What becomes of its clips: keep, if left out, or delete: they go into the trash, too.")] ClipsFate? Clips = null);
 
     /// <summary>Which chapter.</summary>
     public sealed record OneChapter([property: Description("Id of the chapter.")] Guid Chapter);
@@ -102,7 +103,7 @@ internal static class ManuscriptTools
             "trash_project", "Throw a project away", Hints.Ending, "Puts a project in the trash. Ask your person first; restore_project takes it out again.",
             async (call, a, ct) =>
             {
-                await call.Get<TrashProject>().Run(call.Caller, a.Project, a.Version, ct);
+                await call.Get<TrashProject>().Run(call.Caller, a.Project, a.Version, ct, a.Clips ?? ClipsFate.Keep);
                 return new Trashed(a.Project, InTrash: true);
             }),
         new AgentTool<One, Trashed>(

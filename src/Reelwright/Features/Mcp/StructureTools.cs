@@ -14,7 +14,7 @@ internal static class StructureTools
         + "edit_paragraph: text (sentences whose words stay keep their media), or action ignore, delete or keep; reason. restore_paragraph: speaks a hidden one again. "
         + "split_paragraph: target, the sentence that begins the second part. merge_paragraph: with the next of its chapter. move_paragraph: target, in_front. "
         + "edit_chapter: title, notes or whole text. split_chapter: target, the paragraph that begins the second; its title. merge_chapter: with the next. move_chapter: target, in_front. "
-        + "delete_chapter: into the trash. restore_chapter: out of it.";
+        + "delete_chapter: into the trash; clips keep, if left out, or delete. restore_chapter: out of it.";
 
     /// <summary>Changes of one project.</summary>
     public sealed record Batch(

@@ -14,8 +14,12 @@ internal static class AgentClips
         var path = agent.Runs.Write("sea.mp4", "");
         await File.WriteAllBytesAsync(path, await FakeMedia.Clip);
         (await agent.Refused(agent.Ordering, "upload_clip", new { path })).ShouldBe("path_not_allowed");
-        var read = await agent.Ask(on, "upload_clip", new { path, title = "The sea", tags = new[] { "blue" } });
+        var read = await agent.Ask(on, "upload_clip", new { path, title = "The sea", theme = "Weather", tags = new[] { "blue" } });
         var clip = read.GetProperty("video").Text("id");
+        (await agent.Ask(on, "list_tags")).GetProperty("items").EnumerateArray().Select(t => t.Text("name")).ShouldContain("blue");
+        (await agent.Ask(on, "list_themes")).GetProperty("items").EnumerateArray().Select(t => t.Text("name")).ShouldContain("Weather");
+        (await Listed(agent, new { uploaded = true })).ShouldBe([clip]);
+        (await Listed(agent, new { uploaded = false })).ShouldNotContain(clip);
         await Place(agent, clip);
         read = await agent.Ask(on, "read_clip", new { clip });
         (read.GetProperty("video").Text("status"), read.GetProperty("video").Text("prompt")).ShouldBe(("completed", "The sea"));
@@ -24,10 +28,28 @@ internal static class AgentClips
         (await agent.Refused(on, "trash_clip", new { clip, version = 1 })).ShouldBe("precondition_failed");
         await agent.Ask(on, "trash_clip", new { clip, version = Version(read) });
         (await agent.Refused(on, "read_clip", new { clip })).ShouldBe("not_found");
+        (await Listed(agent, new { trash = true })).ShouldBe([clip]);
+        (await agent.Refused(on, "list_clips", new { trash = true, project = Guid.NewGuid() })).ShouldBe("change_invalid");
         read = await agent.Ask(on, "restore_clip", new { clip });
         (await agent.Refused(on, "archive_clip", new { clip, version = Version(read) })).ShouldBe("confirmation_needed");
         (await agent.Ask(on, "archive_clip", new { clip, version = Version(read), confirm = true })).GetProperty("video").GetProperty("video_url").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Listed(agent, new { archived = true })).ShouldBe([clip]);
+        await WithItsDrama(agent, path);
     }
+
+    private static async Task WithItsDrama(Agent agent, string path)
+    {
+        var on = agent.Working;
+        var begun = await agent.Ask(on, "create_drama", new { drama = new { title = "The reef" } });
+        var (drama, project) = (begun.Text("id"), begun.Text("project_id"));
+        var clip = (await agent.Ask(on, "upload_clip", new { path, project })).GetProperty("video").Text("id");
+        var version = (await agent.Ask(on, "read_drama", new { drama })).GetProperty("version").GetUInt32();
+        (await agent.Refused(on, "trash_drama", new { drama, version, clips = "burn" })).ShouldBe("invalid");
+        await agent.Ask(on, "trash_drama", new { drama, version, clips = "delete" });
+        (await Listed(agent, new { trash = true })).ShouldBe([clip]);
+    }
+
+    private static async Task<List<string>> Listed(Agent agent, object which) => [.. (await agent.Ask(agent.Working, "list_clips", which)).GetProperty("items").EnumerateArray().Select(c => c.Text("id"))];
 
     // Null is what many a client sends for what it leaves out.
     private static async Task Place(Agent agent, string clip)

@@ -296,6 +296,7 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         await agent.Ask(on, "test_maker", new { maker });
         var project = (await agent.Ask(on, "list_projects", new { text = "two shores" })).GetProperty("items")[0].Text("id");
         (await agent.Ask(on, "list_calls", new { project })).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(1);
+        (await agent.Ask(on, "list_calls", new { project, maker })).GetProperty("items").EnumerateArray().Select(c => c.Text("service_type")).Distinct(StringComparer.Ordinal).ShouldBe(["image_generation"]);
         (await agent.Ask(on, "read_costs", new { project })).GetProperty("days").ValueKind.ShouldBe(JsonValueKind.Array);
         (await agent.Ask(on, "list_budgets")).GetProperty("all").GetArrayLength().ShouldBe(0);
     }

@@ -32,6 +32,10 @@ internal static class AgentTakes
         await agent.Ask(on, "trash_take", new { picture_take = other, version });
         (await agent.Ask(on, "list_takes", new { shot, trash = true })).GetProperty("pictures").EnumerateArray().ShouldHaveSingleItem().Text("id").ShouldBe(other);
         (await agent.Ask(on, "restore_take", new { picture_take = other })).GetProperty("pictures")[0].Text("id").ShouldBe(other);
+        var part = await agent.Ask(on, "list_takes", new { shot, limit = 1 });
+        part.GetProperty("pictures").EnumerateArray().ShouldHaveSingleItem().Text("id").ShouldBe(other);
+        part = await agent.Ask(on, "list_takes", new { shot, limit = 1, after_pictures = part.Text("next_pictures") });
+        (part.GetProperty("pictures").EnumerateArray().ShouldHaveSingleItem().Text("id"), part.GetProperty("next_pictures").ValueKind).ShouldBe((take, JsonValueKind.Null));
         (await agent.Refused(on, "take_shot", new { shot, wishes = new { fps = 24 } })).ShouldBe("field_unsupported");
         (await agent.Refused(on, "list_takes", new { shot, character })).ShouldBe("change_invalid");
         await Own(agent, shot, character);
