@@ -142,3 +142,6 @@ internal sealed class UsesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0040_project_costs")]
 internal sealed class ProjectCostsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0041_one_order")]
+internal sealed class OneOrderMigration : SqlMigration;

@@ -50,10 +50,13 @@ public static class TakeRemoval
         return true;
     }
 
-    /// <summary>Holds a take, and what it brought: whoever chooses it just now comes before this and is seen, and whoever comes later finds nothing to choose.</summary>
+    /// <summary>Holds what a take belongs to, as whoever chooses or makes one does, the take, and what it brought: whoever chooses it just now comes before this and is seen, and whoever comes later finds nothing to choose.</summary>
     private static async Task Hold(ReelDb db, long? clip, long? picture, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"""
+            select 1 from videos v join video_generations t on t.video_id = v.id where t.id = {clip}::bigint for no key update of v;
+            select 1 from storyboards where id in (select storyboard_id from video_generations where id = {clip}::bigint union all select storyboard_id from image_generations where id = {picture}::bigint) for no key update;
+            select 1 from characters c join image_generations t on t.character_id = c.id where t.id = {picture}::bigint for no key update of c;
             select 1 from video_generations where id = {clip}::bigint for update;
             select 1 from image_generations where id = {picture}::bigint for update
             """, ct);

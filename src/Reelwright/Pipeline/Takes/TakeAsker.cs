@@ -52,6 +52,12 @@ public sealed record TakeAsker(Guid OwnerId, Guid? Project, TakeKey Key, Guid? C
     /// <inheritdoc />
     public async Task Admitted(ReelDb db, Guid call, CancellationToken ct)
     {
+        if (Clip is not null)
+        {
+            // Before the take, as who chooses or removes one holds it.
+            await db.Database.ExecuteSqlAsync($"select 1 from videos where id = {Clip} for no key update", ct);
+        }
+
         await (Key.Picture ? StatusMoves.PictureTakes : StatusMoves.Takes).Move(db, Key.Take, TakeStatus.Processing, Firing, null, Clock, ct);
         if (Clip is { } clip)
         {
