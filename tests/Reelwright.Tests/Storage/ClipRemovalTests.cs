@@ -18,7 +18,7 @@ public sealed class ClipRemovalTests(PostgresFixture database) : IClassFixture<P
     {
         var sample = await Sample.Store(database);
         var (file, versions) = (await Made(sample), $"SELECT count(*) FROM sentence_media m JOIN media_assets a ON a.id = m.asset_id WHERE a.video_generation_id = (SELECT id FROM video_generations WHERE video_id = '{sample.Clip.Id}')");
-        await During(taken.Replace("FILE", file.ToString(), StringComparison.Ordinal).Replace("FILM", sample.Film.Id.ToString(), StringComparison.Ordinal).Replace("SHOT", $"{sample.Shot.Id}", StringComparison.Ordinal), Purge);
+        await database.During(taken.Replace("FILE", file.ToString(), StringComparison.Ordinal).Replace("FILM", sample.Film.Id.ToString(), StringComparison.Ordinal).Replace("SHOT", $"{sample.Shot.Id}", StringComparison.Ordinal), Purge);
         (await database.One<long>($"SELECT count(*) FROM videos WHERE id = '{sample.Clip.Id}'")).ShouldBe(1);
         (await database.One<long>($"SELECT count(*) FROM media_assets WHERE id = '{file}'")).ShouldBe(1);
         (await database.One<long>(versions)).ShouldBe(1);
@@ -39,7 +39,7 @@ public sealed class ClipRemovalTests(PostgresFixture database) : IClassFixture<P
         var sample = await Sample.Store(database);
         var (first, second, file) = (Guid.CreateVersion7(), Guid.CreateVersion7(), await Stored(sample, SourceType.UserUploaded, null));
         await database.Run(Brought(first, file, sample) + $"; UPDATE videos SET is_deleted = true, deleted_at = '2026-01-02T12:00:00Z', deleted_by = user_id WHERE id = '{first}'");
-        await During($"SELECT 1 FROM media_assets WHERE id = '{file}' FOR KEY SHARE; {Brought(second, file, sample)}", Purge);
+        await database.During($"SELECT 1 FROM media_assets WHERE id = '{file}' FOR KEY SHARE; {Brought(second, file, sample)}", Purge);
         (await database.Rows($"SELECT v.id FROM videos v JOIN media_assets a ON a.url_path = v.video_url WHERE a.id = '{file}'")).Single().ShouldBe([second]);
     }
 
@@ -116,27 +116,5 @@ public sealed class ClipRemovalTests(PostgresFixture database) : IClassFixture<P
     {
         await using var db = database.Open();
         await ClipRemoval.Purge(db, Old.AddDays(1), CancellationToken.None);
-    }
-
-    /// <summary>Runs what has to wait for somebody who has written that, and commits in the midst of it.</summary>
-    private async Task During(string theirs, Func<Task> ours)
-    {
-        await using var connection = await database.Source.OpenConnectionAsync();
-        await using var writing = await connection.BeginTransactionAsync();
-        await using (var command = connection.CreateCommand())
-        {
-            command.CommandText = theirs;
-            await command.ExecuteNonQueryAsync();
-        }
-
-        var waiting = ours();
-        while (await database.One<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
-        {
-            waiting.IsCompleted.ShouldBeFalse();
-            await Task.Delay(20);
-        }
-
-        await writing.CommitAsync();
-        await waiting;
     }
 }

@@ -49,6 +49,28 @@ public sealed class PostgresFixture : IAsyncLifetime
         return rows;
     }
 
+    /// <summary>Runs what has to wait for somebody who has written that, and commits in the midst of it.</summary>
+    public async Task During(string theirs, Func<Task> ours)
+    {
+        await using var connection = await Source.OpenConnectionAsync();
+        await using var writing = await connection.BeginTransactionAsync();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = theirs;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var waiting = ours();
+        while (await One<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+        {
+            waiting.IsCompleted.ShouldBeFalse();
+            await Task.Delay(20);
+        }
+
+        await writing.CommitAsync();
+        await waiting;
+    }
+
     /// <summary>The one value of a query.</summary>
     public async Task<T> One<T>(string sql) => (T)(await Rows(sql)).Single()[0]!;
 }

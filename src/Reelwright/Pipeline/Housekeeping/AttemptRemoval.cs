@@ -17,6 +17,8 @@ public static class AttemptRemoval
     public static async Task<bool> Run(ReelDb db, Guid attempt, string actor, TimeProvider clock, CancellationToken ct)
     {
         await Film(db, attempt, actor, clock, ct);
+        // Whoever takes something of it just now comes before this and is seen.
+        await HeldAssets.Alone(db, await db.MediaAssets.Where(a => a.GenerationJobId == attempt).Select(a => a.Id).ToArrayAsync(ct), ct);
         await db.Database.ExecuteSqlAsync($"""
             update media_assets a set generation_job_id = h.heir
             from (select m.id, heir_of_asset(m) as heir from media_assets m where m.generation_job_id = {attempt}) h where a.id = h.id and h.heir is not null;
@@ -64,10 +66,14 @@ public static class AttemptRemoval
         var gone = 0;
         foreach (var attempt in await db.VideoGenerationJobs.Where(j => j.DeletedAt != null && j.CompletedAt != null).Select(j => new { j.Id, j.TaskId }).ToListAsync(ct))
         {
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            await Engine.Outcomes.Lock(db, attempt.TaskId, ct);
-            gone += await Run(db, attempt.Id, "housekeeping", clock, ct) ? 1 : 0;
-            await tx.CommitAsync(ct);
+            gone += await Collisions.Retry(async () =>
+            {
+                await using var tx = await db.Database.BeginTransactionAsync(ct);
+                await Engine.Outcomes.Lock(db, attempt.TaskId, ct);
+                var went = await Run(db, attempt.Id, "housekeeping", clock, ct);
+                await tx.CommitAsync(ct);
+                return went;
+            }) ? 1 : 0;
         }
 
         return gone;

@@ -12,40 +12,53 @@ public static class DramaRemoval
         var gone = 0;
         foreach (var shot in await db.Storyboards.Where(s => s.IsDeleted && s.DeletedAt < before).Select(s => s.Id).ToListAsync(ct))
         {
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            await db.Database.ExecuteSqlAsync($"select 1 from storyboards where id = {shot} for update", ct);
-            // Somebody may have taken it out again just now.
-            if (await db.Storyboards.AnyAsync(s => s.Id == shot && s.IsDeleted && s.DeletedAt < before, ct) && await Free(db, new DramaPart(Shot: shot), ct))
-            {
-                await db.Database.ExecuteSqlAsync($"""
-                    delete from paragraphs p using storyboards s where s.id = {shot} and p.id = s.paragraph_id;
-                    delete from storyboards where id = {shot}
-                    """, ct);
-                gone++;
-            }
-
-            await tx.CommitAsync(ct);
+            gone += await Collisions.Retry(() => Shot(db, shot, before, ct)) ? 1 : 0;
         }
 
         foreach (var character in await db.Characters.Where(c => c.IsDeleted && c.DeletedAt < before).Select(c => c.Id).ToListAsync(ct))
         {
-            await using var tx = await db.Database.BeginTransactionAsync(ct);
-            await db.Database.ExecuteSqlAsync($"select 1 from characters where id = {character} for update", ct);
-            if (await db.Characters.AnyAsync(c => c.Id == character && c.IsDeleted && c.DeletedAt < before, ct) && await Free(db, new DramaPart(Character: character), ct))
-            {
-                await db.Database.ExecuteSqlAsync($"delete from characters where id = {character}", ct);
-                gone++;
-            }
-
-            await tx.CommitAsync(ct);
+            gone += await Collisions.Retry(() => Character(db, character, before, ct)) ? 1 : 0;
         }
 
         return gone;
     }
 
+    private static async Task<bool> Shot(ReelDb db, long shot, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from storyboards where id = {shot} for update", ct);
+        // Somebody may have taken it out again just now.
+        if (!await db.Storyboards.AnyAsync(s => s.Id == shot && s.IsDeleted && s.DeletedAt < before, ct) || !await Free(db, new DramaPart(Shot: shot), ct))
+        {
+            return false;
+        }
+
+        await db.Database.ExecuteSqlAsync($"""
+            delete from paragraphs p using storyboards s where s.id = {shot} and p.id = s.paragraph_id;
+            delete from storyboards where id = {shot}
+            """, ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+
+    private static async Task<bool> Character(ReelDb db, long character, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from characters where id = {character} for update", ct);
+        if (!await db.Characters.AnyAsync(c => c.Id == character && c.IsDeleted && c.DeletedAt < before, ct) || !await Free(db, new DramaPart(Character: character), ct))
+        {
+            return false;
+        }
+
+        await db.Database.ExecuteSqlAsync($"delete from characters where id = {character}", ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+
     /// <summary>Whether nothing else needs what the takes of a part brought, and no other drama what was made for its films; then versions of it that nobody chose are taken out of the sentences that have them. In the caller's transaction.</summary>
     internal static async Task<bool> Free(ReelDb db, DramaPart part, CancellationToken ct)
     {
+        await Hold(db, part, ct);
         if (await Need(db, part, ct) is not null)
         {
             return false;
@@ -53,6 +66,30 @@ public static class DramaRemoval
 
         await Release(db, part, ct);
         return true;
+    }
+
+    /// <summary>Holds a part, its takes, and what they and its films brought: whoever takes one of these files just now comes before this and is seen, and whoever comes later finds it gone.</summary>
+    private static async Task Hold(ReelDb db, DramaPart part, CancellationToken ct)
+    {
+        var shots = await db.Database.SqlQuery<long>($"""
+            select id as "Value" from storyboards where id = {part.Shot}::bigint or chapter_id = {part.Chapter}::uuid or drama_id in (select id from dramas where project_id = {part.Project}::uuid) order by id for update
+            """).ToArrayAsync(ct);
+        var people = await db.Database.SqlQuery<long>($"""
+            select id as "Value" from characters where id = {part.Character}::bigint or drama_id in (select id from dramas where project_id = {part.Project}::uuid) order by id for update
+            """).ToArrayAsync(ct);
+        await db.Database.ExecuteSqlAsync($"""
+            select 1 from video_generations where storyboard_id = any({shots}) order by id for update;
+            select 1 from image_generations where storyboard_id = any({shots}) or character_id = any({people}) order by id for update
+            """, ct);
+        var files = await db.Database.SqlQuery<Guid>($"""
+            select a.id as "Value" from media_assets a join video_generations t on t.id = a.video_generation_id where t.storyboard_id = any({shots})
+            union
+            select a.id from media_assets a join image_generations t on t.id = a.image_generation_id where t.storyboard_id = any({shots}) or t.character_id = any({people})
+            union
+            select a.id from chapters c join video_generation_jobs j on j.script_id = c.id join media_assets a on a.generation_job_id = j.id and a.asset_type = 'IMAGE'
+                where c.project_id = {part.Project}::uuid or c.id = {part.Chapter}::uuid
+            """).ToArrayAsync(ct);
+        await HeldAssets.Alone(db, files, ct);
     }
 
     /// <summary>Takes what the takes of a part brought out of everything else, whoever shows it: an account goes with all it has.</summary>

@@ -22,12 +22,12 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         var (projects, chapters, films) = (await accounts.Rest(ct), 0, 0);
         foreach (var id in await db.Projects.Where(p => p.IsDeleted && p.DeletedAt < before).Select(p => p.Id).ToListAsync(ct))
         {
-            projects += await Project(db, id, before, ct) ? 1 : 0;
+            projects += await Collisions.Retry(() => Project(db, id, before, ct)) ? 1 : 0;
         }
 
         foreach (var id in await db.Chapters.Where(c => c.IsDeleted && c.DeletedAt < before).Select(c => c.Id).ToListAsync(ct))
         {
-            chapters += await Chapter(db, id, before, ct) ? 1 : 0;
+            chapters += await Collisions.Retry(() => Chapter(db, id, before, ct)) ? 1 : 0;
         }
 
         foreach (var film in await db.GeneratedVideos.Where(f => f.IsDeleted && f.DeletedAt < before).Select(f => f.GenerationJobId).ToListAsync(ct))
