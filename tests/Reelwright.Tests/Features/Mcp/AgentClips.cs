@@ -16,10 +16,10 @@ internal static class AgentClips
         (await agent.Refused(agent.Ordering, "upload_clip", new { path })).ShouldBe("path_not_allowed");
         var read = await agent.Ask(on, "upload_clip", new { path, title = "The sea", theme = "Weather", tags = new[] { "blue" } });
         var clip = read.GetProperty("video").Text("id");
-        (await agent.Ask(on, "list_tags")).GetProperty("items").EnumerateArray().Select(t => t.Text("name")).ShouldContain("blue");
-        (await agent.Ask(on, "list_themes")).GetProperty("items").EnumerateArray().Select(t => t.Text("name")).ShouldContain("Weather");
+        (await agent.Ask(on, "list_tags")).GetProperty("items").EnumerateArray().Select(t => t.Text("name")).ShouldContain("blue", StringComparer.Ordinal);
+        (await agent.Ask(on, "list_themes")).GetProperty("items").EnumerateArray().Select(t => t.Text("name")).ShouldContain("Weather", StringComparer.Ordinal);
         (await Listed(agent, new { uploaded = true })).ShouldBe([clip]);
-        (await Listed(agent, new { uploaded = false })).ShouldNotContain(clip);
+        (await Listed(agent, new { uploaded = false })).ShouldNotContain(clip, StringComparer.Ordinal);
         await Place(agent, clip);
         read = await agent.Ask(on, "read_clip", new { clip });
         (read.GetProperty("video").Text("status"), read.GetProperty("video").Text("prompt")).ShouldBe(("completed", "The sea"));
