@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
+import { places } from './advice';
 import classes from './Calls.module.css';
 import { words } from './words';
 
@@ -17,7 +18,7 @@ export function CallLine({ call, chapter }: { call: Shape<'ListCallsRow'>; chapt
       <div>
         <Text size="sm">
           <b>{w.service[call.service_type]}</b> · {call.maker}{call.model !== null && ` · ${call.model}`} · {w.callStatus[call.status]}
-          {call.status === 'unknown' && <> · <Anchor component={Link} to="/settings/spending" underline="always">{w.advice.settleLink}</Anchor></>}
+          {call.status === 'unknown' && <> · <Anchor component={Link} to={places.settle!} underline="always">{w.advice.settleLink}</Anchor></>}
         </Text>
         <Text size="xs" c="dimmed">
           {format.date(call.started_at)}

@@ -11,7 +11,7 @@ const helps: Record<Exclude<Advice, 'other'>, string[]> = {
 };
 
 /** The page where it is mended; null where that is said already. */
-export const places: Record<Advice, string | null> = { makers: '/settings/makers', spending: '/settings/spending', settle: '/settings/spending', storage: '/settings/shelves', sentence: null, wait: null, other: null };
+export const places: Record<Advice, string | null> = { makers: '/settings/makers', spending: '/settings/spending', settle: '/settings/spending?tab=doubts', storage: '/settings/shelves', sentence: null, wait: null, other: null };
 
 export function adviceOf(code: string): Advice {
   return (Object.keys(helps) as (keyof typeof helps)[]).find((advice) => helps[advice].includes(code)) ?? 'other';

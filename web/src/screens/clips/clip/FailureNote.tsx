@@ -26,7 +26,7 @@ export function FailureNote({ clip }: { clip: ClipRow }) {
       {clip.needs_attention && (
         <Alert color="orange" variant="light" icon={<IconHelpCircle aria-hidden />} title={w.attention}>
           <Text size="sm">{w.attentionText}</Text>
-          <Anchor component={Link} to="/settings/spending" size="sm">{w.settle}</Anchor>
+          <Anchor component={Link} to="/settings/spending?tab=doubts" size="sm">{w.settle}</Anchor>
         </Alert>
       )}
       {clip.error_message !== null && (

@@ -18,7 +18,7 @@ export const words = {
   zh: {
     back: '全部短片', more: '更多', download: '下载', edit: '编辑描述信息', thumbnail: '列表封面', share: '通过链接分享', archive: '归档', unarchive: '取回', trash: '移到回收站', again: '再做一个版本', likeIt: '以此为蓝本新建', cancelMaking: '取消制作',
     waits: '等待中', waitsText: '有空闲时立即开始。', waitsUntil: (at: string) => `将在 ${at} 或稍后开始。`, making: '正在制作', anotherWaits: '新版本等待中', anotherMaking: '正在制作新版本', makingText: '需要几秒到几分钟；可以离开本页。', cancelText: '会通知服务商停止。如果仍然生成了结果，会作为一个版本保留；已产生的费用不会退回。', ended: '暂无画面', awayTitle: '已归档', awayText: '文件在归档位置；如果没有设置归档位置，则已删除。描述信息和封面仍然保留。', player: '短片',
-    failed: '制作失败', attention: '不确定是否已付费', attentionText: '服务商的回复丢失了。请到服务商的账户中核对，再在“花费”中说明结果，之后会继续进行。', settle: '查看待确认的调用', code: '代码', vendor: '服务商说明', request: '请求', stage: '阶段', attempt: '第几次',
+    failed: '制作失败', attention: '不确定是否已付费', attentionText: '服务商的回复丢失了。请到服务商的账户中核对，再在“花费”中说明结果，之后会继续进行。', settle: '前往待核实的调用', code: '代码', vendor: '服务商说明', request: '请求', stage: '阶段', attempt: '第几次',
     asked: '要求', measured: '实测', maker: '生成服务', model: '模型', seconds: '时长（秒）', size: '尺寸', file: '文件', begins: '首帧', ends: '尾帧', looks: '参考', priority: '优先级', scheduled: '最早开始时间', created: '下单时间', broughtAt: '上传时间', completed: '完成时间', length: '时长', rate: '每秒帧数', bytes: '文件大小', digest: '摘要', belongs: '归属', said: '主题与标签', retries: '自动重新开始次数', open: '打开图片',
     takes: '版本', history: '记录', shown: '当前显示', show: '显示这个版本', throwAway: '丢弃', restoreTake: '恢复', cancelTake: '取消', playAll: '一起播放', thrown: '已丢弃', takesThere: '版本', noThrown: '没有丢弃过版本。', takeOf: (n: string) => `版本 ${n}`, noTakes: '这段短片是上传的，没有其他版本。', noFile: '暂无画面', noFileAway: '文件已归档',
     state: { pending: '等待中', processing: '制作中', completed: '已完成', failed: '失败' },

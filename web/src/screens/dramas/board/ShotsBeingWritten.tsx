@@ -7,6 +7,7 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
+import { Doubt } from '../Doubt';
 import { useChange } from '../useChange';
 import { words } from '../words';
 import { isWriting, type ShotsErrand } from './useShotsErrand';
@@ -29,7 +30,7 @@ export function ShotsBeingWritten({ errand }: { errand: ShotsErrand }) {
         {running && <Progress value={errand.progress} animated aria-label={w.beingWritten} />}
         {running && <Text size="sm">{w.beingWrittenText}</Text>}
         {errand.error_message !== null && <Text size="sm">{errand.error_message}</Text>}
-        {errand.needs_attention && <Text size="sm">{w.errandInDoubt}</Text>}
+        {errand.needs_attention && <Doubt text={w.errandInDoubt} />}
         <Problem of={ending.error ?? trying.error} />
         <Group gap="xs">
           {running && <Button size="compact-sm" variant="default" loading={ending.isPending} onClick={() => ending.mutate()}>{w.end}</Button>}

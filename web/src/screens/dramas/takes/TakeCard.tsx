@@ -2,6 +2,7 @@ import { Card, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
+import { Doubt } from '../Doubt';
 import { Line, State } from '../State';
 import { words } from '../words';
 import classes from './TakeCard.module.css';
@@ -26,7 +27,7 @@ export function TakeCard({ take, whose, trashed = false }: { take: Take; whose: 
       <Text size="sm" lineClamp={3} title={take.prompt}>{take.prompt}</Text>
       <Text size="xs" c="dimmed">{[take.model ?? take.provider, size, seconds, format.date(take.created_at)].filter(Boolean).join(' · ')}</Text>
       {take.error_msg !== null && <Line tone="bad">{take.error_msg}</Line>}
-      {take.needs_attention && <Line tone="heed">{w.takeInDoubt}</Line>}
+      {take.needs_attention && <Doubt text={w.takeInDoubt} />}
       <TakeActions take={take} whose={whose} trashed={trashed} />
     </Card>
   );
