@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../Dialog';
 import { useFormat } from '../format';
 import { Problem } from '../Problem';
 import { priceOf } from './priceOf';
@@ -29,7 +30,7 @@ export function GoOn({ order, way, onClose }: { order: string; way: 'retry' | 'r
   const things = [...(rest?.pictures ? [w.pictures(rest.pictures, format.number(rest.pictures))] : []), ...(rest?.voices ? [w.voices(rest.voices, format.number(rest.voices))] : [])];
   const price = rest && priceOf(rest, format.cost);
   return (
-    <Modal opened onClose={onClose} title={way === 'retry' ? w.retryTitle : w.resumeTitle} closeButtonProps={{ 'aria-label': w.close }} centered>
+    <Dialog opened onClose={onClose} title={way === 'retry' ? w.retryTitle : w.resumeTitle}>
       <Stack>
         <Stack gap="xs" mih={112} role="status">
           {asked.isPending && <Skeleton h={72} aria-label={w.asking} />}
@@ -51,6 +52,6 @@ export function GoOn({ order, way, onClose }: { order: string; way: 'retry' | 'r
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
+import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
 import { words } from './words';
 
@@ -33,7 +34,7 @@ export function SetPriority({ order, onClose }: { order: string; onClose: () => 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={w.priority} closeButtonProps={{ 'aria-label': w.close }} centered>
+    <Dialog opened onClose={onClose} title={w.priority}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{w.priorityText}</Text>
@@ -51,6 +52,6 @@ export function SetPriority({ order, onClose }: { order: string; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

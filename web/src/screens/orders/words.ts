@@ -4,7 +4,7 @@ import { many } from '../../parts/many';
 export const words = {
   en: {
     title: 'Orders', one: 'Order', about: 'Films that are being made, wait, or were made.', films: 'Films', back: 'All orders',
-    anyStatus: 'All orders', active: 'Not ended', statusLabel: 'State', projectLabel: 'Project', anyProject: 'All projects', ofChapter: 'Of one chapter', drop: 'Show all again',
+    anyStatus: 'All orders', active: 'Not ended', statusLabel: 'State', ofChapter: 'Of one chapter', drop: 'Show all again',
     status: { pending: 'Waiting', processing: 'Being made', paused: 'Paused', completed: 'Finished', failed: 'Failed', cancelled: 'Cancelled' },
     emptyTitle: 'No film was ordered yet', emptyText: 'Choose a project and order the film of a chapter. Here you then see how far it is, and can pause, resume or cancel it.', toProjects: 'To the projects',
     none: 'Nothing found', noneText: 'No order fits this choice.',
@@ -13,7 +13,7 @@ export const words = {
     stepState: { waiting: 'waits', running: 'at work', done: 'done', stopped: 'stopped' }, counted: (done: string, total: string) => `${done} of ${total}`, countedFrames: (done: string, total: string) => `${done} of ${total} frames`, chapterOrders: 'Orders of this chapter',
     left: (time: string) => `about ${time} left`, soon: 'nearly there', inLine: 'Waits for its turn', pausedText: 'What is made is kept; resume it whenever you like.', cancelledText: 'Ended for good; what was made is kept.', finishedText: 'The film is finished.',
     watch: 'Watch the film', progress: (name: string) => `Progress of ${name}`, wasAt: (percent: string) => `stopped at ${percent}`,
-    pause: 'Pause', resume: 'Resume', cancel: 'Cancel the order', retry: 'Retry', priority: 'Priority', more: (name: string) => `More for ${name}`, details: 'Open',
+    pause: 'Pause', resume: 'Resume', cancel: 'Cancel the order', retry: 'Retry', priority: 'Priority', more: (name: string) => `More for ${name}`,
     cancelTitle: 'Cancel this order?', cancelText: 'It ends for good, within the sentence that is being made. Pictures and voices that are made stay and are used again by the next order. To stop for a while only, pause it.', cancelDo: 'Cancel for good',
     priorityText: 'Orders with a higher number begin first. It can be changed while an order waits or is paused.', priorityLabel: 'Priority, −100 to 100', close: 'Close', first: 'First', normal: 'Normal', last: 'Last', save: 'Save', priorityIs: (n: string) => `Priority ${n}`,
     ordered: (at: string) => `ordered ${at}`, project: 'Project', toChapter: 'Edit the chapter', steps: 'Steps', film: 'Film', filmPage: 'Everything about this film', again: 'Order it again from its project',
@@ -32,7 +32,7 @@ export const words = {
   },
   zh: {
     title: '任务', one: '任务', about: '正在制作、等待中和已完成的视频。', films: '成片', back: '全部任务',
-    anyStatus: '全部任务', active: '未结束', statusLabel: '状态', projectLabel: '项目', anyProject: '全部项目', ofChapter: '仅某一章', drop: '显示全部',
+    anyStatus: '全部任务', active: '未结束', statusLabel: '状态', ofChapter: '仅某一章', drop: '显示全部',
     status: { pending: '排队中', processing: '制作中', paused: '已暂停', completed: '已完成', failed: '失败', cancelled: '已取消' },
     emptyTitle: '还没有下过任务', emptyText: '先选择一个项目，为其中一章下单制作视频。之后可在这里查看进度，并随时暂停、继续或取消。', toProjects: '前往项目',
     none: '没有找到', noneText: '没有符合条件的任务。',
@@ -41,7 +41,7 @@ export const words = {
     stepState: { waiting: '等待', running: '进行中', done: '完成', stopped: '已停止' }, counted: (done: string, total: string) => `${done} / ${total}`, countedFrames: (done: string, total: string) => `${done} / ${total} 帧`, chapterOrders: '本章的任务',
     left: (time: string) => `约剩 ${time}`, soon: '即将完成', inLine: '正在排队', pausedText: '已做好的内容会保留，可随时继续。', cancelledText: '任务已终止，已做好的内容会保留。', finishedText: '视频已完成。',
     watch: '观看成片', progress: (name: string) => `${name} 的进度`, wasAt: (percent: string) => `停在 ${percent}`,
-    pause: '暂停', resume: '继续', cancel: '取消任务', retry: '重试', priority: '优先级', more: (name: string) => `${name} 的更多操作`, details: '打开',
+    pause: '暂停', resume: '继续', cancel: '取消任务', retry: '重试', priority: '优先级', more: (name: string) => `${name} 的更多操作`,
     cancelTitle: '取消这个任务？', cancelText: '任务会在当前这一句做完后终止，不能恢复。已做好的画面和配音会保留，下次下单时直接使用。如果只是想停一会儿，请用“暂停”。', cancelDo: '确定取消',
     priorityText: '数字越大越先开始。排队中或已暂停的任务可以修改。', priorityLabel: '优先级（−100 到 100）', close: '关闭', first: '最先', normal: '普通', last: '最后', save: '保存', priorityIs: (n: string) => `优先级 ${n}`,
     ordered: (at: string) => `下单于 ${at}`, project: '项目', toChapter: '编辑本章', steps: '步骤', film: '成片', filmPage: '查看成片详情', again: '回到项目重新下单',

@@ -51,7 +51,7 @@ export function OrderFilms({ project, power, chapters, all, onClose }: { project
   const open = spoken.filter((chapter) => !chapter.is_confirmed).length;
   const isReady = open === 0 || film.confirm === true;
   return (
-    <Drawer opened onClose={() => onClose(false)} closeButtonProps={{ 'aria-label': w.close }} position="right" size="lg" title={w.orderTitle}>
+    <Drawer opened onClose={() => onClose(false)} position="right" size="lg" title={w.orderTitle}>
       <Stack gap="lg">
         <Text>{chapters === null ? w.whichAll(format.number(spoken.length)) : w.which(format.number(spoken.length))}</Text>
         {settings === undefined ? <Skeleton h={320} /> : <FilmFields value={film as Settings} onChange={change} values={settings.in_force} own={power.own} brief={!isWhole} />}

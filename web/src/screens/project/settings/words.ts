@@ -3,7 +3,7 @@ import { many } from '../../../parts/many';
 /** Words of the settings of films, for the project and for an order. */
 export const words = {
   en: {
-    title: 'Settings of films', about: 'What is said here holds for all films of this project that are ordered from now on. What is left empty comes from the owner’s preferences.', save: 'Save', close: 'Close', saved: 'Saved', reset: 'Say nothing of one’s own', unsaved: 'Not saved yet',
+    title: 'Settings of films', about: 'What is said here holds for all films of this project that are ordered from now on. What is left empty comes from the owner’s preferences.', save: 'Save', saved: 'Saved', reset: 'Say nothing of one’s own', unsaved: 'Not saved yet',
     asSet: (value: string, origin: string) => `${value} (${origin})`, origin: { default: 'as usual', user: 'from the preferences', project: 'set for this project', chapter: 'set for the chapter', order: 'set here' },
     groups: { picture: 'Picture', sound: 'Sound', makers: 'Makers', film: 'This order' }, none: 'none', yes: 'yes', no: 'no', unset: 'as set',
     aspect: 'Shape', aspects: { '16:9': '16:9, wide', '9:16': '9:16, upright', '1:1': '1:1, square' }, resolution: 'Size', resolutionHelp: 'Width x height, even, 64 to 3840', fps: 'Frames a second', quality: 'Quality', qualities: { draft: 'draft', standard: 'standard', high: 'high' }, format: 'File',
@@ -15,7 +15,7 @@ export const words = {
     order: (n: string, price: string) => `Order ${many(n, 'film')}: ${price}`, ordered: (n: string) => `${n} ordered`, already: (n: string) => `${n} ${n === '1' ? 'was' : 'were'} there already`,
   },
   zh: {
-    title: '视频设置', about: '这里的设置用于本项目今后制作的所有视频。留空的项目沿用所有者的偏好设置。', save: '保存', close: '关闭', saved: '已保存', reset: '清空自有设置', unsaved: '尚未保存',
+    title: '视频设置', about: '这里的设置用于本项目今后制作的所有视频。留空的项目沿用所有者的偏好设置。', save: '保存', saved: '已保存', reset: '清空自有设置', unsaved: '尚未保存',
     asSet: (value: string, origin: string) => `${value}（${origin}）`, origin: { default: '默认', user: '来自偏好', project: '本项目设置', chapter: '本章设置', order: '本次设置' },
     groups: { picture: '画面', sound: '声音', makers: '生成服务', film: '本次制作' }, none: '无', yes: '有', no: '无', unset: '沿用设置',
     aspect: '画幅', aspects: { '16:9': '16:9 横屏', '9:16': '9:16 竖屏', '1:1': '1:1 方形' }, resolution: '尺寸', resolutionHelp: '宽x高，偶数，64 到 3840', fps: '帧率', quality: '质量', qualities: { draft: '草稿', standard: '标准', high: '高' }, format: '文件格式',
