@@ -20,6 +20,27 @@ public sealed class FrameTests(StudioServer server) : IClassFixture<StudioServer
     }
 
     [BrowserFact]
+    public async Task An_installation_that_is_claimed_shows_nobody_the_form_of_the_first_account()
+    {
+        await using var visit = await server.Visit();
+        var (asked, answer) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await visit.Page.RouteAsync("**/api/setup", async route =>
+        {
+            asked.TrySetResult();
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync(new Uri(server.At, "/set-up#a-link-of-long-ago").ToString());
+        await asked.Task;
+        await visit.Page.GetByRole(AriaRole.Main).Locator(".mantine-Loader-root").WaitForAsync();
+        (await visit.Page.Locator("form").CountAsync()).ShouldBe(0);
+        answer.SetResult();
+        await visit.Page.WaitForURLAsync(new Regex("/sign-in$"));
+        await visit.Page.GetByText("This installation has its first account: sign in.").WaitForAsync();
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task A_wrong_password_is_said_in_the_language_of_the_page()
     {
         await using var visit = await server.Visit(new Looks("zh"));

@@ -29,7 +29,7 @@ public sealed class SpendingTests(StudioServer server) : IClassFixture<StudioSer
         await Choose(visit, "Maker", "purse");
         await Field(visit, "Amount").FillAsync("0.09");
         await Press(visit, "Set the budget");
-        await Seen(Row(visit, "Budgets", "purse: $0.09 a month"), "$0.00 of $0.09 gone · $0.09 left");
+        await Seen(Row(visit, "Budgets", "purse: $0.09 a month"), "$0.00 of $0.09 used this month · $0.09 left");
 
         var order = await PaidStack.Order(server, "purse.txt", LongBook.Text(4, salt: "purse"), Guid.Parse(maker));
         (await PaidStack.Failed(server, order)).GetProperty("error_details")[0].Text("code").ShouldBe("budget_reached");
@@ -37,13 +37,13 @@ public sealed class SpendingTests(StudioServer server) : IClassFixture<StudioSer
         await visit.Go($"/orders/{order}");
         await Seen(visit.Page.GetByRole(AriaRole.Main), "0.09 USD a month");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "To spending" }).First.ClickAsync();
-        await Seen(Row(visit, "Budgets", "purse: $0.09 a month"), "$0.08 of $0.09 gone · $0.01 left");
+        await Seen(Row(visit, "Budgets", "purse: $0.09 a month"), "$0.08 of $0.09 used this month · $0.01 left");
 
         // On the page of the account its own are set.
         await visit.Go($"/settings/makers/{maker}");
         await Field(visit, "Amount").FillAsync("0.08");
         await Press(visit, "Set the budget");
-        await Seen(Row(visit, "Budgets", "purse: $0.08 a month"), "$0.08 of $0.08 gone · used up");
+        await Seen(Row(visit, "Budgets", "purse: $0.08 a month"), "$0.08 of $0.08 used this month · used up");
         await Gone(Row(visit, "Budgets", "purse: $0.09 a month"));
         var budget = (await server.Ada.GetAsync("/api/budgets").Is(200)).EnumerateArray().Single(b => b.GetProperty("api_config_id").GetString() is { } of && of.Equals(maker, StringComparison.Ordinal));
         (budget.GetProperty("amount").GetDecimal(), budget.GetProperty("spent").GetDecimal()).ShouldBe((0.08m, 0.08m));
@@ -52,6 +52,27 @@ public sealed class SpendingTests(StudioServer server) : IClassFixture<StudioSer
         await Agree(visit, "Take away");
         await Gone(Row(visit, "Budgets", "purse: $0.08 a month"));
         (await server.Ada.GetAsync("/api/budgets").Is(200)).GetArrayLength().ShouldBe(0);
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_budget_without_a_period_says_so_and_so_does_what_was_used_of_it()
+    {
+        await Prepared.Painter(server, Fake, "bottomless bag");
+        await using var visit = await server.AdaVisits();
+        await visit.Go("/settings/spending");
+        await Choose(visit, "Counts", "One maker");
+        await Choose(visit, "Maker", "bottomless bag");
+        await Field(visit, "Amount").FillAsync("5");
+        await Choose(visit, "For", "all time");
+        await Press(visit, "Set the budget");
+        await Seen(Row(visit, "Budgets", "bottomless bag: $5.00 in all"), "$0.00 of $5.00 used so far · $5.00 left");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "中文" }).ClickAsync();
+        await Seen(Row(visit, "预算", "bottomless bag：总共 US$5.00"), "至今已用 US$0.00 / US$5.00 · 剩余 US$5.00");
+        await Press(visit, "取消预算: bottomless bag：总共 US$5.00");
+        await Agree(visit, "取消预算");
+        await Gone(Row(visit, "预算", "bottomless bag"));
         visit.Wrong.ShouldBeEmpty();
     }
 

@@ -5,17 +5,23 @@ import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useLanguage, useWords } from '../../app/language';
 import { useSession } from '../../app/session';
+import { Waiting } from '../../app/Waiting';
+import { Problem } from '../../parts/Problem';
 import { AccountForm } from './AccountForm';
 import { words } from './words';
 
-/** The first account of an installation. */
+/** The first account of an installation; where there is one already, it leads to the sign-in. */
 export function Screen() {
   const w = useWords(words);
   const { locale } = useLanguage();
   const { here } = useSession();
-  const { data } = useQuery({ queryKey: ['setup'], queryFn: () => told(api.GET('/api/setup')) });
-  if (here !== null || data?.needed === false) {
-    return <Navigate to="/sign-in" replace />;
+  const asked = useQuery({ queryKey: ['setup'], queryFn: () => told(api.GET('/api/setup')) });
+  if (here !== null || asked.data?.needed === false) {
+    return <Navigate to="/sign-in" state={{ claimed: true }} replace />;
+  }
+  // Whoever is late sees no form that was never theirs.
+  if (asked.data === undefined) {
+    return asked.isError ? <Problem of={asked.error} again={() => void asked.refetch()} /> : <Waiting />;
   }
   return (
     <>

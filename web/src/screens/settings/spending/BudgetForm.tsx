@@ -52,7 +52,7 @@ export function BudgetForm({ maker, currency: first = 'USD' }: { maker?: string;
           {scope === 'maker' && <MakerPick label={c.maker} value={of} onChange={setOf} required w={220} />}
           <NumberInput label={w.amount} w={120} min={0} max={100_000_000} decimalScale={4} value={amount} onChange={(n) => setAmount(n === '' ? '' : Number(n))} required />
           <TextInput label={w.currency} w={84} maxLength={3} pattern="[A-Z]{3}" value={currency} onChange={(e) => setCurrency(e.currentTarget.value.toUpperCase())} required />
-          <Select label={w.periodLabel} w={120} allowDeselect={false} data={periods.map((p) => ({ value: p, label: w.period[p]! }))} value={period} onChange={(p) => setPeriod(p as Period)} />
+          <Select label={w.periodLabel} w={120} allowDeselect={false} data={periods.map((p) => ({ value: p, label: w.period[p] }))} value={period} onChange={(p) => setPeriod(p as Period)} />
           <Button type="submit" loading={setting.isPending} disabled={amount === '' || (maker === undefined && scope !== 'all' && of === '')}>{w.set}</Button>
         </Group>
         <Text size="xs" c="dimmed">{w.setAbout}</Text>

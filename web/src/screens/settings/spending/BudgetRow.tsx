@@ -26,12 +26,14 @@ export function BudgetRow({ budget }: { budget: Shape<'ListBudgetsRow'> }) {
   const what =
     budget.project_id !== null ? (project.data ?? (project.isError ? c.inTrash : '…')) : budget.api_config_id !== null ? (makers.data?.find((m) => m.id === budget.api_config_id)?.name ?? (makers.isPending ? '…' : c.deletedMaker)) : w.ofAll;
   const gone = budget.amount === 0 ? 100 : Math.min(100, (100 * budget.spent) / budget.amount);
-  const name = `${what}: ${money(budget.amount)} ${w.period[budget.period] ?? budget.period}`;
+  const period = budget.period as keyof typeof w.budget;
+  const name = w.budget[period](what, money(budget.amount));
+  const used = w.goneOf[period](money(budget.spent), money(budget.amount));
   return (
     <Row end={<ActionIcon variant="subtle" color="red" size="lg" aria-label={`${w.remove}: ${name}`} onClick={open}><IconTrash size={18} aria-hidden /></ActionIcon>}>
       <Text fw={600}>{name}</Text>
-      <Text size="sm" c="dimmed">{w.goneOf(money(budget.spent), money(budget.amount))} · {budget.spent >= budget.amount ? w.over : w.left(money(budget.amount - budget.spent))}</Text>
-      <Progress value={gone} size="md" mt={6} maw={420} color={gone >= 100 ? 'red' : gone >= 80 ? 'orange' : undefined} aria-label={`${name}, ${w.goneOf(money(budget.spent), money(budget.amount))}`} />
+      <Text size="sm" c="dimmed">{used} · {budget.spent >= budget.amount ? w.over : w.left(money(budget.amount - budget.spent))}</Text>
+      <Progress value={gone} size="md" mt={6} maw={420} color={gone >= 100 ? 'red' : gone >= 80 ? 'orange' : undefined} aria-label={`${name}, ${used}`} />
       <Confirm open={asked} title={w.removeTitle} text={`${name}. ${w.removeText}`} action={w.remove} danger busy={removing.isPending} onConfirm={() => removing.mutate()} onClose={close}>
         <Problem of={removing.error} />
       </Confirm>
