@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Pipeline;
 using Reelwright.Tests.Providers.Fakes;
 using static Reelwright.Tests.Browser.SettingsHands;
 
@@ -109,6 +110,33 @@ public sealed class MakerSettingsTests(StudioServer server) : IClassFixture<Stud
         await Gone(Account(visit, "usual brush"));
         (await server.Ada.GetAsync($"/api/makers/{at}").Refused(404)).ShouldBe("not_found");
         (await Maker(await Default())).Text("provider").ShouldBe("offline");
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task An_account_whose_vendor_has_stopped_shows_what_is_kept_of_it_and_is_deleted()
+    {
+        var at = await PaidStack.Account(server, "stability", "video_generation", "http://127.0.0.1:9", "svd-of-old", null, ("daily_limit", "7"));
+        var name = $"stability video_generation {at}";
+        await using var visit = await server.AdaVisits();
+        await visit.Go("/settings/makers?service=video_generation");
+        await Seen(Row(visit, "Clips", name), "Its vendor no longer does this");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"More for {name}", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync(new[] { "What is kept", "Delete" }, new() { Timeout = 30_000 });
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
+        await Seen(visit.Page.GetByRole(AriaRole.Alert), "Its vendor no longer does this");
+        var kept = visit.Page.GetByRole(AriaRole.Region, new() { Name = "The account", Exact = true });
+        await Seen(kept, "svd-of-old");
+        await Assertions.Expect(kept.Locator("dl > div").Filter(new() { HasText = "Calls a day" }).Locator("dd")).ToHaveTextAsync("7", new() { Timeout = 30_000 });
+        (await visit.Page.ContentAsync()).ShouldNotContain(FakeVendor.Key);
+        await Press(visit, "Delete");
+        await Agree(visit, "Delete");
+        await visit.Page.WaitForURLAsync(new Regex("/settings/makers$"));
+        await Gone(Row(visit, "Clips", name));
+        (await server.Ada.GetAsync($"/api/makers/{at}").Refused(404)).ShouldBe("not_found");
         visit.Wrong.ShouldBeEmpty();
     }
 

@@ -18,6 +18,7 @@ import { titleOf } from './help';
 import { MakerForm } from './MakerForm';
 import { MakerState } from './MakerState';
 import { useSaveMaker } from './useSaveMaker';
+import { VendorGone } from './VendorGone';
 import { words } from './words';
 
 /** An account: what is kept of it, to be changed, tried or deleted. */
@@ -26,14 +27,18 @@ export function Screen() {
   const id = useParams()['maker']!;
   const catalog = useCatalog();
   const maker = useQuery({ queryKey: ['/api/makers', id], queryFn: ({ signal }) => told(api.GET('/api/makers/{maker}', { params: { path: { maker: id } }, signal })) });
-  const offer = catalog.data?.find((o) => o.provider === maker.data?.provider && o.service_type === maker.data.service_type);
+  const { language } = useLanguage();
+  const offers = catalog.data?.filter((o) => o.provider === maker.data?.provider) ?? [];
+  const offer = offers.find((o) => o.service_type === maker.data?.service_type);
   return (
     <>
       <Anchor component={Link} to="/settings/makers" size="sm">← {w.back}</Anchor>
-      <Problem of={maker.error ?? catalog.error} again={() => void maker.refetch()} />
+      <Problem of={maker.error ?? catalog.error} again={() => void Promise.all([maker.refetch(), catalog.refetch()])} />
       {(maker.isPending || catalog.isPending) && <Skeleton h={640} mt="md" />}
       {maker.data !== undefined && offer !== undefined && <Kept key={id} offer={offer} latest={maker.data} read={async () => (await maker.refetch()).data} />}
-      {maker.data !== undefined && catalog.isSuccess && offer === undefined && <Text mt="md">{w.builtIn}: {maker.data.name}</Text>}
+      {maker.data !== undefined && catalog.isSuccess && offer === undefined && (
+        maker.data.provider === 'offline' ? <Text mt="md">{w.builtIn}: {maker.data.name}</Text> : <VendorGone maker={maker.data} vendor={offers[0] === undefined ? maker.data.provider : titleOf(offers[0], language)} />
+      )}
     </>
   );
 }

@@ -33,16 +33,17 @@ export function MakerCard({ maker, offer }: { maker: Shape<'MakerRow'>; offer: O
       end={
         <>
           {offer !== undefined && <RowButton loading={test.isPending} onClick={() => test.mutate(maker.id)} aria-label={`${w.test}: ${maker.name}`}>{w.test}</RowButton>}
-          <MakerMenu maker={maker} />
+          <MakerMenu maker={maker} fixed={maker.provider !== 'offline' && offer === undefined} />
         </>
       }
     >
       <Group gap={8} mb={2}>
-        <Title order={3}>{offer === undefined ? maker.name : <Anchor component={Link} to={edit} inherit>{maker.name}</Anchor>}</Title>
+        <Title order={3}>{maker.provider === 'offline' ? maker.name : <Anchor component={Link} to={edit} inherit>{maker.name}</Anchor>}</Title>
         <MakerState maker={maker} />
       </Group>
-      {offer !== undefined && <Text size="sm" c="dimmed">{[titleOf(offer, language), model, maker.region].filter((t) => t).join(' · ')}</Text>}
+      {maker.provider !== 'offline' && <Text size="sm" c="dimmed">{[offer === undefined ? maker.provider : titleOf(offer, language), model, maker.region].filter((t) => t).join(' · ')}</Text>}
       <MakerUse maker={maker} />
+      {maker.provider !== 'offline' && offer === undefined && <Text size="sm" c="red" mt={4}>{w.vendorGone}</Text>}
       {gone !== null && <Text size="sm" c="red" mt={4}>{saidOf(gone, language)}</Text>}
       {data === undefined && maker.last_error !== null && <Text size="xs" c="dimmed" mt={4} lineClamp={2}>{w.lastError}: {maker.last_error}</Text>}
       <div role="status">

@@ -13,8 +13,8 @@ import { words as shared } from '../common/words';
 import { DeleteAsked } from './DeleteMaker';
 import { words } from './words';
 
-/** What is done to an account less often. */
-export function MakerMenu({ maker }: { maker: Shape<'MakerRow'> }) {
+/** What is done to an account less often; one that is `fixed` can be looked at and deleted alone. */
+export function MakerMenu({ maker, fixed }: { maker: Shape<'MakerRow'>; fixed: boolean }) {
   const w = useWords(words);
   const c = useWords(shared);
   const { language } = useLanguage();
@@ -31,9 +31,9 @@ export function MakerMenu({ maker }: { maker: Shape<'MakerRow'> }) {
           <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={w.menu(maker.name)} loading={change.isPending}><IconDots size={20} aria-hidden /></ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {!offline && <Menu.Item component={Link} to={`/settings/makers/${maker.id}`}>{c.change}</Menu.Item>}
-          {!maker.is_default && <Menu.Item onClick={() => change.mutate({ is_default: true })}>{w.makeDefault}</Menu.Item>}
-          <Menu.Item onClick={() => change.mutate({ is_active: !maker.is_active })}>{maker.is_active ? w.switchOff : w.switchOn}</Menu.Item>
+          {!offline && <Menu.Item component={Link} to={`/settings/makers/${maker.id}`}>{fixed ? w.look : c.change}</Menu.Item>}
+          {!maker.is_default && !fixed && <Menu.Item onClick={() => change.mutate({ is_default: true })}>{w.makeDefault}</Menu.Item>}
+          {!fixed && <Menu.Item onClick={() => change.mutate({ is_active: !maker.is_active })}>{maker.is_active ? w.switchOff : w.switchOn}</Menu.Item>}
           {!offline && <Menu.Item color="red" onClick={open}>{w.remove}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>

@@ -33,7 +33,7 @@ export function Screen() {
           <Button component={Link} to={add(service)} leftSection={<IconPlus size={18} aria-hidden />}>{w.add}</Button>
         </Group>
       </Group>
-      <Problem of={makers.error ?? catalog.error} again={() => void makers.refetch()} />
+      <Problem of={makers.error ?? catalog.error} again={() => void Promise.all([makers.refetch(), catalog.refetch()])} />
       {(makers.isPending || catalog.isPending) && [1, 2, 3].map((n) => <Skeleton key={n} h={150} mb="lg" />)}
       {makers.isSuccess && catalog.data !== undefined && services.filter((s) => service === '' || s === service).map((s) => {
         const mine = makers.data.filter((m) => m.service_type === s);
