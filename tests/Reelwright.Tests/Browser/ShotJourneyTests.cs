@@ -72,6 +72,20 @@ public sealed class ShotJourneyTests(StudioServer server) : IClassFixture<Studio
     }
 
     [BrowserFact]
+    public async Task The_board_says_where_the_picture_of_each_shot_is_from()
+    {
+        var stage = await Drama(server, "The told one", new { action = "A lamp burns" }, new { action = "Waves break" });
+        await stage.EndedPicture(await stage.Post($"/shots/{stage.Shots[0]}/pictures", new { size = "320x180" }));
+        await stage.Change(HttpMethod.Post, stage.Shots[1], $"/api/shots/{stage.Shots[1]}/picture?file_name=own.png", new ByteArrayContent((await Coloured("navy")).Buffer)).Is(200);
+        await using var visit = await server.AdaVisits();
+        await visit.Go($"/episodes/{stage.Chapter}");
+        var cards = visit.Page.Locator("ol > li");
+        await Said(cards.Filter(new() { HasText = "A lamp burns" }), "a take").WaitForAsync();
+        await Said(cards.Filter(new() { HasText = "Waves break" }), "put in by hand").WaitForAsync();
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Ones_own_clip_takes_the_place_of_a_take_until_that_is_chosen_again_or_none_is_shown()
     {
         var stage = await Drama(server, "The replaced one", new { action = "Waves break" });

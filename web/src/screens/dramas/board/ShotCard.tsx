@@ -11,9 +11,10 @@ import { ShotMenu } from './ShotMenu';
 import { ShotPoster } from './ShotPoster';
 import { ShotTakes } from './ShotTakes';
 import type { Moving } from './useMoving';
+import type { Origin } from './useOrigins';
 
 /** A shot on the board: what it shows, what happens and is said, who is seen, how its takes stand. */
-export function ShotCard({ shot, at, last, aspect, moving }: { shot: Shot; at: number; last: number; aspect: string | undefined; moving: Moving }) {
+export function ShotCard({ shot, at, last, aspect, origin, moving }: { shot: Shot; at: number; last: number; aspect: string | undefined; origin: Origin | undefined; moving: Moving }) {
   const w = useWords(words);
   const format = useFormat();
   const { search } = useLocation();
@@ -42,7 +43,7 @@ export function ShotCard({ shot, at, last, aspect, moving }: { shot: Shot; at: n
         <div className={classes.above}><MoveHandle shot={shot} at={at} last={last} moving={moving} /></div>
         <div className={classes.above}><ShotMenu shot={shot} at={at} last={last} moving={moving} /></div>
       </div>
-      <ShotPoster shot={shot} aspect={aspect} />
+      <ShotPoster shot={shot} aspect={aspect} origin={origin} />
       <div className={classes.body}>
         <Title order={2} size="h3" lineClamp={2}>
           <Link to={{ search: open.toString() }} draggable={false} className={classes.open}>{shot.title ?? shot.action ?? w.shotNumber(shot.storyboard_number)}</Link>

@@ -3,9 +3,10 @@ import { useWords } from '../../../app/language';
 import type { Shot } from '../data';
 import { words } from '../words';
 import classes from './ShotPoster.module.css';
+import type { Origin } from './useOrigins';
 
-/** What a shot shows, in little: its picture, else a frame of its clip. */
-export function ShotPoster({ shot, aspect }: { shot: Shot; aspect: string | undefined }) {
+/** What a shot shows, in little: its picture and where that is from, else a frame of its clip. */
+export function ShotPoster({ shot, aspect, origin }: { shot: Shot; aspect: string | undefined; origin: Origin | undefined }) {
   const w = useWords(words);
   const tall = aspect === '9:16' || aspect === '1:1';
   const [width, height] = tall ? [180, 320] : [320, 180];
@@ -15,6 +16,7 @@ export function ShotPoster({ shot, aspect }: { shot: Shot; aspect: string | unde
       {shot.picture_url === null && shot.clip_url !== null && <video src={shot.clip_url} muted playsInline preload="metadata" width={width} height={height} aria-hidden tabIndex={-1} />}
       {shot.picture_url === null && shot.clip_url === null && <IconPhoto size={40} stroke={1} aria-hidden />}
       {shot.clip_url !== null && <span className={classes.clip}><IconPlayerPlayFilled size={11} aria-hidden />{w.clip}</span>}
+      {shot.picture_url !== null && origin !== undefined && <span className={classes.origin}>{w.origins[origin]}</span>}
     </div>
   );
 }

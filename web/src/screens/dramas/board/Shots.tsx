@@ -7,11 +7,13 @@ import { words } from '../words';
 import { ShotCard } from './ShotCard';
 import classes from './Shots.module.css';
 import { useMoving } from './useMoving';
+import { useOrigins } from './useOrigins';
 
 /** The shots of an episode as cards, moved by drag or by keyboard. */
 export function Shots({ list, aspect }: { list: ReturnType<typeof useShots>; aspect: string | undefined }) {
   const w = useWords(words);
   const moving = useMoving(list.rows);
+  const origins = useOrigins(list.rows);
   return (
     <>
       <Problem of={moving.error} again={moving.reset} />
@@ -26,7 +28,7 @@ export function Shots({ list, aspect }: { list: ReturnType<typeof useShots>; asp
           moving.drop();
         }}
       >
-        {moving.order.map((shot, at) => <ShotCard key={shot.id} shot={shot} at={at} last={moving.order.length - 1} aspect={aspect} moving={moving} />)}
+        {moving.order.map((shot, at) => <ShotCard key={shot.id} shot={shot} at={at} last={moving.order.length - 1} aspect={aspect} origin={origins.get(shot.picture_url ?? '')} moving={moving} />)}
       </ol>
       <MoreRows list={list} />
     </>
