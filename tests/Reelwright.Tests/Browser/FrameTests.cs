@@ -99,6 +99,35 @@ public sealed class FrameTests(StudioServer server) : IClassFixture<StudioServer
     }
 
     [BrowserFact]
+    public async Task Seven_windows_with_seven_projects_leave_room_for_what_is_asked_and_each_hears_of_its_own()
+    {
+        await using var visit = await server.AdaVisits();
+        var windows = new List<(Visit Visit, string Project)>();
+        for (var n = 1; n <= 7; n++)
+        {
+            // A browser has six connections to a server for all its windows.
+            var project = await server.Added($"window {n}.txt", $"Window {n} is open. The wind comes in.");
+            var window = await visit.Tab();
+            await window.Go($"/projects/{project}");
+            windows.Add((window, project));
+        }
+
+        var some = new[] { windows[0], windows[3], windows[6] };
+        foreach (var (window, project) in some)
+        {
+            (await window.Page.EvaluateAsync<bool>("document.hidden")).ShouldBeFalse();
+            // By a token: the session of the browser hears nothing of it.
+            await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{(await server.Chapters(project))[0]}/orders", Server.Small).Is(200);
+        }
+
+        foreach (var (window, _) in some)
+        {
+            await window.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Film(,|$)") }).WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
+            window.Wrong.ShouldBeEmpty();
+        }
+    }
+
+    [BrowserFact]
     public async Task A_server_that_is_away_is_said_and_its_return_is_noticed()
     {
         await server.Added("away.txt", "One sentence.");

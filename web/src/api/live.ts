@@ -58,7 +58,8 @@ function listen(listener: () => void): () => void {
 /** Follows the orders of a project, or one's own, for as long as the caller is shown; null follows nothing yet. */
 export function useLive(of: { project: string } | { order: string } | 'mine' | null): void {
   const asked = of === 'mine' ? 'session=mine' : of === null ? null : new URLSearchParams(of).toString();
-  useEffect(() => (asked === null ? undefined : follow(`/api/events?${asked}`, heard)), [asked]);
+  const mine = of === 'mine';
+  useEffect(() => (asked === null ? undefined : follow(`/api/events?${asked}`, heard, mine)), [asked, mine]);
 }
 
 /** The latest of an order; undefined until something was told. */
