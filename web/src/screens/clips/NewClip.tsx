@@ -30,7 +30,7 @@ export function Screen() {
   return (
     <Page title={w.title} about={<>{w.about} <Anchor component={Link} to="/clips" underline="always">{w.back}</Anchor></>}>
       <Problem of={former.error} again={() => void former.refetch()} />
-      {like === '' ? <ClipForm key={picture} first={picture === '' ? blank : { ...blank, values: { first_frame: picture } }} /> : former.data === undefined ? <Skeleton h={600} /> : <ClipForm key={like} first={former.data} />}
+      {like === '' ? <ClipForm key={picture} first={picture === '' ? blank : { ...blank, values: { first_frame: picture } }} /> : former.data === undefined ? former.isPending && <Skeleton h={600} /> : <ClipForm key={like} first={former.data} />}
     </Page>
   );
 }

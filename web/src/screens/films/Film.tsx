@@ -55,7 +55,8 @@ export function Screen() {
             <Panel title={w.downloads}><Downloads film={film} /></Panel>
           </Grid.Col>
         </Grid>
-        <FilmTabs film={film} order={order.data?.order} play={film.links.file === null ? undefined : play} />
+        <Problem of={order.error} again={() => void order.refetch()} />
+        <FilmTabs film={film} order={order.data?.order} lost={order.isError} play={film.links.file === null ? undefined : play} />
       </Stack>
     </Page>
   );

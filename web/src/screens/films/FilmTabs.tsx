@@ -12,8 +12,8 @@ import { words } from './words';
 
 const tabs = ['made', 'cuts', 'others', 'history'] as const;
 
-/** All that can be read of a film, a side at a time. */
-export function FilmTabs({ film, order, play }: { film: Shape<'ReadFilmRow'>; order: Shape<'ReadOrderRow'> | undefined; play?: (seconds: number) => void }) {
+/** All that can be read of a film, a side at a time; `lost` when its order cannot be read. */
+export function FilmTabs({ film, order, lost, play }: { film: Shape<'ReadFilmRow'>; order: Shape<'ReadOrderRow'> | undefined; lost: boolean; play?: (seconds: number) => void }) {
   const w = useWords(words);
   const [{ tab }, ask] = useAsk('tab');
   const shown = tabs.find((one) => one === tab) ?? 'made';
@@ -23,7 +23,7 @@ export function FilmTabs({ film, order, play }: { film: Shape<'ReadFilmRow'>; or
         <Tabs.List mb="md">
           {tabs.map((one) => <Tabs.Tab key={one} value={one}>{w.tabs[one]}</Tabs.Tab>)}
         </Tabs.List>
-        <Tabs.Panel value="made"><MadeOf order={order} /></Tabs.Panel>
+        <Tabs.Panel value="made">{!lost && <MadeOf order={order} />}</Tabs.Panel>
         <Tabs.Panel value="cuts">{order !== undefined && <CutList order={order.id} chapter={film.script_id} attempt={film.generation_job_id} play={play} />}</Tabs.Panel>
         <Tabs.Panel value="others"><OtherFilms film={film} /></Tabs.Panel>
         <Tabs.Panel value="history">

@@ -27,7 +27,7 @@ export function FailureGroup({ alike, chapter, texts }: { alike: Shape<'Sentence
         {sentences.slice(0, all ? undefined : First).map((id) => (
           <li key={id} className={classes.sentence}>
             <span className={classes.text}>{texts === null ? '…' : (texts.get(id) ?? w.noText)}</span>
-            <Anchor component={Link} to={`/chapters/${chapter}?sentence=${id}`} aria-label={`${w.openSentence}: ${texts?.get(id) ?? ''}`} style={{ flexShrink: 0 }}>{w.openSentence}</Anchor>
+            <Anchor component={Link} to={`/chapters/${chapter}?sentence=${id}`} aria-label={texts?.has(id) === true ? `${w.openSentence}: ${texts.get(id)}` : undefined} style={{ flexShrink: 0 }}>{w.openSentence}</Anchor>
           </li>
         ))}
       </ul>

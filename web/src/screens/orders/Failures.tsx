@@ -4,6 +4,7 @@ import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Panel } from '../../parts/Panel';
+import { Problem } from '../../parts/Problem';
 import { FailureGroup } from './FailureGroup';
 import { grouped } from './grouped';
 import { words } from './words';
@@ -22,6 +23,7 @@ export function Failures({ order }: { order: Shape<'ReadOrderRow'> }) {
   return (
     <Panel title={w.failedTitle}>
       <Stack gap="lg">
+        <Problem of={chapter.error} again={() => void chapter.refetch()} />
         {failures.length === 0 && <Text>{order.error_message}</Text>}
         {groups.map(([key, alike]) => <FailureGroup key={key} alike={alike} chapter={order.chapter_id} texts={chapter.isSuccess ? texts : null} />)}
         {order.status === 'failed' && <Text c="dimmed">{w.thenRetry}</Text>}

@@ -20,7 +20,7 @@ export function MadeOf({ order }: { order: Shape<'ReadOrderRow'> | undefined }) 
     const origin = by?.origins?.[name] ?? film?.origins?.[name];
     return origin === undefined || origin === 'default' ? null : <Text span size="xs" c="dimmed"> ({w.from[origin as keyof typeof w.from] ?? origin})</Text>;
   };
-  const maker = (id: string | null | undefined, name: string) => (id == null ? null : <>{makers.data?.items.find((one) => one.id === id)?.name ?? w.otherMaker}{from(name)}</>);
+  const maker = (id: string | null | undefined, name: string) => (id == null ? null : <>{makers.data?.items.find((one) => one.id === id)?.name ?? (makers.isPending ? '…' : w.otherMaker)}{from(name)}</>);
   const size = film?.size ?? `${film?.width} × ${film?.height}`;
   return (
     <Stack>

@@ -5,6 +5,7 @@ import { useFormat } from '../../../parts/format';
 import { useMakers } from '../../../parts/model/makers';
 import { words as modelWords } from '../../../parts/model/words';
 import { type ClipRow, fileOf, type TakeRow } from '../states';
+import { words as shared } from '../words';
 import { Facts } from './Facts';
 import { PlaceLink } from './PlaceLink';
 import { words } from './words';
@@ -12,6 +13,7 @@ import { words } from './words';
 /** What was asked of a clip, and what it turned out to be. */
 export function ClipFacts({ clip, take }: { clip: ClipRow; take: TakeRow | undefined }) {
   const w = useWords(words);
+  const s = useWords(shared);
   const m = useWords(modelWords);
   const format = useFormat();
   const account = useMakers('video_generation').accounts.find((a) => a.id === clip.api_config_id);
@@ -36,7 +38,7 @@ export function ClipFacts({ clip, take }: { clip: ClipRow; take: TakeRow | undef
       <Facts
         title={w.measured}
         of={[
-          [w.length, clip.duration_seconds === null ? null : `${format.number(Math.round(clip.duration_seconds * 100) / 100)} s`], [w.rate, number(clip.frame_rate)], [w.bytes, clip.file_size === null ? null : format.bytes(clip.file_size)],
+          [w.length, clip.duration_seconds === null ? null : s.seconds(format.number(Math.round(clip.duration_seconds * 100) / 100))], [w.rate, number(clip.frame_rate)], [w.bytes, clip.file_size === null ? null : format.bytes(clip.file_size)],
           [w.size, take?.chosen === true && take.width !== null && take.height !== null ? `${take.width} × ${take.height}` : null], [w.digest, clip.digest === null ? null : <code title={clip.digest}>{clip.digest.slice(0, 16)}</code>],
           [w.completed, clip.completed_at === null || clip.status !== 'completed' ? null : format.date(clip.completed_at)], [w.retries, clip.retry_count === 0 ? null : number(clip.retry_count)],
         ]}

@@ -11,7 +11,7 @@ export function NoMaker() {
   return (
     <Empty icon={IconKey} title={w.noMaker} text={w.noMakerText}>
       <Group justify="center">
-        <Button component={Link} to="/settings/makers">{w.addMaker}</Button>
+        <Button component={Link} to="/settings/makers/add?service=video_generation">{w.addMaker}</Button>
         <Button component={Link} to="/clips" variant="default">{w.bring}</Button>
       </Group>
     </Empty>

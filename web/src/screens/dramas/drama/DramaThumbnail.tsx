@@ -23,8 +23,8 @@ export function DramaThumbnail({ drama }: { drama: Drama }) {
         <Button variant="default" size="compact-sm" onClick={open}>{w.usePicture}</Button>
         {drama.thumbnail !== null && <Button variant="subtle" color="gray" size="compact-sm" loading={setting.isPending} onClick={() => setting.mutate('')}>{w.takeAway}</Button>}
       </Group>
-      <Problem of={setting.error} />
-      {picking && <PickPicture project={drama.project_id} busy={setting.isPending} onPick={(asset) => setting.mutate(asset.id)} onClose={close} />}
+      {!picking && <Problem of={setting.error} />}
+      {picking && <PickPicture project={drama.project_id} busy={setting.isPending} error={setting.error} onPick={(asset) => setting.mutate(asset.id)} onClose={close} />}
     </div>
   );
 }

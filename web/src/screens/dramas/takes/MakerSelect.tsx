@@ -10,7 +10,7 @@ export function MakerSelect({ service, value, onChange }: { service: Shape<'Serv
   const w = useWords(words);
   const { accounts, usual, none } = useMakers(service);
   if (none) {
-    return <Text size="sm">{w.noMaker} <Anchor component={Link} to="/settings/makers" underline="always">{w.addMaker}</Anchor></Text>;
+    return <Text size="sm">{w.noMaker} <Anchor component={Link} to={`/settings/makers/add?service=${service}`} underline="always">{w.addMaker}</Anchor></Text>;
   }
   return (
     <Select

@@ -49,7 +49,7 @@ export function Screen() {
         <Select aria-label={w.role} placeholder={w.role} clearable w={140} data={[{ value: 'owner', label: w.owners }, { value: 'member', label: w.members }]} value={role || null} onChange={(r) => ask({ role: r })} />
         <Select aria-label={w.state} placeholder={w.state} clearable w={140} data={[{ value: 'true', label: w.open }, { value: 'false', label: w.closed }]} value={active || null} onChange={(a) => ask({ active: a })} />
       </Group>
-      <Problem of={list.error} again={() => void list.refetch()} />
+      <Problem of={list.error ?? shelves.error} again={() => void Promise.all([list.refetch(), shelves.refetch()])} />
       {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={76} mb={4} />)}
       <Rows label={title}>{list.rows.map((person) => <PersonRow key={person.id} person={person} use={shelves.data?.users.find((u) => u.user === person.id)} />)}</Rows>
       <MoreRows list={list} />

@@ -24,7 +24,7 @@ export function PersonRow({ person, use }: { person: Shape<'Person'>; use: Shape
   const close = () => setAct(null);
   const keeps = use === undefined ? '' : use.quota_bytes === null ? w.used(format.bytes(use.used_bytes)) : w.usedOf(format.bytes(use.used_bytes), format.bytes(use.quota_bytes));
   return (
-    <Row quiet={!person.is_active} end={<PersonMenu person={person} self={self} onAct={setAct} />}>
+    <Row quiet={!person.is_active} end={<PersonMenu person={person} self={self} knows={use !== undefined} onAct={setAct} />}>
       <Group gap={8}>
         <Text fw={600}>{person.display_name}</Text>
         <Tag color={person.role === 'owner' ? 'pine' : 'gray'}>{c[person.role]}</Tag>
@@ -34,7 +34,7 @@ export function PersonRow({ person, use }: { person: Shape<'Person'>; use: Shape
       <Text size="sm" c="dimmed">{person.username} · {person.email}</Text>
       <Text size="xs" c="dimmed">{[w.since(format.day(person.created_at)), person.last_login === null ? w.neverIn : w.lastLogin(format.date(person.last_login)), keeps].filter((t) => t !== '').join(' · ')}</Text>
       {(act === 'role' || act === 'active') && <ChangePerson person={person} act={act} onClose={close} />}
-      {act === 'quota' && <Quota person={person} use={use} onClose={close} />}
+      {act === 'quota' && use !== undefined && <Quota person={person} use={use} onClose={close} />}
       {act === 'reset' && <ResetLink person={person} onClose={close} />}
       {act === 'remove' && <DeletePerson person={person} onClose={close} />}
     </Row>

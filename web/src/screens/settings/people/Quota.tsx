@@ -11,9 +11,9 @@ import { words } from './words';
 const GB = 1e9;
 
 /** Says how much somebody may keep. */
-export function Quota({ person, use, onClose }: { person: Shape<'Person'>; use: Shape<'ReadShelvesUse'> | undefined; onClose: () => void }) {
+export function Quota({ person, use, onClose }: { person: Shape<'Person'>; use: Shape<'ReadShelvesUse'>; onClose: () => void }) {
   const w = useWords(words);
-  const [size, setSize] = useState<number | ''>(use?.quota_bytes == null ? '' : use.quota_bytes / GB);
+  const [size, setSize] = useState<number | ''>(use.quota_bytes === null ? '' : use.quota_bytes / GB);
   const setting = useMutation({
     mutationFn: () => told(api.PUT('/api/storage/quotas/{user}', { params: { path: { user: person.id }, header: { 'If-Match': person.etag } }, body: { bytes: size === '' ? null : Math.round(size * GB) } })),
     onSuccess: onClose,

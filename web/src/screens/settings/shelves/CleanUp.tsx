@@ -26,7 +26,7 @@ export function CleanUp({ id }: { id: string }) {
   return (
     <Stack>
       <div><Anchor component="button" type="button" size="sm" onClick={() => ask({ list: null })}>← {w.back}</Anchor></div>
-      <Problem of={one.error ?? items.error} again={() => void one.refetch()} />
+      <Problem of={one.error ?? items.error} again={() => void Promise.all([one.refetch(), items.refetch()])} />
       {data === undefined && !one.isError && <Skeleton h={120} />}
       {data !== undefined && (
         <Group justify="space-between" align="flex-end">
