@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Pipeline;
 using Reelwright.Tests.Providers.Fakes;
 using static Reelwright.Tests.Browser.ClipsAndDramas;
 
@@ -82,6 +83,36 @@ public sealed class ShotJourneyTests(StudioServer server) : IClassFixture<Studio
         var cards = visit.Page.Locator("ol > li");
         await Said(cards.Filter(new() { HasText = "A lamp burns" }), "a take").WaitForAsync();
         await Said(cards.Filter(new() { HasText = "Waves break" }), "put in by hand").WaitForAsync();
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task The_film_of_an_episode_goes_on_after_its_price_was_told_and_ends_when_that_was_said_twice()
+    {
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        OpenAi.Gate = open.Task;
+        var stage = await Drama(server, "The halted one", new { action = "A lamp burns in a tower", dialogue = "The lamp burns." });
+        var maker = await stage.Pictures(OpenAi);
+        await PaidStack.Patience(server, maker, 60);
+        var order = (await stage.Post($"/chapters/{stage.Chapter}/orders", new { resolution = "128x72", fps = 24, quality = "draft", confirm = true, picture_config = maker })).Text("order");
+        await ChapterRoom.Calls(server, order, "image_generation", "sending", 1);
+        await using var visit = await server.AdaVisits();
+        var page = visit.Page;
+        await visit.Go($"/episodes/{stage.Chapter}");
+        var film = page.GetByRole(AriaRole.Region, new() { Name = "Film", Exact = true });
+        await Button(film, "Pause").ClickAsync();
+        await Button(film, "Resume").ClickAsync();
+        await Priced(Dialog(page, "Resume this order"), "Resume", "0.20").ClickAsync();
+        await Gone(Dialog(page, "Resume this order"));
+        await Gone(Button(film, "Resume"));
+        await Button(film, "Cancel").ClickAsync();
+        var dialog = Dialog(page, "Cancel this order?");
+        await dialog.WaitForAsync();
+        (await Status(order)).ShouldBeOneOf("pending", "processing");
+        await Button(dialog, "Cancel for good").ClickAsync();
+        await Gone(dialog);
+        (await Status(order)).ShouldBe("cancelled");
+        open.SetResult();
         visit.Wrong.ShouldBeEmpty();
     }
 
@@ -182,6 +213,8 @@ public sealed class ShotJourneyTests(StudioServer server) : IClassFixture<Studio
         await drawer.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true }).ClickAsync();
         return drawer.GetByRole(AriaRole.Tabpanel, new() { Name = name, Exact = true });
     }
+
+    private async Task<string> Status(string order) => (await server.Ada.GetAsync($"/api/orders/{order}").Is(200)).GetProperty("order").Text("status");
 
     /// <summary>What somebody shall look like.</summary>
     private async Task<string> Looks(string character) => (await server.Ada.GetAsync($"/api/characters/{character}").Is(200)).Text("image_url");

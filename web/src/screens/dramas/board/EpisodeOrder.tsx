@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { type Shape, api } from '../../../api/client';
 import { useProgress } from '../../../api/live';
@@ -6,24 +7,21 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
+import { CancelOrder } from '../../orders/CancelOrder';
 import { Line } from '../State';
 import { useChange } from '../useChange';
 import { words } from '../words';
 
-/** How the order of an episode's film stands, live. */
+const GoOn = lazy(() => import('../../orders/GoOn').then((module) => ({ default: module.GoOn })));
+
+/** How the order of an episode's film stands, live; it goes on after its price was told, and ends when that was said twice. */
 export function EpisodeOrder({ row }: { row: Shape<'FindOrdersRow'> }) {
   const w = useWords(words);
   const format = useFormat();
   const live = useProgress(row.id);
-  const params = { path: { order: row.id } };
-  const acting = useChange((what: 'pause' | 'resume' | 'cancel' | 'retry') => {
-    switch (what) {
-      case 'pause': return told(api.POST('/api/orders/{order}/pause', { params }));
-      case 'resume': return told(api.POST('/api/orders/{order}/resume', { params }));
-      case 'cancel': return told(api.POST('/api/orders/{order}/cancel', { params }));
-      case 'retry': return told(api.POST('/api/orders/{order}/retry', { params }));
-    }
-  });
+  const [asked, setAsked] = useState<'resume' | 'cancel' | 'retry' | null>(null);
+  const pausing = useChange(() => told(api.POST('/api/orders/{order}/pause', { params: { path: { order: row.id } } })));
+  const close = () => setAsked(null);
   const can = { pending: ['cancel'], processing: ['pause', 'cancel'], paused: ['resume', 'cancel'], failed: ['retry'], cancelled: [], completed: [] } as const;
   const percent = Math.max(live?.percent ?? 0, row.progress);
   const runs = row.status === 'pending' || row.status === 'processing';
@@ -36,13 +34,15 @@ export function EpisodeOrder({ row }: { row: Shape<'FindOrdersRow'> }) {
       </Group>
       <Progress value={percent} animated={row.status === 'processing'} color={row.status === 'failed' ? 'red' : undefined} aria-label={w.film} />
       {row.error_message !== null && <Line tone="bad">{row.error_message}</Line>}
-      <Problem of={acting.error} />
+      <Problem of={pausing.error} />
       <Group gap="xs">
         {can[row.status].map((what) => (
-          <Button key={what} size="compact-sm" variant="default" loading={acting.isPending && acting.variables === what} onClick={() => acting.mutate(what)}>{w.orderDo[what]}</Button>
+          <Button key={what} size="compact-sm" variant="default" loading={what === 'pause' && pausing.isPending} onClick={() => (what === 'pause' ? pausing.mutate() : setAsked(what))}>{w.orderDo[what]}</Button>
         ))}
         <Anchor component={Link} to={`/orders/${row.id}`} size="sm">{w.toOrder}</Anchor>
       </Group>
+      <CancelOrder order={row.id} open={asked === 'cancel'} onClose={close} />
+      <Suspense>{(asked === 'resume' || asked === 'retry') && <GoOn order={row.id} way={asked} onClose={close} />}</Suspense>
     </Stack>
   );
 }
