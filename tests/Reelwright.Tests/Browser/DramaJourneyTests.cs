@@ -77,6 +77,27 @@ public sealed class DramaJourneyTests(StudioServer server) : IClassFixture<Studi
     }
 
     [BrowserFact]
+    public async Task What_was_typed_in_a_window_is_lost_only_when_that_was_said()
+    {
+        var stage = await Drama(server, "The typed one");
+        await using var visit = await server.AdaVisits();
+        var page = visit.Page;
+        await visit.Go($"/dramas/{stage.Drama}");
+        await Button(page, "Add an episode").ClickAsync();
+        var notes = Box(Dialog(page, "Add an episode"), "Text and notes");
+        await notes.FillAsync("Night. A pier. All of it typed by hand.");
+        await notes.PressAsync("Escape");
+        var question = Dialog(page, "Discard what you typed?");
+        await Button(question, "Cancel").ClickAsync();
+        await Gone(question);
+        (await notes.InputValueAsync()).ShouldBe("Night. A pier. All of it typed by hand.");
+        await notes.PressAsync("Escape");
+        await Button(question, "Discard").ClickAsync();
+        await Gone(Dialog(page, "Add an episode"));
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Shots_are_written_from_a_text_after_its_price_was_told_with_whoever_is_new()
     {
         var maker = await PaidStack.Account(server, "custom", "text_generation", Writer.Address + "/v1", "writer", PaidStack.Price("call", 0.1m));

@@ -33,7 +33,7 @@ export function WriteShots({ answer: { chapter }, some, onClose }: { answer: Sha
     order.reset();
   };
   return (
-    <Window title={w.writeShots} onClose={onClose}>
+    <Window title={w.writeShots} dirty={text !== (chapter.editing_notes ?? '') && !order.isPending} onClose={onClose}>
       <Stack>
         <Text size="sm" c="dimmed">{w.writeShotsHelp}</Text>
         <PricedOrder price={price} order={order} action={w.writeIt} blocked={none || text.trim() === '' || text.length > Longest || (some && !append)} says={w.writtenBy(by, price.data?.calls ?? 0)}>

@@ -30,7 +30,7 @@ export function AddCharacter({ drama, onClose }: { drama: Drama; onClose: () => 
     adding.mutate();
   };
   return (
-    <Window title={w.addCharacter} onClose={onClose}>
+    <Window title={w.addCharacter} dirty={values !== blank && !adding.isPending} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <CharacterFields draft={{ values, type: (part) => setValues((before) => ({ ...before, ...part })) }} />

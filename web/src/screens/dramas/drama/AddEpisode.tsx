@@ -25,7 +25,7 @@ export function AddEpisode({ drama, onClose }: { drama: Drama; onClose: () => vo
     adding.mutate();
   };
   return (
-    <Window title={w.addEpisode} onClose={onClose}>
+    <Window title={w.addEpisode} dirty={(values.title !== '' || values.notes !== '') && !adding.isPending} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <EpisodeFields draft={{ values, type: (part) => setValues((before) => ({ ...before, ...part })) }} />

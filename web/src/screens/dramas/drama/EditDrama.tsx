@@ -29,7 +29,7 @@ export function EditDrama({ drama, onClose }: { drama: Drama; onClose: () => voi
     saving.reset();
   });
   return (
-    <Window title={w.editDrama} onClose={onClose}>
+    <Window title={w.editDrama} dirty={draft.dirty && !saving.isPending} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <DramaFields draft={draft} />

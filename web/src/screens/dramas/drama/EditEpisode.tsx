@@ -30,7 +30,7 @@ export function EditEpisode({ episode, onClose }: { episode: Editable; onClose: 
     saving.reset();
   };
   return (
-    <Window title={w.editEpisode} onClose={onClose}>
+    <Window title={w.editEpisode} dirty={draft.dirty && !saving.isPending} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <EpisodeFields draft={draft} />

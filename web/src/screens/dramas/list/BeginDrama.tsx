@@ -29,7 +29,7 @@ export function BeginDrama({ onClose }: { onClose: () => void }) {
     beginning.mutate();
   };
   return (
-    <Window title={w.begin} onClose={onClose}>
+    <Window title={w.begin} dirty={(values.title !== '' || values.description !== '') && !beginning.isPending} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <DramaFields draft={{ values, type: (part) => setValues((before) => ({ ...before, ...part })) }} />
