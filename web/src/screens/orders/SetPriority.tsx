@@ -45,7 +45,7 @@ export function SetPriority({ order, onClose }: { order: string; onClose: () => 
             ))}
           </Group>
           <Problem of={read.error} again={() => void read.refetch()} />
-          <Problem of={saving.error} again={() => void read.refetch().then(() => saving.reset())} />
+          <Problem of={saving.error} stale={() => void read.refetch().then(() => saving.reset())} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{w.close}</Button>
             <Button type="submit" disabled={read.data === undefined} loading={saving.isPending}>{w.save}</Button>

@@ -24,7 +24,7 @@ export function ArchiveClip({ clip, onClose }: { clip: ClipRow; onClose: () => v
   const gone = forGood || putting.variables === true;
   return (
     <Confirm open title={gone ? w.goneTitle : w.archiveTitle} text={gone ? w.goneText(size) : w.archiveText(size)} action={gone ? w.goneDo : w.archiveDo} danger={gone} busy={putting.isPending} onConfirm={() => putting.mutate(gone)} onClose={onClose}>
-      {!forGood && <Problem of={putting.error} again={again} />}
+      {!forGood && <Problem of={putting.error} stale={again} />}
     </Confirm>
   );
 }

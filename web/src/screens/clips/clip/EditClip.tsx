@@ -48,7 +48,8 @@ export function EditClip({ clip, onClose }: { clip: ClipRow; onClose: () => void
         <Stack>
           <SaidFields value={said} onChange={(part) => setSaid((before) => ({ ...before, ...part }))} />
           {base.status === 'queued' && <WhenFields value={when} onChange={setWhen} />}
-          <Problem of={reading.error ?? saving.error} again={saving.error !== null ? () => reading.mutate() : undefined} />
+          <Problem of={reading.error} again={() => reading.mutate()} />
+          <Problem of={saving.error} stale={() => reading.mutate()} />
           <Group justify="flex-end"><Button type="submit" loading={saving.isPending || reading.isPending}>{w.save}</Button></Group>
         </Stack>
       </form>

@@ -20,6 +20,8 @@ export function TakeActs({ clip, take, thrown, name }: { clip: ClipRow; take: Ta
         case 'restore': return api.POST('/api/takes/{take}/restore', { params: { path } });
       }
     },
+    // What was refused may have moved by itself meanwhile.
+    onError: () => void queries.invalidateQueries(),
   });
   const again = () => {
     act.reset();
@@ -30,7 +32,7 @@ export function TakeActs({ clip, take, thrown, name }: { clip: ClipRow; take: Ta
   );
   return (
     <Stack gap="xs">
-      <Problem of={act.error} again={again} />
+      <Problem of={act.error} stale={again} />
       <Group gap="xs">
         {thrown ? button('restore', w.restoreTake, 'default') : (
           <>

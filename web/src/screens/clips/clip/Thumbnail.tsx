@@ -37,7 +37,7 @@ export function Thumbnail({ clip, onClose }: { clip: ClipRow; onClose: () => voi
       <Stack>
         <Text size="sm">{w.thumbText}</Text>
         {clip.video_url !== null && <video ref={video} className={classes.video} src={clip.video_url} controls muted playsInline preload="auto" aria-label={w.player} />}
-        <Problem of={sending.error} again={again} />
+        <Problem of={sending.error} stale={again} />
         <Group>
           {clip.video_url !== null && <Button leftSection={<IconPhoto size={16} aria-hidden />} loading={sending.isPending} onClick={frame}>{w.useFrame}</Button>}
           <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file !== null && sending.mutate({ file, name: file.name })}>

@@ -43,7 +43,7 @@ export function TrashClip({ clip, onClose }: { clip: ClipRow; onClose: () => voi
   };
   return (
     <Confirm open title={w.trashTitle} text={w.trashText} action={w.trashDo} danger busy={throwing.isPending} onConfirm={() => throwing.mutate()} onClose={onClose}>
-      <Problem of={throwing.error} again={again} />
+      <Problem of={throwing.error} stale={again} />
     </Confirm>
   );
 }

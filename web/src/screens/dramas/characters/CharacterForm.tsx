@@ -39,7 +39,7 @@ export function CharacterForm({ character, onDirty, onGone }: { character: Chara
     <form onSubmit={submit}>
       <Stack>
         <CharacterFields draft={draft} />
-        <Problem of={saving.error} again={() => void again()} />
+        <Problem of={saving.error} stale={() => void again()} />
         <Group justify="space-between">
           <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={open}>{w.throwAway}</Button>
           <Button type="submit" disabled={!draft.dirty} loading={saving.isPending}>{w.save}</Button>

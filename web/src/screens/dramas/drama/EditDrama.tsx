@@ -34,7 +34,7 @@ export function EditDrama({ drama, onClose }: { drama: Drama; onClose: () => voi
         <Stack>
           <DramaFields draft={draft} />
           <DramaThumbnail drama={drama} />
-          <Problem of={saving.error} again={again} />
+          <Problem of={saving.error} stale={again} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{w.cancel}</Button>
             <Button type="submit" disabled={!draft.dirty} loading={saving.isPending}>{w.save}</Button>

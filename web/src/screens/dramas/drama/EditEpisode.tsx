@@ -34,7 +34,7 @@ export function EditEpisode({ episode, onClose }: { episode: Editable; onClose: 
       <form onSubmit={submit}>
         <Stack>
           <EpisodeFields draft={draft} />
-          <Problem of={saving.error} again={() => void again()} />
+          <Problem of={saving.error} stale={() => void again()} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{w.cancel}</Button>
             <Button type="submit" disabled={!draft.dirty} loading={saving.isPending}>{w.save}</Button>

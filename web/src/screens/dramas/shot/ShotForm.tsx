@@ -36,7 +36,7 @@ export function ShotForm({ shot, drama, onDirty, onGone }: { shot: Shot; drama: 
     <form onSubmit={submit}>
       <Stack>
         <ShotFields drama={drama} draft={draft} />
-        <Problem of={saving.error} again={() => void again()} />
+        <Problem of={saving.error} stale={() => void again()} />
         <Group justify="space-between">
           <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={open}>{w.throwAway}</Button>
           <Button type="submit" disabled={!draft.dirty} loading={saving.isPending}>{w.save}</Button>

@@ -55,7 +55,7 @@ export function MakerForm({ offer, maker, wrong, busy, error, again, onSend }: {
         <PricesFields service={offer.service_type} model={models.find((m) => m.id === model) ?? models.find((m) => m.id === '*')} prices={draft.prices} onChange={(prices) => set({ prices })} error={fault('prices')} />
       </Section>
       <Stack>
-        <Problem of={error} again={asFailure(error ?? null).isStale ? again : undefined} />
+        <Problem of={error} stale={again} />
         <Group>
           <Button type="submit" value="test" loading={busy}>{maker === null ? w.addTest : w.saveTest}</Button>
           <Button type="submit" value="save" variant="default" disabled={busy}>{maker === null ? w.addOnly : w.save}</Button>

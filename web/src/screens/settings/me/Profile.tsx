@@ -2,7 +2,6 @@ import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Shape, api } from '../../../api/client';
-import { asFailure } from '../../../api/failure';
 import { useLanguage, useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
 import { say } from '../common/saved';
@@ -54,7 +53,7 @@ export function Profile({ account, read }: { account: Account; read: () => Promi
         <Select label={w.language} description={w.languageHelp} allowDeselect={false} data={[{ value: 'en', label: 'English' }, { value: 'zh-CN', label: '中文' }]} value={said.language} onChange={(language) => setTyped((before) => ({ ...before, language }))} />
         <Select label={w.zone} description={w.zoneHelp} searchable allowDeselect={false} data={zones.includes(me.timezone) ? zones : [me.timezone, ...zones]} limit={100} value={said.timezone} onChange={(timezone) => setTyped((before) => ({ ...before, timezone }))} />
         {said.timezone !== mine && <Group><Button size="compact-sm" variant="light" onClick={() => setTyped((before) => ({ ...before, timezone: mine }))}>{w.here(mine)}</Button></Group>}
-        <Problem of={saving.error} again={asFailure(saving.error ?? null).isStale ? () => void again() : undefined} />
+        <Problem of={saving.error} stale={() => void again()} />
         <Group><Button type="submit" loading={saving.isPending}>{c.save}</Button></Group>
       </Stack>
     </form>

@@ -2,7 +2,6 @@ import { Button, Group, SimpleGrid } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Shape, api } from '../../../api/client';
-import { asFailure } from '../../../api/failure';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
 import { MakerPick } from '../common/MakerPick';
@@ -64,7 +63,7 @@ export function FilmForm({ account, read }: { account: Account; read: () => Prom
           <MakerPick label={w.translation} service="translation" value={said.translation_config ?? ''} onChange={(id) => set({ translation_config: id })} placeholder={c.none} />
         </SimpleGrid>
       </Section>
-      <Problem of={saving.error} again={asFailure(saving.error ?? null).isStale ? () => void again() : undefined} />
+      <Problem of={saving.error} stale={() => void again()} />
       <Group mt="md">
         <Button type="submit" loading={saving.isPending}>{c.save}</Button>
         {Object.keys(said).length > 0 && <Button variant="subtle" color="gray" c="inherit" disabled={saving.isPending} onClick={() => saving.mutate({})} title={w.resetText}>{w.reset}</Button>}

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../../parts/Dialog';
 import { type Shape, api, ifMatch } from '../../../api/client';
-import { asFailure } from '../../../api/failure';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
@@ -49,7 +48,7 @@ export function PolicyForm({ shelf, read, onClose }: { shelf: Shape<'ReadShelves
           <Checkbox.Group label={w.access} value={rights.filter((r) => access[r])} onChange={(on) => setAccess({ public_read: on.includes('public_read'), authenticated_read: on.includes('authenticated_read'), admin_write: on.includes('admin_write') })}>
             <Stack gap="xs" mt={4}>{rights.map((r) => <Checkbox key={r} value={r} label={w.readers[r]} />)}</Stack>
           </Checkbox.Group>
-          <Problem of={saving.error} again={asFailure(saving.error ?? null).isStale ? () => void again() : undefined} />
+          <Problem of={saving.error} stale={() => void again()} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{c.cancel}</Button>
             <Button type="submit" loading={saving.isPending}>{c.save}</Button>
