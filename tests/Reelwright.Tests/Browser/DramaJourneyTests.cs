@@ -191,6 +191,23 @@ public sealed class DramaJourneyTests(StudioServer server) : IClassFixture<Studi
     }
 
     [BrowserFact]
+    public async Task What_is_searched_for_is_written_in_the_box_as_long_as_it_is_searched_for()
+    {
+        await Drama(server, "The sought one");
+        await using var visit = await server.AdaVisits();
+        var page = visit.Page;
+        await visit.Go("/dramas?text=sought");
+        var box = Box(page, "Search by title");
+        (await box.InputValueAsync()).ShouldBe("sought");
+        await box.FillAsync("sought one");
+        await page.WaitForURLAsync(new Regex(@"text=sought(\+|%20)one"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dramas", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/dramas$"));
+        await Assertions.Expect(box).ToHaveValueAsync("", new() { Timeout = 30_000 });
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task A_drama_in_the_trash_is_found_there_and_taken_back()
     {
         var stage = await Drama(server, "The regretted one", new { action = "A door closes" });

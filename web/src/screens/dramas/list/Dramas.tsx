@@ -1,7 +1,7 @@
-import { Button, Group, SegmentedControl, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { Button, Group, SegmentedControl, SimpleGrid, Skeleton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconMasksTheater, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { api } from '../../../api/client';
 import { told, useParts } from '../../../api/parts';
 import { useWords } from '../../../app/language';
@@ -9,6 +9,7 @@ import { Empty } from '../../../parts/Empty';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Page } from '../../../parts/Page';
 import { Problem } from '../../../parts/Problem';
+import { SearchBox } from '../../../parts/SearchBox';
 import { useAsk } from '../../../parts/useAsk';
 import { Area } from '../data';
 import { words } from '../words';
@@ -21,8 +22,6 @@ const BeginDrama = lazy(() => import('./BeginDrama').then((module) => ({ default
 export function Screen() {
   const w = useWords(words);
   const [{ text, trash, project }, ask] = useAsk('text', 'trash', 'project');
-  const [typed, setTyped] = useState(text);
-  const search = useDebouncedCallback((value: string) => ask({ text: value }), 250);
   const [adding, { open, close }] = useDisclosure(false);
   const list = useParts([Area, 'list', text, trash], (after, signal) => told(api.GET('/api/dramas', { params: { query: { text: text || undefined, trash: trash !== '', after } }, signal })));
   const none = list.isSuccess && list.rows.length === 0;
@@ -32,17 +31,7 @@ export function Screen() {
   return (
     <Page title={w.title} about={w.about} actions={<Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>{w.begin}</Button>}>
       <Group mb="lg">
-        <TextInput
-          aria-label={w.search}
-          placeholder={w.search}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(e) => {
-            setTyped(e.currentTarget.value);
-            search(e.currentTarget.value);
-          }}
-          style={{ flex: 1, minWidth: 200 }}
-        />
+        <SearchBox label={w.search} value={text} onChange={(value) => ask({ text: value })} />
         <SegmentedControl aria-label={w.which} value={trash} onChange={(value) => ask({ trash: value })} data={[{ value: '', label: w.there }, { value: '1', label: w.trash }]} />
       </Group>
       <Problem of={list.error} again={() => void list.refetch()} />

@@ -1,14 +1,14 @@
-import { Button, Group, Select, Skeleton, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { Button, Group, Select, Skeleton, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../../api/client';
 import { told, useParts } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Empty } from '../../../parts/Empty';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
+import { SearchBox } from '../../../parts/SearchBox';
 import { useAsk } from '../../../parts/useAsk';
 import { Rows } from '../common/Rows';
 import { Invite } from './Invite';
@@ -21,8 +21,6 @@ export function Screen() {
   const w = useWords(words);
   const { people: title } = useWords(menu);
   const [{ text, role, active }, ask] = useAsk('text', 'role', 'active');
-  const [typed, setTyped] = useState(text);
-  const search = useDebouncedCallback((value: string) => ask({ text: value }), 250);
   const [inviting, { open, close }] = useDisclosure(false);
   const shelves = useQuery({ queryKey: ['/api/storage'], queryFn: ({ signal }) => told(api.GET('/api/storage', { signal })) });
   const list = useParts(['/api/users', text, role, active], (after, signal) =>
@@ -35,17 +33,7 @@ export function Screen() {
         <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>{w.invite}</Button>
       </Group>
       <Group mb="md">
-        <TextInput
-          aria-label={w.search}
-          placeholder={w.search}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(e) => {
-            setTyped(e.currentTarget.value);
-            search(e.currentTarget.value);
-          }}
-          style={{ flex: 1, minWidth: 200 }}
-        />
+        <SearchBox label={w.search} value={text} onChange={(value) => ask({ text: value })} />
         <Select aria-label={w.role} placeholder={w.role} clearable w={140} data={[{ value: 'owner', label: w.owners }, { value: 'member', label: w.members }]} value={role || null} onChange={(r) => ask({ role: r })} />
         <Select aria-label={w.state} placeholder={w.state} clearable w={140} data={[{ value: 'true', label: w.open }, { value: 'false', label: w.closed }]} value={active || null} onChange={(a) => ask({ active: a })} />
       </Group>
