@@ -52,16 +52,16 @@ public sealed class TakeLockTests(PostgresFixture database) : IClassFixture<Post
     {
         var sample = await Sample.Store(database);
         var take = await Take(sample);
+        await database.Run($"""
+            UPDATE video_generations SET status = 'failed', completed_at = now(), error_code = 'maker_failed', error_msg = 'No.', is_deleted = true, deleted_at = '2026-01-02T12:00:00Z', deleted_by = '{sample.Project.OwnerId}'
+            WHERE id = {take}
+            """);
         await using (var db = database.Open())
         {
             db.Add(sample.NewTake());
             await db.SaveChangesAsync();
         }
 
-        await database.Run($"""
-            UPDATE video_generations SET status = 'failed', completed_at = now(), error_code = 'maker_failed', error_msg = 'No.', is_deleted = true, deleted_at = '2026-01-02T12:00:00Z', deleted_by = '{sample.Project.OwnerId}'
-            WHERE id = {take}
-            """);
         await Meet($"videos WHERE id = '{sample.Clip.Id}'", $"video_generations WHERE id = {take}", async () =>
         {
             await using var db = database.Open();
