@@ -12,7 +12,7 @@ import { Line } from '../State';
 import { useChange } from '../useChange';
 import { words } from '../words';
 
-const GoOn = lazy(() => import('../../orders/GoOn').then((module) => ({ default: module.GoOn })));
+const GoOn = lazy(() => import('../../../parts/order/GoOn').then((module) => ({ default: module.GoOn })));
 
 /** How the order of an episode's film stands, live; it goes on after its price was told, and ends when that was said twice. */
 export function EpisodeOrder({ row }: { row: Shape<'FindOrdersRow'> }) {
