@@ -13,7 +13,7 @@ namespace Reelwright.Features.Clips;
 public sealed class UploadClip(IDbContextFactory<ReelDb> databases, Access access, Received received, FileStore files, TimeProvider clock, ILogger<UploadClip> log)
 {
     /// <summary>Bytes a clip may have.</summary>
-    public const long Largest = 1L << 30;
+    public const long Largest = 4L << 30;
 
     private const string Picture = "jpg";
 

@@ -7,7 +7,7 @@ import classes from './UploadClip.module.css';
 import { words } from './words';
 
 /** Bytes a clip may have. */
-export const Largest = 1024 ** 3;
+export const Largest = 4 * 1024 ** 3;
 
 const kinds = { 'video/mp4': ['.mp4', '.m4v'], 'video/quicktime': ['.mov'], 'video/webm': ['.webm'] };
 
