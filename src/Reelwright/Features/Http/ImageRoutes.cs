@@ -10,6 +10,8 @@ namespace Reelwright.Features.Http;
 /// <summary>Pictures and their videos (001), by img_name: whatever a picture came from, it can be set in motion and asked about.</summary>
 internal static class ImageRoutes
 {
+    private static readonly string[] Asked = [.. ApiCodes.Take, "forbidden", "prompt_missing", "reference_missing"];
+
     /// <summary>Whether there is a video.</summary>
     public sealed record Presence(bool HasVideo);
 
@@ -28,6 +30,9 @@ internal static class ImageRoutes
             read.History(http.Caller(), name, PageRequest.Of(limit, after), ct)).WithSummary("Every move of a picture's video status, the last first.");
         api.MapPost("/images/{img_name}/video", ([FromRoute(Name = "img_name")] string name, AnimateImage.Request? request, AnimateImage animate, HttpContext http, CancellationToken ct) =>
             animate.Run(http.Caller(), name, request ?? new AnimateImage.Request(), ct))
-            .WithSummary("Sets a picture in motion; asked again while that is being made, the answer is the same. A sentence that shows the picture plays the clip; of a shot's picture it is a take of the shot.").Fails([.. ApiCodes.Take, "forbidden", "wrong_state", "prompt_missing", "reference_missing", "place_invalid"]);
+            .WithSummary("Sets a picture in motion; asked again while that is being made, the answer is the same. A sentence that shows the picture plays the clip; of a shot's picture it is a take of the shot.").Fails([.. Asked, "wrong_state", "place_invalid"]);
+        api.MapPost("/images/{img_name}/video/estimate", ([FromRoute(Name = "img_name")] string name, AnimateImage.Request? request, AnimateImage animate, HttpContext http, CancellationToken ct) =>
+            animate.Estimate(http.Caller(), name, request ?? new AnimateImage.Request(), ct))
+            .WithSummary("What such a video would cost, and who would make it; nothing is ordered.").Fails(Asked);
     }
 }

@@ -215,7 +215,12 @@ public sealed class DramaTakeTests(WorkingServer server) : IClassFixture<Working
             (await stage.Video(picture)).ShouldBe($"{source} none False");
         }
 
-        (await stage.Post($"/images/{one}/video", new { maker, resolution = "1280x720" }, 422)).Text("code").ShouldBe("field_unsupported");
+        foreach (var path in new[] { "video", "video/estimate" })
+        {
+            (await stage.Post($"/images/{one}/{path}", new { maker, resolution = "1280x720" }, 422)).Text("code").ShouldBe("field_unsupported");
+        }
+
+        (await stage.Post($"/images/{one}/video/estimate", new { maker })).GetProperty("cost").GetProperty("amount").GetDecimal().ShouldBe(0.5m);
         foreach (var (picture, source) in new[] { (role, "role"), (one, "storyboard") })
         {
             var begun = await stage.Post($"/images/{picture}/video", new { maker });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reelwright.Tests.Engine;
+using Reelwright.Tests.Pipeline;
 using Reelwright.Tests.Providers.Fakes;
 
 namespace Reelwright.Tests.Features.Http;
@@ -20,7 +21,11 @@ public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<Workin
         Fake.LooksNeeded = 3;
         var (maker, picture) = (await ClipStudio.Maker(server, Fake, ClipStudio.FromPicture), await ClipStudio.Picture(server.Ada, "yellow", "720x1280"));
         (await Status(picture)).ShouldBe($$"""{"img_name":"{{picture}}","has_video":false,"video_status":"none","video_filename":null}""");
-        (await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker }).Refused(422)).ShouldBe("prompt_missing");
+        foreach (var path in new[] { "video", "video/estimate" })
+        {
+            (await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/{path}", new { maker }).Refused(422)).ShouldBe("prompt_missing");
+        }
+
         var first = await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker, prompt = "It sways" }).Is(200);
         first.GetProperty("status").Text("video_status").ShouldBeOneOf("pending", "processing");
         var second = await server.Ada.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker, prompt = "It sways once more" }).Is(200);
@@ -60,24 +65,45 @@ public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<Workin
     public async Task A_sentence_s_picture_knows_its_place_and_what_it_shows_and_an_editor_may_animate_it()
     {
         await ClipStudio.Maker(server, Fake, ClipStudio.FromPicture);
-        var project = await server.Added("sentence.txt", "The first one.\n\nThe lamp burned in the tower.");
-        var chapter = (await server.Chapters(project))[0];
-        var sentence = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[1].GetProperty("sentences")[0];
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/sentences/{sentence.Text("id")}/picture") { Content = new ByteArrayContent(await Pictures.Draw(Pictures.Red.Replace("red", "olive", StringComparison.Ordinal), "p.png")) };
-        request.Headers.TryAddWithoutValidation("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"");
-        var picture = (await server.Ada.SendAsync(request).Is(200)).Text("image_url").Split('/')[^1];
+        var (project, chapter, sentence, picture) = await Sentence("sentence.txt", "The lamp burned in the tower.", "olive");
         foreach (var (name, role, status) in new[] { ("looker", "viewer", 403), ("helper", "editor", 200) })
         {
-            var client = await server.WithToken((await server.Join(name)).Id);
-            await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name, role }).Is(204);
+            var client = await Member(project, name, role);
             await client.Send(HttpMethod.Post, $"/api/images/{picture}/video", new { maker = await Maker() }).Is(status);
         }
 
         var clip = (await server.Ada.GetAsync($"/api/videos?story={chapter}").Is(200)).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         (clip.Text("user_id"), clip.Text("prompt"), clip.GetProperty("paragraph_index").GetInt32(), clip.Text("project_id")).ShouldBe((server.Installation.Owner.ToString(), "The lamp burned in the tower.", 1, project));
         await ClipStudio.Until(server, clip.Text("id"), "completed");
-        (await server.Runs.One<long>($"select count(*) from sentence_media where sentence_id = '{sentence.Text("id")}' and slot = 'clip' and chosen")).ShouldBe(1);
+        (await server.Runs.One<long>($"select count(*) from sentence_media where sentence_id = '{sentence}' and slot = 'clip' and chosen")).ShouldBe(1);
         (await server.Runs.One<string>($"select source_type from image_video_status where img_name = '{picture}'")).ShouldBe("upload");
+    }
+
+    [Fact]
+    public async Task The_price_is_of_just_that_order_of_another_take_too_and_an_editor_is_told_it()
+    {
+        var maker = await PaidStack.Account(server, "fal", "video_generation", Fake.Address, ClipStudio.FromPicture, PaidStack.Price("second", 0.1m));
+        var (project, _, _, picture) = await Sentence("price.txt", "The candle burned all night.", "teal");
+        var (video, estimate) = ($"/api/images/{picture}/video", $"/api/images/{picture}/video/estimate");
+        var (editor, viewer) = (await Member(project, "reckoner", "editor"), await Member(project, "watcher", "viewer"));
+        var made = 0;
+        // What is left out of another take is as in the one before: its maker and its seconds.
+        foreach (var (asked, amount) in new (object, decimal)[] { (new { maker, duration = 10 }, 1m), (new { }, 1m), (new { prompt = "It goes out.", duration = 5 }, 0.5m) })
+        {
+            var price = await editor.Send(HttpMethod.Post, estimate, asked).Is(200);
+            (price.Text("maker"), price.Text("provider"), price.GetProperty("cost").GetProperty("amount").GetDecimal()).ShouldBe((maker.ToString(), ClipStudio.FromPicture, amount));
+            Fake.Accepted.ShouldBe(made);
+            var begun = await editor.Send(HttpMethod.Post, video, asked).Is(200);
+            await ClipStudio.Until(server, begun.Text("video_id"), "completed");
+            (await server.Runs.One<decimal>($"select sum(reserved) from provider_calls where video_generation_id = {begun.Text("take_id")}")).ShouldBe(amount);
+            made++;
+        }
+
+        (await editor.Send(HttpMethod.Post, estimate, new { fps = 24 }).Refused(422)).ShouldBe("field_unsupported");
+        (await editor.Send(HttpMethod.Post, estimate, new { last_frame = await ClipStudio.Picture(server.Ada, "maroon") }).Refused(404)).ShouldBe("not_found");
+        (await viewer.Send(HttpMethod.Post, estimate, new { }).Refused(403)).ShouldBe("forbidden");
+        (await server.Bob.Send(HttpMethod.Post, estimate, new { }).Refused(404)).ShouldBe("not_found");
+        Fake.Accepted.ShouldBe(made);
     }
 
     [Fact]
@@ -96,6 +122,24 @@ public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<Workin
         var told = (await server.Ada.Send(HttpMethod.Post, "/api/images/video-status", new { img_names = names }).Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text("img_name")).ToList();
         told.ShouldBe(names.Take(9998));
         (await server.Ada.Send(HttpMethod.Post, "/api/images/video-status", new { img_names = names.Append("x") }).Refused(400)).ShouldBe("invalid");
+    }
+
+    /// <summary>A project whose second paragraph is a sentence with a picture of Ada's own.</summary>
+    private async Task<(string Project, string Chapter, string Sentence, string Picture)> Sentence(string file, string said, string colour)
+    {
+        var project = await server.Added(file, $"The first one.\n\n{said}");
+        var chapter = (await server.Chapters(project))[0];
+        var sentence = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs")[1].GetProperty("sentences")[0];
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/sentences/{sentence.Text("id")}/picture") { Content = new ByteArrayContent(await Pictures.Draw(Pictures.Red.Replace("red", colour, StringComparison.Ordinal), "p.png")) };
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{sentence.GetProperty("version").GetUInt32()}\"");
+        return (project, chapter, sentence.Text("id"), (await server.Ada.SendAsync(request).Is(200)).Text("image_url").Split('/')[^1]);
+    }
+
+    private async Task<HttpClient> Member(string project, string name, string role)
+    {
+        var client = await server.WithToken((await server.Join(name)).Id);
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name, role }).Is(204);
+        return client;
     }
 
     private async Task<string> Status(string picture) => JsonSerializer.Serialize(await server.Ada.GetAsync($"/api/images/{picture}/video-status").Is(200));

@@ -92,7 +92,7 @@ internal static class RoleTable
             "POST /api/shots/{shot}/picture", "PUT /api/shots/{shot}/picture", "DELETE /api/shots/{shot}/picture", "POST /api/shots/{shot}/clip", "PUT /api/shots/{shot}/clip", "DELETE /api/shots/{shot}/clip",
             "POST /api/characters/{character}/takes", "POST /api/characters/{character}/takes/estimate", "POST /api/characters/{character}/picture", "PUT /api/characters/{character}/picture",
             "POST /api/picture-takes/{picture_take}/choose", "POST /api/picture-takes/{picture_take}/cancel",
-            "POST /api/images/{img_name}/video", "POST /api/trash/videos/{clip:guid}/restore",
+            "POST /api/images/{img_name}/video", "POST /api/images/{img_name}/video/estimate", "POST /api/trash/videos/{clip:guid}/restore",
             "PATCH /api/projects/{project:guid}", "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
         ],
         [Right.Own] = ["DELETE /api/dramas/{drama}", "DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
