@@ -52,7 +52,11 @@ internal static class ClipTools
     /// <summary>A picture, and how it shall move.</summary>
     public sealed record Picture(
         [property: Description("img_name of the picture: its asset's id and extension, the last part of its address; fetch_asset gives one from the web."), Required, StringLength(500, MinimumLength = 1)] string Image,
-        [property: Description("How; prompt says what shall happen in it, and can be left out for a sentence's picture.")] AnimateImage.Request? Wishes = null);
+        [property: Description("How; prompt says what shall happen in it, and can be left out for a sentence's picture.")] AnimateImage.Request? Wishes = null,
+        [property: Description("Only tell who would make it and what it would cost; nothing is ordered.")] bool Estimate = false);
+
+    /// <summary>What was ordered for a picture and how it stands, or the price alone.</summary>
+    public sealed record Animated(Guid? VideoId, string? StoryboardId, string? TakeId, VideoStatusResponse? Status, EstimateClip.Answer? Price);
 
     /// <summary>Which pictures.</summary>
     public sealed record Pictures([property: Description("img_names of the pictures."), Required, MinLength(1), MaxLength(ReadImageStatus.Most)] IReadOnlyList<string> Images);
@@ -80,13 +84,25 @@ internal static class ClipTools
         new AgentTool<One, ReadClip.Answer>(
             "cancel_clip", "Cancel a clip", Hints.Ending, "Ends the making of a clip; what comes all the same is kept. Ask your person first.",
             (call, a, ct) => call.Get<CancelClip>().Run(call.Caller, a.Clip, ct).Then(() => Told(call, a.Clip, ct))),
-        new AgentTool<Picture, AnimateImage.Answer>(
-            "animate_picture", "Set a picture in motion", Hints.Ordering with { Again = false }, "Has a picture set in motion by a video maker, which is paid. Asked again while that is being made, the answer is the same. A sentence that shows the picture plays the clip.",
-            (call, a, ct) => call.Get<AnimateImage>().Run(call.Caller, a.Image, a.Wishes ?? new AnimateImage.Request(), ct)),
+        new AgentTool<Picture, Animated>(
+            "animate_picture", "Set a picture in motion", Hints.Ordering with { Again = false }, "Has a picture set in motion by a video maker, which is paid: estimate tells the price. Asked again while that is being made, the answer is the same. A sentence that shows the picture plays the clip.",
+            Animate),
         new AgentTool<Pictures, ReadImageStatus.Answer>(
             "picture_videos", "Videos of pictures", Hints.Reading, "Which of these pictures have a video, and how the making of it stands; those that are not there are left out.",
             (call, a, ct) => call.Get<ReadImageStatus>().Run(call.Caller, new ReadImageStatus.Request(a.Images), ct)),
     ];
+
+    private static async Task<Animated> Animate(AgentCall call, Picture a, CancellationToken ct)
+    {
+        var (animate, wishes) = (call.Get<AnimateImage>(), a.Wishes ?? new AnimateImage.Request());
+        if (a.Estimate)
+        {
+            return new Animated(null, null, null, null, await animate.Estimate(call.Caller, a.Image, wishes, ct));
+        }
+
+        var begun = await animate.Run(call.Caller, a.Image, wishes, ct);
+        return new Animated(begun.VideoId, begun.StoryboardId, begun.TakeId, begun.Status, null);
+    }
 
     private static Task<ReadClip.Answer> Told(AgentCall call, Guid clip, CancellationToken ct) => call.Get<ReadClip>().Run(call.Caller, clip, ct);
 }

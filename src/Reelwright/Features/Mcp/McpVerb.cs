@@ -17,7 +17,7 @@ public static class McpVerb
         The way: add_text or add_document, read_project for the chapters, read_chapter to look at sentences, edit_sentence where needed, order_film with confirm (or order_films for a whole project), watch until it has ended, read_film for the file.
         Sentences, paragraphs and chapters are added, cut, joined, moved and hidden by edit_structure, which undo_edit takes back; list_versions and choose_version are for pictures and voices, replace_picture and replace_voice for files of the person's own.
         Files of this machine can be read only from the folders the server was started with (--files); without one, send text by add_text.
-        order_clip has a short moving clip made by a paid video maker, animate_picture sets a picture in motion: ask your person first what it may cost (estimate_clip).
+        order_clip has a short moving clip made by a paid video maker, animate_picture sets a picture in motion: ask your person first what it may cost (estimate_clip, and animate_picture with estimate).
         upload_clip takes a clip of the person's own; edit_clip, trash_clip, restore_clip and archive_clip look after clips, list_takes and choose_take say which take one shows.
         write_script has a project written from a prompt by a paid text maker (estimate_script tells the price first). narrate_chapter gives sentences their voice from a recording of the whole chapter; read_errand tells how that stands.
         A drama is told in shots: create_drama, add_character for who is seen, add_episode, add_shots; or write_shots, which has a paid text maker break an episode's text into shots (estimate_shots tells the price first). Then an episode is ordered as any chapter.

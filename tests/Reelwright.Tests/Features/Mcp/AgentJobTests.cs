@@ -324,6 +324,8 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         await agent.Ask(on, "retry_clip", new { clip });
         var image = (await agent.Runs.One<string>("select img_name from image_video_status order by id limit 1"))!;
         (await agent.Refused(on, "animate_picture", new { image, wishes = new { fps = 24 } })).ShouldBe("field_unsupported");
+        var price = await agent.Ask(on, "animate_picture", new { image, wishes = new { provider = ClipStudio.FromPicture, duration = 10 }, estimate = true });
+        (price.GetProperty("price").Text("provider"), price.GetProperty("take_id").ValueKind).ShouldBe((ClipStudio.FromPicture, JsonValueKind.Null));
         (await agent.Ask(on, "picture_videos", new { images = new[] { image } })).GetProperty("items")[0].Text("video_status").ShouldBe("none");
     }
 
