@@ -9,27 +9,30 @@ import { taken } from '../../../parts/model/fields';
 import { OrderBar } from '../../../parts/OrderBar';
 import { ModelPart } from '../make/ModelPart';
 import { NoMaker } from '../make/NoMaker';
-import { momentOf, now } from '../said/said';
+import { momentOf, now, type When } from '../said/said';
 import { sizes } from '../said/SizeField';
 import { WhenFields } from '../said/WhenFields';
 import { usePlan } from '../usePlan';
 import { wishesOf } from '../wishes';
 import { words } from './words';
 
+type Asked = Shape<'AnimateImageRequest'>;
+
 /** Sets a picture in motion: what shall happen in it, by whom; first the price. A shot's stays as it comes and begins at once. */
 export function Animate({ name, source, again }: { name: string; source: Shape<'ImageSource'> | undefined; again: boolean }) {
   const w = useWords(words);
   const go = useNavigate();
   const [by, setBy] = useState({ maker: '', model: '' });
-  const [form, setForm] = useState<{ resolution: Shape<'ClipSize'> | null; output_format: Shape<'ClipFormat'> }>({ resolution: null, output_format: 'mp4' });
-  const [when, setWhen] = useState(now);
+  // Only what is chosen is sent: whatever shows the picture besides, a shot may, and of a shot's these are refused.
+  const [form, setForm] = useState<Pick<Asked, 'resolution' | 'output_format'>>({});
+  const [when, setWhen] = useState<When | null>(null);
   const plan = usePlan(by, { first_frame: name });
   const shot = source === 'storyboard';
   const hasPrompt = source === 'sentence' || shot || again;
   const { fields, values } = plan;
   const prompt = String(taken(fields, values)['prompt'] ?? '').trim();
-  const wishes = { ...wishesOf(fields, values), ...plan.by };
-  const body: Shape<'AnimateImageRequest'> = { ...wishes, prompt: prompt || null, ...(shot ? {} : { ...(again ? {} : form), priority: when.priority, scheduled_at: momentOf(when) }) };
+  const chosen = { ...(again ? {} : form), ...(when === null ? {} : { priority: when.priority, scheduled_at: momentOf(when) }) };
+  const body: Asked = { ...wishesOf(fields, values), ...plan.by, prompt: prompt || null, ...(shot ? {} : chosen) };
   if (!plan.makers.isPending && plan.makers.error === null && plan.makers.accounts.length === 0) {
     return <NoMaker />;
   }
@@ -39,7 +42,7 @@ export function Animate({ name, source, again }: { name: string; source: Shape<'
     <Stack>
       <Text size="sm" c="dimmed">{shot ? w.animateShot : source === 'sentence' ? `${w.animateText} ${w.animateSentence}` : w.animateText}</Text>
       <ModelPart plan={asked} choose={(change) => setBy((before) => ({ ...before, ...change }))} optional={hasPrompt ? ['prompt'] : []} />
-      {hasPrompt && <Text size="xs" c="dimmed">{w.promptHelp}</Text>}
+      {hasPrompt && <Text size="xs" c="dimmed">{again && !shot ? w.againHelp : w.promptHelp}</Text>}
       {!shot && (
         <Accordion variant="contained">
           <Accordion.Item value="form">
@@ -48,11 +51,11 @@ export function Animate({ name, source, again }: { name: string; source: Shape<'
               <Stack>
                 {!again && (
                   <SimpleGrid cols={2}>
-                    <Select label={w.sizeLabel} data={sizes} placeholder={w.sizeAuto} value={form.resolution} onChange={(size) => setForm({ ...form, resolution: size as typeof form.resolution })} clearable />
-                    <Select label={w.formatLabel} data={['mp4', 'webm']} value={form.output_format} onChange={(format) => setForm({ ...form, output_format: format as typeof form.output_format })} allowDeselect={false} />
+                    <Select label={w.sizeLabel} data={sizes} placeholder={w.sizeAuto} value={form.resolution ?? null} onChange={(resolution) => setForm({ ...form, resolution: resolution as Asked['resolution'] })} clearable />
+                    <Select label={w.formatLabel} data={['mp4', 'webm']} value={form.output_format ?? 'mp4'} onChange={(format) => setForm({ ...form, output_format: format as Asked['output_format'] })} allowDeselect={false} />
                   </SimpleGrid>
                 )}
-                <WhenFields value={when} onChange={setWhen} />
+                <WhenFields value={when ?? now} onChange={setWhen} />
               </Stack>
             </Accordion.Panel>
           </Accordion.Item>
@@ -62,7 +65,7 @@ export function Animate({ name, source, again }: { name: string; source: Shape<'
         body={body}
         what={w.order}
         ready={() => plan.ready(hasPrompt ? ['prompt'] : [])}
-        ask={() => told(api.POST('/api/videos/estimate', { body: { ...wishes, prompt: prompt || w.animate, input_image: name, resolution: form.resolution ?? undefined } }))}
+        ask={(of) => told(api.POST('/api/images/{img_name}/video/estimate', { params: { path: { img_name: name } }, body: of }))}
         told={(answer) => answer.provider ?? answer.model_backend}
         order={(of) => told(api.POST('/api/images/{img_name}/video', { params: { path: { img_name: name } }, body: of }))}
         onOrdered={(answer) => {
