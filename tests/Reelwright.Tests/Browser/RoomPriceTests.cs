@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Pipeline;
 using Reelwright.Tests.Providers.Fakes;
@@ -25,9 +26,10 @@ public sealed class RoomPriceTests(StudioServer server) : IClassFixture<StudioSe
         await visit.Go($"/chapters/{chapter}?tab=versions");
         await Button(visit, "Set in motion").ClickAsync();
         var dialog = Dialog(visit, "Set in motion");
-        await Says(dialog, "Empty is as last time: 5 s");
+        await Says(dialog, "Empty is as last time");
         await Button(dialog, "Tell the price").ClickAsync();
         await Button(dialog, "Make the clip · $0.50").WaitForAsync();
+        await Says(dialog, "5 s by fal: $0.50");
 
         var seconds = dialog.GetByLabel("Seconds", new() { Exact = true });
         await seconds.FillAsync("10");
@@ -42,7 +44,29 @@ public sealed class RoomPriceTests(StudioServer server) : IClassFixture<StudioSe
         await Gone(dialog);
         await server.Runs.Until("select count(*) from provider_calls where service_type = 'video_generation' and status = 'done'", 2, 90);
         fal.Taken.Select(t => t.At("duration")).ShouldBe(["5", "5"]);
+        await ClipStudio.Until(server, first.Text("video_id"), "completed");
+        await visit.Go($"/clips/pictures?picture={picture}");
+        var drawer = visit.Page.GetByRole(AriaRole.Dialog);
+        await Button(drawer, "Tell the price").ClickAsync();
+        await Button(drawer, "Order the video for at most $0.50").WaitForAsync();
         visit.Wrong.ShouldBeEmpty();
+        await Helped(chapter);
+        fal.Accepted.ShouldBe(2);
+    }
+
+    // Whoever helps with somebody else's project is told a price too.
+    private async Task Helped(string chapter)
+    {
+        var project = (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("chapter").Text("project_id");
+        await server.Ada.Send(HttpMethod.Post, $"/api/projects/{project}/members", new { name = "bob", role = "editor" }).Is(204);
+        await using var visit = await server.Visit();
+        await visit.Go("/sign-in");
+        await visit.SignIn("bob", Server.Password);
+        await visit.Go($"/chapters/{chapter}?tab=versions");
+        await Button(visit, "Set in motion").ClickAsync();
+        var dialog = Dialog(visit, "Set in motion");
+        await Button(dialog, "Tell the price").ClickAsync();
+        await Button(dialog, "Make the clip · $0.50").WaitForAsync();
     }
 
     [BrowserFact]

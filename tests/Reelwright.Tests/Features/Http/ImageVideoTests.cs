@@ -87,8 +87,8 @@ public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<Workin
         var (video, estimate) = ($"/api/images/{picture}/video", $"/api/images/{picture}/video/estimate");
         var (editor, viewer) = (await Member(project, "reckoner", "editor"), await Member(project, "watcher", "viewer"));
         var made = 0;
-        // What is left out of another take is as in the one before: its maker and its seconds.
-        foreach (var (asked, amount) in new (object, decimal)[] { (new { maker, duration = 10 }, 1m), (new { }, 1m), (new { prompt = "It goes out.", duration = 5 }, 0.5m) })
+        // What is left out of another take is as in the one before, its maker and its seconds; of a first one the model's own would be ten.
+        foreach (var (asked, amount) in new (object, decimal)[] { (new { maker, duration = 5 }, 0.5m), (new { }, 0.5m), (new { prompt = "It goes out.", duration = 10 }, 1m) })
         {
             var price = await editor.Send(HttpMethod.Post, estimate, asked).Is(200);
             (price.Text("maker"), price.Text("provider"), price.GetProperty("cost").GetProperty("amount").GetDecimal()).ShouldBe((maker.ToString(), ClipStudio.FromPicture, amount));
