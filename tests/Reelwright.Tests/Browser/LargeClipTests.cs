@@ -82,7 +82,7 @@ public sealed class LargeClipTests(StudioServer server) : IClassFixture<StudioSe
     /// <summary>Waits until so many files are being received.</summary>
     private async Task Until(int many)
     {
-        for (var turn = 0; Directory.GetFiles(Path.Combine(server.Runs.Data, "media"), "*.upload", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Length != many; turn++)
+        for (var turn = 0; Directory.GetFiles(Path.Combine(server.Runs.Data, "media"), "*.upload", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Length != many; turn++)
         {
             turn.ShouldBeLessThan(400);
             await Task.Delay(50);
