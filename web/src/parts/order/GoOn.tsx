@@ -8,7 +8,6 @@ import { useFormat } from '../format';
 import { Problem } from '../Problem';
 import { priceOf } from './priceOf';
 import { useSteer } from './useSteer';
-import { wishesOf } from './wishes';
 import { words } from './words';
 
 /** Before an order goes on: what will be made and what that may cost; then the order, with the price on its button. */
@@ -21,10 +20,7 @@ export function GoOn({ order, way, onClose }: { order: string; way: 'retry' | 'r
     gcTime: 0,
     // Asked once: the price on the button is the one that was read.
     enabled: (query) => query.state.data === undefined,
-    queryFn: async () => {
-      const { order: row } = await told(api.GET('/api/orders/{order}', { params: { path: { order } } }));
-      return told(api.POST('/api/chapters/{chapter}/estimate', { params: { path: { chapter: row.chapter_id } }, body: wishesOf(row) }));
-    },
+    queryFn: () => told(api.POST('/api/orders/{order}/estimate', { params: { path: { order } } })),
   });
   const rest = asked.data;
   const things = [...(rest?.pictures ? [w.pictures(rest.pictures, format.number(rest.pictures))] : []), ...(rest?.voices ? [w.voices(rest.voices, format.number(rest.voices))] : [])];
