@@ -5,6 +5,7 @@ import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { Problem } from '../../parts/Problem';
+import { RetryErrand } from '../../parts/RetryErrand';
 import classes from './Editor.module.css';
 import { useRoom } from './room';
 import { words } from './words';
@@ -15,15 +16,7 @@ export function NarrationErrand({ answer: { errand, heard, not_heard } }: { answ
   const format = useFormat();
   const { go } = useRoom();
   const running = errand.status === 'pending' || errand.status === 'processing';
-  const path = { errand: errand.id };
-  const cancelling = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/cancel', { params: { path } })) });
-  const price = useMutation({
-    mutationFn: () => told(api.POST('/api/chapters/{chapter}/narration/estimate', { params: { path: { chapter: errand.chapter_id! } }, body: { seconds: Math.max(1, (errand.wishes as { seconds?: number }).seconds ?? 1), maker: errand.api_config_id } })),
-    meta: { asks: true },
-  });
-  const trying = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/retry', { params: { path }, body: null })) });
-  // What was heard before is not paid again.
-  const cost = price.data === undefined ? null : price.data.cost === null ? w.unknownPrice : price.data.cost.amount === 0 ? w.free : w.atMost(format.cost(price.data.cost));
+  const cancelling = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/cancel', { params: { path: { errand: errand.id } } })) });
   return (
     <Stack gap="xs" component="section" aria-labelledby="narration">
       <Title order={3} id="narration">{w.lastNarration(format.date(errand.created_at))}</Title>
@@ -36,12 +29,10 @@ export function NarrationErrand({ answer: { errand, heard, not_heard } }: { answ
           {not_heard.slice(0, 20).map((missed) => <List.Item key={missed.sentence}><Anchor component="button" type="button" size="sm" ta="start" onClick={() => go(missed.sentence)}>{missed.text}</Anchor></List.Item>)}
         </List>
       )}
-      <Problem of={cancelling.error ?? price.error ?? trying.error} />
+      <Problem of={cancelling.error} />
       <Group justify="flex-end">
         {running && <Button size="compact-sm" variant="default" loading={cancelling.isPending} onClick={() => cancelling.mutate()}>{w.cancelErrand}</Button>}
-        {errand.status === 'failed' && (cost === null
-          ? <Button size="compact-sm" variant="light" loading={price.isPending} onClick={() => price.mutate()}>{w.retryAsk}</Button>
-          : <Button size="compact-sm" loading={trying.isPending} onClick={() => trying.mutate()}>{w.retryFor(cost)}</Button>)}
+        {errand.status === 'failed' && <RetryErrand key={errand.id} errand={errand.id} />}
       </Group>
     </Stack>
   );

@@ -4,6 +4,7 @@ import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
+import { RetryErrand } from '../../parts/RetryErrand';
 import { type Power, type Project, isArriving } from './useProject';
 import { words } from './words';
 
@@ -25,7 +26,6 @@ export function Arriving({ project, power }: { project: Project; power: Power })
   });
   const script = data?.items.find((errand) => errand.kind === 'script');
   const cancel = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/cancel', { params: { path: { errand: script!.id } } })) });
-  const retry = useMutation({ mutationFn: () => told(api.POST('/api/errands/{errand}/retry', { params: { path: { errand: script!.id } } })) });
   if (!matters) {
     return null;
   }
@@ -37,11 +37,11 @@ export function Arriving({ project, power }: { project: Project; power: Power })
         <Text size="sm">{failed ? (script?.error_message ?? project.error_message) : w.readingText}</Text>
         {script?.needs_attention === true && <Text size="sm">{w.attention}</Text>}
         {!failed && <Progress value={script?.progress ?? project.processing_progress} animated aria-label={title} />}
-        <Problem of={cancel.error ?? retry.error} />
+        <Problem of={cancel.error} />
         {power.edit && script !== undefined && (
           <Group>
             {isRunning(script) && <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{w.stop}</Button>}
-            {script.status === 'failed' && <Button size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate()}>{w.again}</Button>}
+            {script.status === 'failed' && <RetryErrand key={script.id} errand={script.id} />}
           </Group>
         )}
       </Stack>

@@ -1,12 +1,11 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
-import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
+import { RetryErrand } from '../../../parts/RetryErrand';
 import { Doubt } from '../Doubt';
 import { useChange } from '../useChange';
 import { words } from '../words';
@@ -16,11 +15,8 @@ import { isWriting, type ShotsErrand } from './useShotsErrand';
 export function ShotsBeingWritten({ errand }: { errand: ShotsErrand }) {
   const w = useWords(words);
   const [put, setPut] = useState('');
-  const [asking, { open, close }] = useDisclosure(false);
   const running = isWriting(errand);
-  const params = { path: { errand: errand.id } };
-  const ending = useChange(() => told(api.POST('/api/errands/{errand}/cancel', { params })));
-  const trying = useChange(() => told(api.POST('/api/errands/{errand}/retry', { params, body: null })), close);
+  const ending = useChange(() => told(api.POST('/api/errands/{errand}/cancel', { params: { path: { errand: errand.id } } })));
   if (errand.status === 'completed' || errand.id === put) {
     return null;
   }
@@ -31,14 +27,13 @@ export function ShotsBeingWritten({ errand }: { errand: ShotsErrand }) {
         {running && <Text size="sm">{w.beingWrittenText}</Text>}
         {errand.error_message !== null && <Text size="sm">{errand.error_message}</Text>}
         {errand.needs_attention && <Doubt text={w.errandInDoubt} />}
-        <Problem of={ending.error ?? trying.error} />
+        <Problem of={ending.error} />
         <Group gap="xs">
           {running && <Button size="compact-sm" variant="default" loading={ending.isPending} onClick={() => ending.mutate()}>{w.end}</Button>}
-          {!running && <Button size="compact-sm" variant="default" onClick={open}>{w.tryAgain}</Button>}
+          {!running && <RetryErrand key={errand.id} errand={errand.id} />}
           {!running && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setPut(errand.id)}>{w.dismiss}</Button>}
         </Group>
       </Stack>
-      <Confirm open={asking} title={w.tryAgain} text={w.tryAgainText} action={w.tryAgain} busy={trying.isPending} onConfirm={() => trying.mutate()} onClose={close} />
     </Alert>
   );
 }
