@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Progress, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { type Shape, api } from '../../../api/client';
 import { useProgress } from '../../../api/live';
@@ -10,19 +11,23 @@ import { Problem } from '../../../parts/Problem';
 import type { Power } from '../useProject';
 import { words } from '../words';
 
-/** A film while it is made: how far it is by the latest word, and how to steer it. */
+const GoOn = lazy(() => import('../../../parts/order/GoOn').then((module) => ({ default: module.GoOn })));
+
+/** A film while it is made: how far it is by the latest word, and how to steer it; it goes on after its price was told. */
 export function ActiveOrder({ order, power }: { order: Shape<'FindOrdersRow'>; power: Power }) {
   const w = useWords(words);
   const format = useFormat();
   const heard = useProgress(order.id);
-  const steer = useMutation({ mutationFn: (verb: 'pause' | 'resume' | 'cancel' | 'retry') => told(api.POST(`/api/orders/{order}/${verb}`, { params: { path: { order: order.id } } })) });
+  const [way, setWay] = useState<'resume' | 'retry' | null>(null);
+  const steer = useMutation({ mutationFn: (verb: 'pause' | 'cancel') => told(api.POST(`/api/orders/{order}/${verb}`, { params: { path: { order: order.id } } })) });
   const isRunning = order.status === 'processing';
   const percent = isRunning ? Math.max(order.progress, heard?.percent ?? 0) : order.progress;
   const step = heard?.step ?? order.current_step;
   const left = isRunning ? heard?.seconds_left : null;
-  const button = (verb: 'pause' | 'resume' | 'cancel' | 'retry', word: string) => (
+  const button = (verb: 'pause' | 'cancel', word: string) => (
     <Button size="compact-sm" variant="default" loading={steer.isPending && steer.variables === verb} onClick={() => steer.mutate(verb)}>{word}</Button>
   );
+  const ask = (verb: 'resume' | 'retry', word: string) => <Button size="compact-sm" variant="default" onClick={() => setWay(verb)}>{word}</Button>;
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={6}>
@@ -30,8 +35,8 @@ export function ActiveOrder({ order, power }: { order: Shape<'FindOrdersRow'>; p
         {power.edit && (
           <Group gap={6}>
             {(isRunning || order.status === 'pending') && button('pause', w.pause)}
-            {order.status === 'paused' && button('resume', w.resume)}
-            {order.status === 'failed' ? button('retry', w.retry) : button('cancel', w.cancelOrder)}
+            {order.status === 'paused' && ask('resume', w.resume)}
+            {order.status === 'failed' ? ask('retry', w.retry) : button('cancel', w.cancelOrder)}
           </Group>
         )}
       </Group>
@@ -41,6 +46,7 @@ export function ActiveOrder({ order, power }: { order: Shape<'FindOrdersRow'>; p
       </Text>
       {order.status === 'failed' && order.error_message !== null && <Text size="sm" c="red">{order.error_message}</Text>}
       <Problem of={steer.error} />
+      <Suspense>{way !== null && <GoOn order={order.id} way={way} onClose={() => setWay(null)} />}</Suspense>
     </div>
   );
 }
