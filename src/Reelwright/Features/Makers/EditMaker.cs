@@ -34,7 +34,12 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
             throw new ReelException("key_needed", "The key was entered for another address: enter it, and the secret if there is one, anew together with this one.");
         }
 
-        settings.Ensure(account);
+        // An account whose vendor or model is gone can still be named, limited and switched off.
+        if (said.Endpoint is not null || said.Region is not null || said.ApiKey is not null || said.ApiSecret is not null || said.ConfigParams is not null)
+        {
+            settings.Ensure(account);
+        }
+
         if (moved || said.ApiKey is not null || said.ApiSecret is not null || said.ConfigParams is not null)
         {
             account.IsVerified = false;

@@ -102,6 +102,20 @@ public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServ
     }
 
     [Fact]
+    public async Task An_account_whose_service_has_ended_is_still_named_limited_and_switched_off_and_takes_nothing_else()
+    {
+        var added = await Add("left over", new { api_key = FakeVendor.Key, endpoint = Fake.Address + "/v1", config_params = new { model = "m" } });
+        var at = "/api/makers/" + added.Text("id");
+        await server.Runs.Rows($"update api_configs set provider = 'stability', service_type = 'video_generation' where id = '{added.Text("id")}'");
+        var told = await Patch(at, new { name = "of old", daily_limit = 3, is_active = false }).Is(200);
+        (told.Text("name"), told.GetProperty("daily_limit").GetInt32(), told.GetProperty("is_active").GetBoolean()).ShouldBe(("of old", 3, false));
+        foreach (var more in new object[] { new { api_key = "another-key" }, new { api_secret = "another-secret" }, new { endpoint = Fake.Address + "/v1" }, new { region = "" }, new { config_params = new { model = "n" } } })
+        {
+            (await Patch(at, more).Refused(422)).ShouldBe("withdrawn");
+        }
+    }
+
+    [Fact]
     public async Task A_region_stands_for_an_address_where_the_service_is_there()
     {
         object Placed(string service) => new { provider = "azure", service_type = service, account = new { name = "placed", api_key = FakeVendor.Key, region = "eastasia" } };
