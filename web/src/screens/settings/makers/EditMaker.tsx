@@ -30,14 +30,15 @@ export function Screen() {
   const { language } = useLanguage();
   const offers = catalog.data?.filter((o) => o.provider === maker.data?.provider) ?? [];
   const offer = offers.find((o) => o.service_type === maker.data?.service_type);
+  const read = async () => (await maker.refetch()).data;
   return (
     <>
       <Anchor component={Link} to="/settings/makers" size="sm">← {w.back}</Anchor>
       <Problem of={maker.error ?? catalog.error} again={() => void Promise.all([maker.refetch(), catalog.refetch()])} />
       {(maker.isPending || catalog.isPending) && <Skeleton h={640} mt="md" />}
-      {maker.data !== undefined && offer !== undefined && <Kept key={id} offer={offer} latest={maker.data} read={async () => (await maker.refetch()).data} />}
+      {maker.data !== undefined && offer !== undefined && <Kept key={id} offer={offer} latest={maker.data} read={read} />}
       {maker.data !== undefined && catalog.isSuccess && offer === undefined && (
-        maker.data.provider === 'offline' ? <Text mt="md">{w.builtIn}: {maker.data.name}</Text> : <VendorGone maker={maker.data} vendor={offers[0] === undefined ? maker.data.provider : titleOf(offers[0], language)} />
+        maker.data.provider === 'offline' ? <Text mt="md">{w.builtIn}: {maker.data.name}</Text> : <VendorGone key={id} maker={maker.data} vendor={offers[0] === undefined ? maker.data.provider : titleOf(offers[0], language)} read={read} />
       )}
     </>
   );

@@ -13,7 +13,7 @@ import { words as shared } from '../common/words';
 import { DeleteAsked } from './DeleteMaker';
 import { words } from './words';
 
-/** What is done to an account less often; one that is `fixed` can be looked at and deleted alone. */
+/** What is done to an account less often; one that is `fixed` can be looked at, switched off and deleted alone. */
 export function MakerMenu({ maker, fixed }: { maker: Shape<'MakerRow'>; fixed: boolean }) {
   const w = useWords(words);
   const c = useWords(shared);
@@ -33,7 +33,7 @@ export function MakerMenu({ maker, fixed }: { maker: Shape<'MakerRow'>; fixed: b
         <Menu.Dropdown>
           {!offline && <Menu.Item component={Link} to={`/settings/makers/${maker.id}`}>{fixed ? w.look : c.change}</Menu.Item>}
           {!maker.is_default && !fixed && <Menu.Item onClick={() => change.mutate({ is_default: true })}>{w.makeDefault}</Menu.Item>}
-          {!fixed && <Menu.Item onClick={() => change.mutate({ is_active: !maker.is_active })}>{maker.is_active ? w.switchOff : w.switchOn}</Menu.Item>}
+          {(!fixed || maker.is_active) && <Menu.Item onClick={() => change.mutate({ is_active: !maker.is_active })}>{maker.is_active ? w.switchOff : w.switchOn}</Menu.Item>}
           {!offline && <Menu.Item color="red" onClick={open}>{w.remove}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>

@@ -1,25 +1,48 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import type { Shape } from '../../../api/client';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Shape, api, ifMatch } from '../../../api/client';
+import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Facts } from '../../../parts/Facts';
 import { useFormat } from '../../../parts/format';
 import { Section } from '../common/Section';
+import { say } from '../common/saved';
 import { words as shared } from '../common/words';
 import { Budgets } from '../spending/Budgets';
 import { DeleteMaker } from './DeleteMaker';
 import { draftOf } from './draft';
+import { GoneForm } from './GoneForm';
 import { MakerState } from './MakerState';
 import { MakerUse } from './MakerUse';
 import { words } from './words';
 
-/** An account whose vendor no longer does this: what is kept of it, the money it may still take, and its removal. The server takes no other change of it. */
-export function VendorGone({ maker, vendor }: { maker: Shape<'MakerRow'>; vendor: string }) {
+/** An account whose vendor no longer does this: what is kept of it, what can still be said of it, the money it may still take, and its removal. The server takes no other change of it. */
+export function VendorGone({ maker, vendor, read }: { maker: Shape<'MakerRow'>; vendor: string; read: () => Promise<Shape<'MakerRow'> | undefined> }) {
   const w = useWords(words);
   const c = useWords(shared);
   const format = useFormat();
   const { settings, prices } = draftOf(maker);
-  const limit = (n: number | null) => (n === null ? null : format.number(n));
+  // What the form is based on: not what somebody else saves meanwhile.
+  const [base, setBase] = useState(maker);
+  const [saves, setSaves] = useState(0);
+  const save = useMutation({
+    mutationFn: (change: Shape<'MakerChange'>) => told(api.PATCH('/api/makers/{maker}', { params: { path: { maker: base.id }, header: ifMatch(base) }, body: change })),
+    onSuccess: (row) => {
+      setBase(row);
+      setSaves((n) => n + 1);
+      say(c.saved);
+    },
+  });
+  const again = async () => {
+    const row = await read();
+    if (row !== undefined) {
+      setBase(row);
+      save.reset();
+      say(c.stale);
+    }
+  };
   return (
     <Stack gap={0} mt="sm">
       <Group mb="md" gap="xs">
@@ -37,15 +60,14 @@ export function VendorGone({ maker, vendor }: { maker: Shape<'MakerRow'>; vendor
             of={[
               ...Object.entries(settings).map(([name, value]) => [w.fields[name] ?? name, value] as const),
               [w.fields['api_key']!, maker.has_key ? w.keyKept : null],
-              [w.perMinute, limit(maker.rate_limit)],
-              [w.perDay, limit(maker.daily_limit)],
-              [w.perMonth, limit(maker.monthly_limit)],
-              [w.expiry, maker.expires_at === null ? null : format.day(maker.expires_at)],
               [w.price, prices.map((p) => `${format.cost({ currency: p.currency, amount: Number(p.price) })} / ${c.unit[p.unit] ?? p.unit}`).join(', ')],
             ]}
           />
           <div><MakerUse maker={maker} /></div>
         </Stack>
+      </Section>
+      <Section order={3} title={w.stillSaid} about={w.limitsAbout}>
+        <GoneForm key={saves} maker={base} busy={save.isPending} error={save.error} again={() => void again()} onSend={(change) => save.mutate(change)} />
       </Section>
       <Section order={3} title={w.money} about={w.moneyAbout}>
         <Budgets maker={maker.id} currency={maker.currency} />

@@ -54,16 +54,10 @@ export function draftOf(maker: Maker | null): Draft {
   };
 }
 
-/** What a form says that is not so yet; what it does not say stays as it is. */
-export function changeOf(offer: Offer, maker: Maker | null, first: Draft, draft: Draft): Shape<'MakerChange'> {
+/** What a form says anew of what every account has, whoever its maker is or was. */
+export function commonOf(first: Draft, draft: Draft): Shape<'MakerChange'> {
   const change: Shape<'MakerChange'> = {};
-  const differs = (name: string) => (draft.settings[name] ?? '').trim() !== (first.settings[name] ?? '').trim();
   if (draft.name.trim() !== first.name) change.name = draft.name.trim();
-  for (const name of ['api_key', 'api_secret'] as const) {
-    if ((draft.settings[name] ?? '') !== '') change[name] = draft.settings[name];
-  }
-  if (differs('endpoint')) change.endpoint = draft.settings['endpoint'] ?? '';
-  if (differs('region')) change.region = draft.settings['region'] ?? '';
   for (const limit of ['rate_limit', 'daily_limit', 'monthly_limit'] as const) {
     if (draft[limit] !== first[limit]) change[limit] = draft[limit] === '' ? 0 : draft[limit];
   }
@@ -71,6 +65,18 @@ export function changeOf(offer: Offer, maker: Maker | null, first: Draft, draft:
   if (draft.expires !== first.expires) change.expires_at = draft.expires === '' ? null : new Date(`${draft.expires}T23:59:59`).toISOString();
   if (draft.is_default !== first.is_default) change.is_default = draft.is_default;
   if (draft.is_active !== first.is_active) change.is_active = draft.is_active;
+  return change;
+}
+
+/** What a form says that is not so yet; what it does not say stays as it is. */
+export function changeOf(offer: Offer, maker: Maker | null, first: Draft, draft: Draft): Shape<'MakerChange'> {
+  const change = commonOf(first, draft);
+  const differs = (name: string) => (draft.settings[name] ?? '').trim() !== (first.settings[name] ?? '').trim();
+  for (const name of ['api_key', 'api_secret'] as const) {
+    if ((draft.settings[name] ?? '') !== '') change[name] = draft.settings[name];
+  }
+  if (differs('endpoint')) change.endpoint = draft.settings['endpoint'] ?? '';
+  if (differs('region')) change.region = draft.settings['region'] ?? '';
   if (JSON.stringify(draft.prices) !== JSON.stringify(first.prices)) change.pricing_model = draft.prices.map((p) => ({ ...p, price: Number(p.price) }));
   const own = fieldsOf(offer).filter((f) => f.kind !== 'secret' && f.name !== 'endpoint' && f.name !== 'region');
   if (own.some((f) => differs(f.name))) {
