@@ -1,5 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, Select, SimpleGrid, Skeleton } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { type Shape, api } from '../../api/client';
@@ -9,6 +8,7 @@ import { Empty } from '../../parts/Empty';
 import { MoreRows } from '../../parts/MoreRows';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
+import { SearchBox } from '../../parts/SearchBox';
 import { useAsk } from '../../parts/useAsk';
 import type { Way } from './AddProject';
 import { DropDocument } from './DropDocument';
@@ -25,8 +25,6 @@ const statuses: Shape<'ProjectStatus'>[] = ['uploaded', 'parsing', 'parsed', 'ge
 export function Screen() {
   const w = useWords(words);
   const [{ text, status }, ask] = useAsk('text', 'status');
-  const [typed, setTyped] = useState(text);
-  const search = useDebouncedCallback((value: string) => ask({ text: value }), 250);
   const [adding, add] = useState<Way | null>(null);
   const list = useParts(['/api/projects', text, status], (after, signal) =>
     told(api.GET('/api/projects', { params: { query: { text: text || undefined, status: status || undefined, sort: 'updated', order: 'desc', after } }, signal })),
@@ -38,17 +36,7 @@ export function Screen() {
         <Page title={w.title} about={w.about} actions={<Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => add('file')}>{w.add}</Button>}>
           {!bare && (
             <Group mb="lg">
-              <TextInput
-                aria-label={w.search}
-                placeholder={w.search}
-                leftSection={<IconSearch size={16} aria-hidden />}
-                value={typed}
-                onChange={(e) => {
-                  setTyped(e.currentTarget.value);
-                  search(e.currentTarget.value);
-                }}
-                style={{ flex: 1, minWidth: 200 }}
-              />
+              <SearchBox label={w.search} value={text} onChange={(value) => ask({ text: value })} />
               <Select aria-label={w.any} placeholder={w.any} clearable data={statuses.map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(value) => ask({ status: value })} w={160} />
             </Group>
           )}
