@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Reelwright.Tests.Features.Http;
@@ -59,7 +60,8 @@ public sealed class ProjectPromptTests(StudioServer server) : IClassFixture<Stud
         await Button(dialog, "Have it written").ClickAsync();
         await Arrived(visit);
         await visit.Page.GetByText("The script could not be written").WaitForAsync();
-        await Button(visit.Page, "Try again").ClickAsync();
+        await Button(visit.Page, "Try again…").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Try again · ") }).ClickAsync();
         await Heading(visit.Page, "Lights").WaitForAsync();
         await Gone(visit.Page.GetByText("The script could not be written"));
         await Expect(Chapters(visit.Page)).ToHaveCountAsync(2);

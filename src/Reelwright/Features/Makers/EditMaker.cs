@@ -35,7 +35,7 @@ public sealed class EditMaker(IDbContextFactory<ReelDb> databases, MakerSettings
         }
 
         // An account whose vendor or model is gone can still be named, limited and switched off.
-        if (said.Endpoint is not null || said.Region is not null || said.ApiKey is not null || said.ApiSecret is not null || said.ConfigParams is not null)
+        if (said.Endpoint is not null || said.Region is not null || said.ApiKey is not null || said.ApiSecret is not null || said.ConfigParams is not null || said.IsDefault is true || said.IsActive is true)
         {
             settings.Ensure(account);
         }
