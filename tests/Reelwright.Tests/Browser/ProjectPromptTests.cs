@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Pipeline;
