@@ -146,7 +146,7 @@ public sealed class ChapterFilmTests(StudioServer server) : IClassFixture<Studio
         (await brought.IsCheckedAsync()).ShouldBeTrue();
         await Button(dialog, "Save").ClickAsync();
         await Gone(dialog);
-        await Says(timeline, "waltz.mp3 · 10 %");
+        await Says(timeline, "waltz.mp3 · 10%");
 
         var order = await Ordered(server, chapter);
         await server.Finished(order);

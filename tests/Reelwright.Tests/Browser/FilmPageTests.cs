@@ -97,7 +97,7 @@ public sealed class FilmPageTests(StudioServer server) : IClassFixture<StudioSer
         await using var visit = await server.AdaVisits();
         await visit.Go($"/films/{film.Text("id")}");
         var facts = Part(visit, "Facts");
-        foreach (var fact in new[] { "128 × 72", "English", "all of it", film.Text("digest") })
+        foreach (var fact in new[] { "128 × 72", "English", "whole chapter", film.Text("digest") })
         {
             await Says(facts, fact);
         }
@@ -107,7 +107,7 @@ public sealed class FilmPageTests(StudioServer server) : IClassFixture<StudioSer
         await Says(tabs, "128 × 72 (set in the chapter)");
         await Says(tabs, "24 a second (set in the chapter)");
         await Says(tabs, "in the picture and as files");
-        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Other outputs", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Other films", Exact = true }).ClickAsync();
         await Says(tabs, "the first 2 sentences");
         await tabs.GetByRole(AriaRole.Link).ClickAsync();
         await Says(Part(visit, "Facts"), "the first 2 sentences");

@@ -25,7 +25,7 @@ export function Moves({ of, read }: { of: readonly string[]; read: (after: strin
         {list.rows.map((move) => (
           <li key={move.id} className={classes.move}>
             <Text size="sm" component="div">
-              <b>{w.noun[move.noun as keyof typeof w.noun] ?? move.noun}</b>: {state(move.from_status)} → <b>{state(move.to_status)}</b>
+              <b>{w.noun[move.noun as keyof typeof w.noun] ?? move.noun}</b>{w.colon}{state(move.from_status)} → <b>{state(move.to_status)}</b>
             </Text>
             <Text size="xs" c="dimmed">{format.date(move.at)} · {move.user ?? w.itself}</Text>
             {move.reason !== null && <Text size="sm">{move.reason}</Text>}

@@ -13,7 +13,7 @@ export function useFormat() {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
     return {
       number: (value: number) => number.format(value),
-      percent: (value: number) => `${Math.round(value)} %`,
+      percent: (value: number) => `${Math.round(value)}%`,
       date: (at: string) => date.format(new Date(at)),
       /** With its second. */
       moment: (at: string) => moment.format(new Date(at)),

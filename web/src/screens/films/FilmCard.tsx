@@ -22,7 +22,7 @@ export function FilmCard({ film, apart: { stands, at } }: { film: Shape<'ReadFil
       </div>
       <div className={classes.text}>
         <Title order={2} size="h3" lineClamp={2}>{film.title}</Title>
-        <Text size="sm" c="dimmed">{film.resolution.replace('x', ' × ')} · {extent(film.output)} · {film.format}</Text>
+        <Text size="sm" c="dimmed">{film.resolution.replace('x', ' × ')} · {extent(film.output)} · {film.format.toUpperCase()}</Text>
         <Group gap="xs" mt={4}>
           <Text size="xs" c="dimmed">{at}</Text>
           {stands !== null && <Badge size="sm" variant="light" color={stands === 'current' ? 'pine' : 'gray'} tt="none">{w[stands]}</Badge>}

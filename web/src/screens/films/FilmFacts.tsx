@@ -18,7 +18,7 @@ export function FilmFacts({ film }: { film: Shape<'ReadFilmRow'> }) {
         of={[
           [w.length, format.clock(film.duration_ms / 1_000)],
           [w.size, film.resolution.replace('x', ' × ')],
-          [w.format, film.format],
+          [w.format, film.format.toUpperCase()],
           [w.file, film.file_size === null ? null : format.bytes(film.file_size)],
           [w.language, new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(film.language)],
           [w.extent, extent(film.output)],

@@ -1,5 +1,5 @@
 import type { Shape } from '../../api/client';
-import { useWords } from '../../app/language';
+import { useLanguage, useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { useExtent } from './useExtent';
 import { words } from './words';
@@ -24,12 +24,14 @@ const isSame = (a: Film, b: Film) => a.script_id === b.script_id && a.language =
 export function useApart(films: Film[]): (film: Film) => Apart {
   const w = useWords(words);
   const format = useFormat();
+  const { locale } = useLanguage();
+  const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
   const extent = useExtent();
   const standing = (film: Film): Apart['stands'] => {
     const others = isThere(film) ? films.filter((other) => other.id !== film.id && isThere(other) && isSame(film, other)) : [];
     return others.length === 0 ? null : others.every((other) => Date.parse(timeOf(other)) <= Date.parse(timeOf(film))) ? 'current' : 'earlier';
   };
-  const facts = [(film: Film) => film.resolution.replace('x', ' × '), (film: Film) => extent(film.output), (film: Film) => film.format, (film: Film) => film.language];
+  const facts = [(film: Film) => film.resolution.replace('x', ' × '), (film: Film) => extent(film.output), (film: Film) => film.format.toUpperCase(), (film: Film) => languages.of(film.language) ?? film.language];
   return (film) => {
     const alike = films.filter((other) => other.id !== film.id && other.title === film.title);
     const at = alike.some((other) => format.date(timeOf(other)) === format.date(timeOf(film))) ? format.moment(timeOf(film)) : format.date(timeOf(film));

@@ -25,7 +25,7 @@ export function Attempts({ attempts }: { attempts: Shape<'ReadOrderAttempt'>[] }
         return (
           <article key={attempt.id} className={classes.attempt}>
             <Group justify="space-between" mb="xs" wrap="nowrap">
-              <Title order={3}>{w.attempt(attempt.number)}: {attempt.ended_as === null ? w.attemptStatus[attempt.status] : w.endedAs[attempt.ended_as]}</Title>
+              <Title order={3}>{w.attempt(attempt.number)}{w.colon}{attempt.ended_as === null ? w.attemptStatus[attempt.status] : w.endedAs[attempt.ended_as]}</Title>
               {attempt.completed_at !== null && <DeleteAttempt attempt={attempt} />}
             </Group>
             <Facts

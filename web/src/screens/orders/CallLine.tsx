@@ -7,8 +7,8 @@ import { places } from './advice';
 import classes from './Calls.module.css';
 import { words } from './words';
 
-/** One call to a maker. */
-export function CallLine({ call, chapter }: { call: Shape<'ListCallsRow'>; chapter: string }) {
+/** One call to a maker, by the name its account has. */
+export function CallLine({ call, maker, chapter }: { call: Shape<'ListCallsRow'>; maker: string | undefined; chapter: string }) {
   const w = useWords(words);
   const format = useFormat();
   const cost = (amount: number) => format.cost({ currency: call.currency, amount });
@@ -17,7 +17,7 @@ export function CallLine({ call, chapter }: { call: Shape<'ListCallsRow'>; chapt
     <li className={classes.call}>
       <div>
         <Text size="sm">
-          <b>{w.service[call.service_type]}</b> · {call.maker}{call.model !== null && ` · ${call.model}`} · {w.callStatus[call.status]}
+          <b>{w.service[call.service_type]}</b> · {maker ?? call.maker}{call.model !== null && ` · ${call.model}`} · {w.callStatus[call.status]}
           {call.status === 'unknown' && <> · <Anchor component={Link} to={places.settle!} underline="always">{w.advice.settleLink}</Anchor></>}
         </Text>
         <Text size="xs" c="dimmed">

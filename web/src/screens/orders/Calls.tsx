@@ -1,4 +1,5 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { told, useParts } from '../../api/parts';
 import { useWords } from '../../app/language';
@@ -15,6 +16,7 @@ export function Calls({ order, chapter }: { order: string; chapter: string }) {
   const w = useWords(words);
   const format = useFormat();
   const list = useParts(['/api/calls', order], (after, signal) => told(api.GET('/api/calls', { params: { query: { order, after, limit: 100 } }, signal })));
+  const makers = useQuery({ queryKey: ['/api/makers', 'names'], queryFn: () => told(api.GET('/api/makers', { params: { query: { limit: 500 } } })) });
   const sum = grouped(list.rows, (call) => call.currency).map(([currency, calls]) => format.cost({ currency, amount: calls.reduce((all, call) => all + (call.price ?? 0), 0) })).join(' + ');
   return (
     <Stack gap="sm">
@@ -23,7 +25,7 @@ export function Calls({ order, chapter }: { order: string; chapter: string }) {
       {list.isSuccess && list.rows.length === 0 && <Text c="dimmed">{w.noCalls}</Text>}
       {list.rows.length > 0 && <Text>{w.callsSum(format.number(list.rows.length), sum)} {list.hasNextPage && w.callsNote}</Text>}
       <ul className={classes.calls}>
-        {list.rows.map((call) => <CallLine key={call.id} call={call} chapter={chapter} />)}
+        {list.rows.map((call) => <CallLine key={call.id} call={call} maker={makers.data?.items.find((one) => one.id === call.api_config_id)?.name} chapter={chapter} />)}
       </ul>
       <MoreRows list={list} />
     </Stack>

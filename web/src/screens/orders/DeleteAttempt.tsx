@@ -15,7 +15,7 @@ export function DeleteAttempt({ attempt }: { attempt: Shape<'ReadOrderAttempt'> 
   const deleting = useMutation({ mutationFn: () => api.DELETE('/api/attempts/{attempt}', { params: { path: { attempt: attempt.id } } }), onSuccess: close });
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={`${w.deleteAttempt}: ${w.attempt(attempt.number)}`} onClick={ask}><IconTrash size={18} aria-hidden /></ActionIcon>
+      <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={`${w.deleteAttempt}${w.colon}${w.attempt(attempt.number)}`} onClick={ask}><IconTrash size={18} aria-hidden /></ActionIcon>
       <Confirm open={open} title={w.deleteTitle(attempt.number)} text={w.deleteText} action={w.deleteDo} danger busy={deleting.isPending} onConfirm={() => deleting.mutate()} onClose={close}>
         <Problem of={deleting.error} />
       </Confirm>

@@ -20,14 +20,14 @@ export function FailureGroup({ alike, chapter, texts }: { alike: Shape<'Sentence
   const link = advice === 'makers' ? w.advice.makersLink : advice === 'spending' ? w.advice.spendingLink : advice === 'settle' ? w.advice.settleLink : w.advice.storageLink;
   return (
     <div>
-      <Text fw={600}>{w.step[stage as keyof typeof w.step] ?? stage}: {sentences.length > 0 ? w.sentencesFailed(sentences.length) : w.stageFailed}</Text>
+      <Text fw={600}>{w.step[stage as keyof typeof w.step] ?? stage}{w.colon}{sentences.length > 0 ? w.sentencesFailed(sentences.length) : w.stageFailed}</Text>
       <Text mt={4}>{message} <Text span size="xs" c="dimmed" ff="monospace">{code}</Text></Text>
       <Text mt={4}>{w.advice[advice]} {place !== null && <Anchor component={Link} to={place} underline="always">{link}</Anchor>}</Text>
       <ul className={classes.sentences}>
         {sentences.slice(0, all ? undefined : First).map((id) => (
           <li key={id} className={classes.sentence}>
             <span className={classes.text}>{texts === null ? '…' : (texts.get(id) ?? w.noText)}</span>
-            <Anchor component={Link} to={`/chapters/${chapter}?sentence=${id}`} aria-label={texts?.has(id) === true ? `${w.openSentence}: ${texts.get(id)}` : undefined} style={{ flexShrink: 0 }}>{w.openSentence}</Anchor>
+            <Anchor component={Link} to={`/chapters/${chapter}?sentence=${id}`} aria-label={texts?.has(id) === true ? `${w.openSentence}${w.colon}${texts.get(id)}` : undefined} style={{ flexShrink: 0 }}>{w.openSentence}</Anchor>
           </li>
         ))}
       </ul>

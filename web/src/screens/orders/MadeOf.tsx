@@ -18,7 +18,7 @@ export function MadeOf({ order }: { order: Shape<'ReadOrderRow'> | undefined }) 
   const { generation_settings: by, video_settings: film } = order;
   const from = (name: string) => {
     const origin = by?.origins?.[name] ?? film?.origins?.[name];
-    return origin === undefined || origin === 'default' ? null : <Text span size="xs" c="dimmed"> ({w.from[origin as keyof typeof w.from] ?? origin})</Text>;
+    return origin === undefined || origin === 'default' ? null : <>{' '}<Text span size="xs" c="dimmed" display="inline-block">({w.from[origin as keyof typeof w.from] ?? origin})</Text></>;
   };
   const maker = (id: string | null | undefined, name: string) => (id == null ? null : <>{makers.data?.items.find((one) => one.id === id)?.name ?? (makers.isPending ? '…' : w.otherMaker)}{from(name)}</>);
   const size = film?.size ?? `${film?.width} × ${film?.height}`;

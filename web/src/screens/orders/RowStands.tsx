@@ -23,7 +23,7 @@ export function RowStands({ order, name }: { order: OrderRow; name: string }) {
   const next = stands.steps.find((s) => s.state === 'waiting');
   const text = status === 'completed' ? w.finishedText : status === 'cancelled' ? w.cancelledText : (order.error_message ?? '');
   return (
-    <Stack gap={6} className={classes.stands} justify="flex-end">
+    <Stack gap={6} className={classes.stands}>
       <Group hiddenFrom="xs"><StatusBadge status={status} /></Group>
       {active ? <StepBars steps={stands.steps} percent={stands.percent} name={name} /> : <Text size="sm" lineClamp={2}>{text}</Text>}
       <div className={classes.line}>

@@ -25,10 +25,10 @@ export const words = {
     tabs: { attempts: 'Attempts', cuts: 'Timeline', calls: 'Calls to makers', history: 'History', settings: 'Settings' },
     attempt: (n: number) => `Attempt ${n}`, attemptStatus: { PENDING: 'getting ready', MEDIA_GENERATION: 'making pictures and voices', VIDEO_COMPOSITION: 'making the film', COMPLETED: 'finished', FAILED: 'failed' }, endedAs: { paused: 'paused', cancelled: 'cancelled', failed: 'failed' },
     cpu: 'CPU time', memory: 'Most memory', disk: 'Written', took: 'Took', began: 'Began', deleteAttempt: 'Delete this attempt', deleteTitle: (n: number) => `Delete attempt ${n}?`, deleteText: 'Its film goes with it for good. Pictures and voices that others use stay.', deleteDo: 'Delete',
-    noAttempts: 'No attempt has begun yet.', noCalls: 'No maker was called yet, or the calls are on somebody else’s account.', callsSum: (calls: string, price: string) => (calls === '1' ? `1 call, ${price}` : `${calls} calls, ${price} together`), callsNote: 'These are the calls shown so far.', reserved: (price: string) => `at most ${price}, held back`,
-    callStatus: { sending: 'being sent', polling: 'at work', done: 'done', failed: 'failed', abandoned: 'given up', unknown: 'nobody knows' }, service: { image_generation: 'Picture', audio_generation: 'Voice', video_generation: 'Clip', text_generation: 'Text', video_synthesis: 'Film', translation: 'Translation', transcription: 'Transcription' },
+    noAttempts: 'No attempt has begun yet.', noCalls: 'No maker was called yet, or the calls are on somebody else’s account.', callsSum: (calls: string, price: string) => (calls === '1' ? `1 call, ${price}` : `${calls} calls, ${price} in all`), callsNote: 'These are the calls shown so far.', reserved: (price: string) => `at most ${price}, held back`,
+    callStatus: { sending: 'being sent', polling: 'at work', done: 'done', failed: 'failed', abandoned: 'given up', unknown: 'outcome unknown' }, service: { image_generation: 'Picture', audio_generation: 'Voice', video_generation: 'Clip', text_generation: 'Text', video_synthesis: 'Film', translation: 'Translation', transcription: 'Transcription' },
     noCuts: 'The timeline comes when all voices are made.', cutsSum: (n: string, time: string) => `${many(n, 'cut')}, ${time}`, cutsHelp: 'Each block is a sentence as long as it lasts; the pale end is the rest after it.', rest: (time: string) => `then ${time} of rest`, showAll: (n: string) => `Show all ${n}`, lasts: (time: string) => `lasts ${time}`, music: 'With music', clip: 'Clip', sentence: 'its sentence', seconds: (n: string) => `${n} s`, play: (at: string) => `Play from ${at}`,
-    now: (status: string, step: string) => `${status}: ${step}`,
+    now: (status: string, step: string) => `${status}: ${step}`, colon: ': ', comma: ', ',
   },
   zh: {
     title: '任务', one: '任务', about: '正在制作、等待中和已完成的视频。', films: '成片', back: '全部任务',
@@ -56,6 +56,6 @@ export const words = {
     noAttempts: '还没有开始执行。', noCalls: '还没有调用过服务，或调用记在别人的账户上。', callsSum: (calls: string, price: string) => `${calls} 次调用，共 ${price}`, callsNote: '以上为目前已显示的调用。', reserved: (price: string) => `预留，最多 ${price}`,
     callStatus: { sending: '发送中', polling: '进行中', done: '完成', failed: '失败', abandoned: '已放弃', unknown: '结果未知' }, service: { image_generation: '画面', audio_generation: '配音', video_generation: '短片', text_generation: '文本', video_synthesis: '合成', translation: '翻译', transcription: '听写' },
     noCuts: '全部配音做好后会生成时间线。', cutsSum: (n: string, time: string) => `${n} 个镜头，共 ${time}`, cutsHelp: '每一块是一句话，宽度表示时长；末尾浅色部分是句后停顿。', rest: (time: string) => `之后停顿 ${time}`, showAll: (n: string) => `显示全部 ${n} 个`, lasts: (time: string) => `时长 ${time}`, music: '含配乐', clip: '短片', sentence: '对应句子', seconds: (n: string) => `${n} 秒`, play: (at: string) => `从 ${at} 播放`,
-    now: (status: string, step: string) => `${status}：${step}`,
+    now: (status: string, step: string) => `${status}：${step}`, colon: '：', comma: '，',
   },
 };

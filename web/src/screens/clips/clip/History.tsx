@@ -22,7 +22,7 @@ export function History({ list }: { list: ReturnType<typeof useParts<Shape<'Read
       {list.isSuccess && list.rows.length === 0 && <Text c="dimmed">{w.noHistory}</Text>}
       <Timeline bulletSize={12} lineWidth={2}>
         {list.rows.map((move) => (
-          <Timeline.Item key={`${move.noun} ${move.id}`} title={<Text size="sm" fw={600}>{w.noun[move.noun] === undefined ? '' : `${w.noun[move.noun]}: `}{w.move(word(move.from_status), word(move.to_status))}</Text>}>
+          <Timeline.Item key={`${move.noun} ${move.id}`} title={<Text size="sm" fw={600}>{w.noun[move.noun] === undefined ? '' : `${w.noun[move.noun]}${w.colon}`}{w.move(word(move.from_status), word(move.to_status))}</Text>}>
             {move.reason !== null && <Text size="sm">{move.reason}</Text>}
             <Text size="xs" c="dimmed">{format.date(move.at)} · {move.user ?? w.bySystem}</Text>
           </Timeline.Item>

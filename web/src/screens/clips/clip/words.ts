@@ -13,7 +13,7 @@ export const words = {
     goneTitle: 'There is no archive shelf', goneText: (size: string) => `This installation has none: ${size} of this clip and all its takes would be gone for good, and nothing brings them back. Its row, digest and picture stay.`, goneDo: 'Remove the files for good',
     trashTitle: 'Move this clip to the trash?', trashText: 'It can be taken out again for thirty days; then it is gone with its takes.', trashDo: 'Move to the trash', trashed: 'The clip is in the trash', undo: 'Undo',
     againTitle: 'Another take', againText: 'It is asked for as the last time, but for what you change here. What the clip shows stays until you choose another take.', againStays: 'A field that is emptied stays as it was; to leave something out, make a new clip like this one.', order: 'Order the take', cancelQuestion: 'Cancel the making?', cancelDo: 'Cancel the making', noHistory: 'Nothing has happened yet.',
-    noun: { videos: 'Clip', video_generations: 'Take' } as Record<string, string>, move: (from: string, to: string) => `${from} → ${to}`, bySystem: 'by itself',
+    noun: { videos: 'Clip', video_generations: 'Take' } as Record<string, string>, move: (from: string, to: string) => `${from} → ${to}`, bySystem: 'by itself', colon: ': ',
   },
   zh: {
     back: '全部短片', more: '更多', download: '下载', edit: '编辑描述信息', thumbnail: '列表封面', share: '通过链接分享', archive: '归档', unarchive: '取回', trash: '移到回收站', again: '再做一个版本', likeIt: '以此为蓝本新建', cancelMaking: '取消制作',
@@ -28,6 +28,6 @@ export const words = {
     goneTitle: '没有归档位置', goneText: (size: string) => `本安装没有设置归档位置：短片的 ${size} 和所有版本将被永久删除，无法恢复。记录、摘要和封面会保留。`, goneDo: '永久删除文件',
     trashTitle: '把短片移到回收站？', trashText: '三十天内可以恢复；之后短片和它的版本会被删除。', trashDo: '移到回收站', trashed: '短片已移到回收站', undo: '撤销',
     againTitle: '再做一个版本', againText: '除了在这里修改的内容，其余与上一次相同。在选择其他版本之前，短片仍显示原来的画面。', againStays: '清空的选项会沿用上一次的值；如果想去掉某一项，请以此为蓝本新建短片。', order: '下单制作', cancelQuestion: '取消制作？', cancelDo: '取消制作', noHistory: '还没有任何记录。',
-    noun: { videos: '短片', video_generations: '版本' } as Record<string, string>, move: (from: string, to: string) => `${from} → ${to}`, bySystem: '系统',
+    noun: { videos: '短片', video_generations: '版本' } as Record<string, string>, move: (from: string, to: string) => `${from} → ${to}`, bySystem: '系统', colon: '：',
   },
 };
