@@ -17,7 +17,7 @@ export function BringPicture({ onBrought }: { onBrought: (name: string) => void 
   return (
     <Stack gap="xs" align="flex-end">
       <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file !== null && bringing.mutate(file)}>
-        {(props) => <Button {...props} variant="light" leftSection={<IconUpload size={16} aria-hidden />} loading={bringing.isPending}>{w.bring}</Button>}
+        {(props) => <Button {...props} variant="default" leftSection={<IconUpload size={16} aria-hidden />} loading={bringing.isPending}>{w.bring}</Button>}
       </FileButton>
       <Problem of={bringing.error} />
     </Stack>

@@ -25,7 +25,7 @@ export function ClipFacts({ clip, take }: { clip: ClipRow; take: TakeRow | undef
   return (
     <Stack gap="lg">
       <Facts
-        title={w.asked}
+        title={clip.is_uploaded ? w.about : w.asked}
         of={[
           [w.maker, clip.is_uploaded ? null : (account?.name ?? clip.model_backend)], [w.model, clip.provider], [w.seconds, number(clip.duration)], [w.size, size], [w.file, file],
           [w.begins, picture(take?.first_frame_url ?? clip.input_image)], [w.ends, picture(take?.last_frame_url)], [w.looks, picture(take?.image_url === clip.input_image ? null : take?.image_url)],

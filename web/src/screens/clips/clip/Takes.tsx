@@ -21,10 +21,13 @@ export function Takes({ clip, thrown, onThrown }: { clip: ClipRow; thrown: boole
   });
   return (
     <>
-      <Group justify="space-between" mb="md">
-        <SegmentedControl aria-label={w.takes} data={[{ value: '', label: w.takesThere }, { value: 'yes', label: w.thrown }]} value={thrown ? 'yes' : ''} onChange={(value) => onThrown(value === 'yes')} />
-        {list.rows.filter((take) => take.url_path !== null).length > 1 && <Button variant="default" leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={playAll}>{w.playAll}</Button>}
-      </Group>
+      {/* What was brought never had takes to throw away. */}
+      {(!clip.is_uploaded || thrown) && (
+        <Group justify="space-between" mb="md">
+          <SegmentedControl aria-label={w.takes} data={[{ value: '', label: w.takesThere }, { value: 'yes', label: w.thrown }]} value={thrown ? 'yes' : ''} onChange={(value) => onThrown(value === 'yes')} />
+          {list.rows.filter((take) => take.url_path !== null).length > 1 && <Button variant="default" leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={playAll}>{w.playAll}</Button>}
+        </Group>
+      )}
       <Problem of={list.error} again={() => void list.refetch()} />
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} ref={grid}>
         {list.isPending && [1, 2].map((n) => <Skeleton key={n} h={300} radius="md" />)}

@@ -51,8 +51,8 @@ export function Animate({ name, source, again }: { name: string; source: Shape<'
               <Stack>
                 {!again && (
                   <SimpleGrid cols={2}>
-                    <Select label={w.sizeLabel} data={sizes} placeholder={w.sizeAuto} value={form.resolution ?? null} onChange={(resolution) => setForm({ ...form, resolution: resolution as Asked['resolution'] })} clearable />
-                    <Select label={w.formatLabel} data={['mp4', 'webm']} value={form.output_format ?? 'mp4'} onChange={(format) => setForm({ ...form, output_format: format as Asked['output_format'] })} allowDeselect={false} />
+                    <Select label={w.sizeLabel} data={sizes.map((value) => ({ value, label: value.replace('x', ' × ') }))} placeholder={w.sizeAuto} value={form.resolution ?? null} onChange={(resolution) => setForm({ ...form, resolution: resolution as Asked['resolution'] })} clearable />
+                    <Select label={w.formatLabel} data={[{ value: 'mp4', label: 'MP4' }, { value: 'webm', label: 'WebM' }]} value={form.output_format ?? 'mp4'} onChange={(format) => setForm({ ...form, output_format: format as Asked['output_format'] })} allowDeselect={false} />
                   </SimpleGrid>
                 )}
                 <WhenFields value={when ?? now} onChange={setWhen} />

@@ -62,7 +62,7 @@ export function Screen() {
         {known ? <Shots list={list} aspect={drama?.aspect_ratio} /> : broken === null && <ShotsToCome />}
         {ready && known && empty && !(errand != null && isWriting(errand)) && <NoShots onAdd={add.open} onWrite={write.open} />}
         <Group>
-          <Button variant="subtle" color="gray" size="compact-sm" aria-expanded={trash !== ''} onClick={() => ask({ trash: trash === '' ? '1' : null })}>{trash === '' ? w.showTrash : w.hideTrash}</Button>
+          <Button variant="subtle" color="gray" px="xs" ml={-10} aria-expanded={trash !== ''} onClick={() => ask({ trash: trash === '' ? '1' : null })}>{trash === '' ? w.showTrash : w.hideTrash}</Button>
         </Group>
         {trash !== '' && <TrashedShots episode={episode} />}
       </Stack>

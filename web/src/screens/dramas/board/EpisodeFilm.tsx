@@ -10,6 +10,7 @@ import { useWords } from '../../../app/language';
 import { Area, type Drama } from '../data';
 import { words } from '../words';
 import { EpisodeOrder } from './EpisodeOrder';
+import classes from './EpisodeFilm.module.css';
 import { FilmPlayer } from './FilmPlayer';
 
 const OrderFilm = lazy(() => import('./OrderFilm').then((module) => ({ default: module.OrderFilm })));
@@ -24,7 +25,7 @@ export function EpisodeFilm({ drama, answer: { chapter } }: { drama: Drama; answ
   const { data: films } = useQuery({ queryKey: [Area, 'film', chapter.id], queryFn: ({ signal }) => told(api.GET('/api/films', { params: { query: { ...query, status: 'COMPLETED' } }, signal })) });
   const [order, film] = [orders?.items[0], films?.items[0]];
   return (
-    <Card withBorder padding="md" component="section" aria-labelledby="film">
+    <Card withBorder padding="md" component="section" className={classes.sheet} aria-labelledby="film">
       <Group justify="space-between" wrap="wrap" gap="sm">
         <div style={{ minWidth: 200, flex: 1 }}>
           <Title order={2} size="h3" id="film">{w.film}</Title>

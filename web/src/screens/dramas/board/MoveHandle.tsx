@@ -42,6 +42,7 @@ export function MoveHandle({ shot, at, last, moving }: { shot: Shot; at: number;
       id={handleOf(shot.id)}
       variant={lifted ? 'light' : 'subtle'}
       color={lifted ? 'pine' : 'gray'}
+      size="lg"
       className={classes.handle}
       aria-label={w.moveShot(shot.storyboard_number)}
       aria-describedby="how-to-move"

@@ -22,7 +22,7 @@ export function ShotMenu({ shot, at, last, moving }: { shot: Shot; at: number; l
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" loading={moving.busy && moving.lifted?.id === shot.id} aria-label={w.moreOf(w.shotNumber(shot.storyboard_number))}><IconDots size={18} aria-hidden /></ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size="lg" loading={moving.busy && moving.lifted?.id === shot.id} aria-label={w.moreOf(w.shotNumber(shot.storyboard_number))}><IconDots size={18} aria-hidden /></ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPhoto size={size} aria-hidden />} onClick={() => ask({ shot: shot.id, part: 'picture' })}>{w.picture}</Menu.Item>

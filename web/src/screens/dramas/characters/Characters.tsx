@@ -25,7 +25,7 @@ export function Characters({ drama }: { drama: Drama }) {
     <Stack>
       {list.rows.length > 0 && <Group justify="flex-end">{add}</Group>}
       <Problem of={list.error} again={() => void list.refetch()} />
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }}>
+      <SimpleGrid cols={{ base: 2, md: 3, lg: 4 }}>
         {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={330} radius="md" />)}
         {list.rows.map((character) => <CharacterCard key={character.id} character={character} onOpen={() => ask({ character: character.id })} />)}
       </SimpleGrid>

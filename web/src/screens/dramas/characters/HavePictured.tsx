@@ -1,4 +1,4 @@
-import { Group, Textarea, Title } from '@mantine/core';
+import { SimpleGrid, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client';
@@ -32,10 +32,10 @@ export function HavePictured({ character }: { character: Character }) {
       <Title order={3} mb="xs">{w.havePictured}</Title>
       <PricedOrder price={price} order={order} action={w.makePicture} says={w.madeBy(by)} blocked={none}>
         <Textarea label={w.prompt} description={w.promptCharacterHelp} placeholder={character.appearance ?? ''} value={wishes.prompt} autosize minRows={2} onChange={(e) => wish({ prompt: e.currentTarget.value })} />
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <SizeSelect value={wishes.size} onChange={(size) => wish({ size })} />
           <MakerSelect service="image_generation" value={wishes.maker} onChange={(maker) => wish({ maker })} />
-        </Group>
+        </SimpleGrid>
       </PricedOrder>
     </section>
   );

@@ -27,9 +27,9 @@ export function References({ character }: { character: Character }) {
               {now ? (
                 <State tone="good" icon={<IconCheck size={12} aria-hidden />}>{w.reference}</State>
               ) : (
-                <Button size="compact-xs" variant="default" disabled={changing.isPending} aria-label={`${w.makeReference}: ${w.pictureOf(character.name, n + 1)}`} onClick={() => changing.mutate({ image_url: url })}>{w.makeReference}</Button>
+                <Button size="xs" variant="default" disabled={changing.isPending} aria-label={`${w.makeReference}: ${w.pictureOf(character.name, n + 1)}`} onClick={() => changing.mutate({ image_url: url })}>{w.makeReference}</Button>
               )}
-              <Button size="compact-xs" variant="subtle" color="gray" c="dimmed" disabled={changing.isPending} aria-label={`${w.letGo}: ${w.pictureOf(character.name, n + 1)}`} onClick={() => changing.mutate({ reference_images: pictures.filter((other) => other !== url) })}>{w.letGo}</Button>
+              <Button size="xs" variant="subtle" color="gray" c="dimmed" disabled={changing.isPending} aria-label={`${w.letGo}: ${w.pictureOf(character.name, n + 1)}`} onClick={() => changing.mutate({ reference_images: pictures.filter((other) => other !== url) })}>{w.letGo}</Button>
             </li>
           );
         })}

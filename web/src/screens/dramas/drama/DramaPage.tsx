@@ -1,7 +1,7 @@
 import { Anchor, Skeleton, Tabs } from '@mantine/core';
 import { IconMovie, IconTrash, IconUsers } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { useWords } from '../../../app/language';
+import { useLanguage, useWords } from '../../../app/language';
 import { Page } from '../../../parts/Page';
 import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
@@ -15,12 +15,13 @@ import { Trash } from './Trash';
 /** A drama: its episodes, who is seen in it, what was thrown away. */
 export function Screen() {
   const w = useWords(words);
+  const { locale } = useLanguage();
   const { drama: id } = useParams<'drama'>();
   const [{ tab }, ask] = useAsk('tab', 'character');
   const { data: drama, error, refetch } = useDrama(id!);
   const about = drama === undefined ? <Skeleton h={18} w={260} my={3} /> : (
     <>
-      <Anchor component={Link} to="/dramas" underline="always">{w.title}</Anchor> · {[drama.genre, drama.style, drama.aspect_ratio, drama.language].filter(Boolean).join(' · ')}
+      <Anchor component={Link} to="/dramas" underline="always">{w.title}</Anchor> · {[drama.genre, drama.style, w.shapes[drama.aspect_ratio] ?? drama.aspect_ratio, drama.language && new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(drama.language)].filter(Boolean).join(' · ')}
     </>
   );
   return (

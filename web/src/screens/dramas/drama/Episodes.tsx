@@ -20,13 +20,13 @@ export function Episodes({ drama }: { drama: Drama }) {
   const add = <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>{w.addEpisode}</Button>;
   return (
     <Stack>
+      {list.rows.length > 0 && <Group justify="flex-end">{add}</Group>}
       <Problem of={list.error} again={() => void list.refetch()} />
       {list.isPending && [1, 2].map((n) => <Skeleton key={n} h={92} radius="md" />)}
       <Stack component="ol" gap="sm" p={0} m={0}>
         {list.rows.map((episode, n) => <EpisodeCard key={episode.id} episode={episode} before={list.rows[n - 1]} behind={list.rows[n + 1]} />)}
       </Stack>
       <MoreRows list={list} />
-      {list.rows.length > 0 && <Group>{add}</Group>}
       {list.isSuccess && list.rows.length === 0 && <Empty icon={IconMovie} title={w.noEpisodes} text={w.noEpisodesText}>{add}</Empty>}
       {adding && <AddEpisode drama={drama} onClose={close} />}
     </Stack>

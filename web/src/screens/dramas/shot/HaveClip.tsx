@@ -47,7 +47,7 @@ export function HaveClip({ shot, drama }: { shot: Shot; drama: Drama }) {
       <PricedOrder price={price} order={order} action={w.makeClip} says={says} blocked={makers.none || isBlocked(shot, takesNone, wishes.without_references)}>
         <Textarea label={w.prompt} description={w.promptClipHelp} placeholder={shot.video_prompt ?? shot.action ?? ''} value={wishes.prompt} autosize minRows={2} onChange={(e) => wish({ prompt: e.currentTarget.value })} />
         <Group grow align="flex-start">
-          <NumberInput label={w.clipSeconds} placeholder={format.time(shot.duration)} min={1} max={3600} allowDecimal={false} suffix=" s" value={wishes.duration ?? ''} onChange={(n) => wish({ duration: n === '' ? null : Number(n) })} />
+          <NumberInput label={w.clipSeconds} placeholder={format.number(Math.round(shot.duration))} min={1} max={3600} allowDecimal={false} value={wishes.duration ?? ''} onChange={(n) => wish({ duration: n === '' ? null : Number(n) })} />
           <Select label={w.modelResolution} placeholder={w.modelUsual(drama.aspect_ratio)} data={['480p', '720p', '1080p']} value={wishes.model_resolution} onChange={(model_resolution) => wish({ model_resolution })} clearable />
         </Group>
         <MakerSelect service="video_generation" value={wishes.maker} onChange={(maker) => wish({ maker })} />

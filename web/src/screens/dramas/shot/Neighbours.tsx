@@ -10,8 +10,8 @@ export function Neighbours({ shot, before, behind, still, onGo }: { shot: Shot; 
   return (
     <Group gap="xs">
       <Text fw={600} component="span">{w.shotNumber(shot.storyboard_number)}</Text>
-      <ActionIcon variant="subtle" color="gray" aria-label={w.before} disabled={still || before === undefined} onClick={() => onGo(before!.id)}><IconChevronLeft size={18} aria-hidden /></ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={w.next} disabled={still || behind === undefined} onClick={() => onGo(behind!.id)}><IconChevronRight size={18} aria-hidden /></ActionIcon>
+      <ActionIcon variant="default" size="lg" aria-label={w.before} disabled={still || before === undefined} onClick={() => onGo(before!.id)}><IconChevronLeft size={18} aria-hidden /></ActionIcon>
+      <ActionIcon variant="default" size="lg" aria-label={w.next} disabled={still || behind === undefined} onClick={() => onGo(behind!.id)}><IconChevronRight size={18} aria-hidden /></ActionIcon>
     </Group>
   );
 }

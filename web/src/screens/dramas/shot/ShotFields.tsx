@@ -16,7 +16,7 @@ export function ShotFields({ drama, draft: { values, type } }: { drama: Drama; d
       <Textarea label={w.dialogue} description={w.dialogueHelp} value={values.dialogue} maxLength={20_000} autosize minRows={2} onChange={(e) => type({ dialogue: e.currentTarget.value })} />
       <MultiSelect label={w.seen} description={w.seenHelp} data={cast.rows.map((c) => ({ value: c.id, label: c.name }))} value={values.characters} onChange={(characters) => type({ characters })} searchable clearable nothingFoundMessage={w.nobody} />
       <Group grow align="flex-start">
-        <NumberInput label={w.duration} description={w.durationHelp} value={values.duration} min={0.1} max={600} step={1} decimalScale={1} suffix=" s" onChange={(n) => typeof n === 'number' && type({ duration: n })} />
+        <NumberInput label={w.duration} description={w.durationHelp} value={values.duration} min={0.1} max={600} step={1} decimalScale={1} onChange={(n) => typeof n === 'number' && type({ duration: n })} />
         <Select label={w.transition} description={w.transitionHelp} data={[{ value: 'cut', label: w.transitions.cut }, { value: 'fade', label: w.transitions.fade }]} value={values.transition} onChange={(transition) => transition !== null && type({ transition: transition as ShotSaid['transition'] })} allowDeselect={false} />
       </Group>
       <Group grow>

@@ -29,7 +29,7 @@ export function BringOwn({ kind, address, of }: { kind: 'picture' | 'clip'; addr
   });
   const failed = bringing.error !== null && asFailure(bringing.error).code !== 'cancelled' ? bringing.error : null;
   return (
-    <Stack gap="xs" miw={200}>
+    <Stack gap="xs" miw={sent !== null || failed !== null ? 200 : undefined}>
       <Group gap="xs">
         <FileButton accept={kinds[kind]} onChange={(file) => file !== null && bringing.mutate(file)}>
           {(props) => <Button {...props} variant="default" loading={bringing.isPending} leftSection={<IconUpload size={16} aria-hidden />}>{kind === 'clip' ? w.bringClip : w.bringPicture}</Button>}

@@ -30,7 +30,7 @@ export function Takes({ whose }: { whose: Whose }) {
         {list.rows.map((take) => <TakeCard key={take.id} take={take} whose={whose} />)}
       </SimpleGrid>
       <MoreRows list={list} />
-      <Button variant="subtle" color="gray" size="compact-sm" aria-expanded={trashed} onClick={toggle} style={{ alignSelf: 'flex-start' }}>{trashed ? w.hideTrash : w.showTrash}</Button>
+      <Button variant="subtle" color="gray" px="xs" ml={-10} aria-expanded={trashed} onClick={toggle} style={{ alignSelf: 'flex-start' }}>{trashed ? w.hideTrash : w.showTrash}</Button>
       {trashed && (
         <>
           <Problem of={trash.error} />
