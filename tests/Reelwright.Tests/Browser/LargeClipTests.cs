@@ -22,7 +22,7 @@ public sealed class LargeClipTests(StudioServer server) : IClassFixture<StudioSe
         await Line(visit, 40_000_000);
         var dialog = await Sending(visit, path);
         var progress = dialog.GetByRole(AriaRole.Progressbar, new() { Name = "Sending long-take.mp4", Exact = true });
-        await dialog.GetByText("/ 2.1 GB").WaitForAsync();
+        await dialog.GetByText("/ 2.15 GB").WaitForAsync();
         await Expect(progress).Not.ToHaveAttributeAsync("aria-valuenow", "0");
         Percent((await progress.GetAttributeAsync("aria-valuenow"))!).ShouldBeLessThan(100);
         await Until(1);
