@@ -18,6 +18,9 @@ export interface Entered {
 
 type Field = keyof Entered;
 
+// Pasted it may be the whole link, of which only what stands behind the # is asked.
+const secretOf = (link: string) => (/^https?:/i.test(link.trim()) && link.includes('#') ? decodeURIComponent(link.trim().split('#').pop()!) : link.trim());
+
 /** The fields of an account that is made, or of one whose password is; the secret stands behind the # of the link, where no server sees it. */
 export function AccountForm({ asks, action, linkLabel, linkHelp, send }: { asks: Field[]; action: string; linkLabel: string; linkHelp?: string; send: (entered: Entered) => Promise<Here> }) {
   const w = useWords(words);
@@ -26,7 +29,7 @@ export function AccountForm({ asks, action, linkLabel, linkHelp, send }: { asks:
   const [entered, setEntered] = useState<Entered>({ link: decodeURIComponent(window.location.hash.slice(1)), username: '', email: '', password: '' });
   const [given] = useState(entered.link !== '');
   const sending = useMutation({
-    mutationFn: () => send(entered),
+    mutationFn: () => send({ ...entered, link: secretOf(entered.link) }),
     meta: { asks: true },
     onSuccess: (here) => {
       enter(here);

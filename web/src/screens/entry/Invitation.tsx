@@ -13,11 +13,12 @@ export function Screen() {
     <>
       <title>{`${w.invited} · Reelwright`}</title>
       <Title order={2}>{w.invited}</Title>
-      <Text c="dimmed" size="sm" mb="md">{w.invitedText}</Text>
+      <Text c="dimmed" size="sm" mt={4} mb="md">{w.invitedText}</Text>
       <AccountForm
         asks={['username', 'password']}
         action={w.make}
         linkLabel={w.link}
+        linkHelp={w.linkHelp}
         send={({ link, username, password }) => told(api.POST('/api/invitations/accept', { body: { link, username, password, language: locale, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone } }))}
       />
     </>

@@ -12,8 +12,8 @@ export function Screen() {
     <>
       <title>{`${w.newPassword} · Reelwright`}</title>
       <Title order={2}>{w.newPassword}</Title>
-      <Text c="dimmed" size="sm" mb="md">{w.newPasswordText}</Text>
-      <AccountForm asks={['password']} action={w.save} linkLabel={w.link} send={({ link, password }) => told(api.POST('/api/password-resets', { body: { link, password } }))} />
+      <Text c="dimmed" size="sm" mt={4} mb="md">{w.newPasswordText}</Text>
+      <AccountForm asks={['password']} action={w.save} linkLabel={w.link} linkHelp={w.linkHelp} send={({ link, password }) => told(api.POST('/api/password-resets', { body: { link, password } }))} />
     </>
   );
 }

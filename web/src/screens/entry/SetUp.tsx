@@ -27,7 +27,7 @@ export function Screen() {
     <>
       <title>{`${w.setUp} · Reelwright`}</title>
       <Title order={2}>{w.setUp}</Title>
-      <Text c="dimmed" size="sm" mb="md">{w.setUpText}</Text>
+      <Text c="dimmed" size="sm" mt={4} mb="md">{w.setUpText}</Text>
       <AccountForm
         asks={['username', 'email', 'password']}
         action={w.make}
