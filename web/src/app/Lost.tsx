@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { Page } from '../parts/Page';
 import { useWords } from './language';
 import { words } from './words';
 
@@ -7,11 +8,9 @@ import { words } from './words';
 export function NotFound() {
   const w = useWords(words);
   return (
-    <Stack align="flex-start" p="xl" maw={520}>
-      <Title order={1}>{w.notFound}</Title>
-      <Text c="dimmed">{w.notFoundText}</Text>
+    <Page title={w.notFound} about={w.notFoundText}>
       <Button component={Link} to="/projects">{w.home}</Button>
-    </Stack>
+    </Page>
   );
 }
 
