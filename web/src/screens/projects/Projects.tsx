@@ -37,7 +37,7 @@ export function Screen() {
           {!bare && (
             <Group mb="lg">
               <SearchBox label={w.search} value={text} onChange={(value) => ask({ text: value })} />
-              <Select aria-label={w.any} placeholder={w.any} clearable data={statuses.map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(value) => ask({ status: value })} w={160} />
+              <Select aria-label={w.any} placeholder={w.any} clearable data={statuses.map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(value) => ask({ status: value })} w={{ base: '100%', xs: 160 }} />
             </Group>
           )}
           <Problem of={list.error} again={() => void list.refetch()} />
@@ -47,7 +47,11 @@ export function Screen() {
           </SimpleGrid>
           <MoreRows list={list} />
           {bare && <Welcome onAdd={add} />}
-          {list.isSuccess && list.rows.length === 0 && !bare && <Empty icon={IconSearch} title={w.none} text={w.noneText} />}
+          {list.isSuccess && list.rows.length === 0 && !bare && (
+            <Empty icon={IconSearch} title={w.none} text={w.noneText}>
+              <Button variant="default" onClick={() => ask({ text: '', status: '' })}>{w.showAll}</Button>
+            </Empty>
+          )}
         </Page>
       </DropDocument>
       <Suspense>{adding !== null && <AddProject way={adding} onClose={() => add(null)} />}</Suspense>

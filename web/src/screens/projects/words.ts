@@ -5,7 +5,7 @@ export const words = {
   en: {
     title: 'Projects', about: 'Books, scripts and stories you make films of.', add: 'Add a project', search: 'Search by title', any: 'Any state',
     emptyTitle: 'Drop a book here', emptyText: 'Text, Markdown, Word, EPUB or HTML: its chapters become narrated, illustrated, subtitled films. No key and no account elsewhere is needed to begin.',
-    none: 'Nothing found', noneText: 'No project fits this search.', sample: 'Try the sample story', paste: 'Paste a text',
+    none: 'Nothing found', noneText: 'No project fits this search.', showAll: 'Show all projects', sample: 'Try the sample story', paste: 'Paste a text',
     steps: [['It is read', 'Chapters, paragraphs and sentences are found by themselves, and you can correct them.'], ['You order films', 'Every sentence gets a picture and a voice. The price is told first; what is built in costs nothing.'], ['You watch and correct', 'Change a sentence, a picture or a voice, and only that is made again. Then download or share the film.']],
     chapters: (n: number) => many(n, 'chapter'), sentences: (n: string) => many(n, 'sentence'), words: (n: string) => many(n, 'word'), updated: (at: string) => `changed ${at}`,
     noFilms: 'No films yet', films: (n: string) => many(n, 'film'), spent: (sum: string) => `${sum} spent`,
@@ -20,7 +20,7 @@ export const words = {
   zh: {
     title: '项目', about: '用来制作视频的书籍、剧本和故事。', add: '新建项目', search: '按标题搜索', any: '全部状态',
     emptyTitle: '把一本书拖到这里', emptyText: '支持纯文本、Markdown、Word、EPUB、HTML：每一章都会变成有旁白、插图和字幕的视频。开始使用不需要任何密钥或外部账号。',
-    none: '没有找到', noneText: '没有符合条件的项目。', sample: '试试示例故事', paste: '粘贴文本',
+    none: '没有找到', noneText: '没有符合条件的项目。', showAll: '显示全部项目', sample: '试试示例故事', paste: '粘贴文本',
     steps: [['自动解析', '自动识别章节、段落和句子，之后可以随时修改。'], ['制作视频', '每句话都会配上画面和声音。先告知价格；内置的生成服务免费。'], ['观看与修改', '改动一句话、一张画面或一条配音，只会重做这一部分。然后下载或分享。']],
     chapters: (n: number) => `${n} 章`, sentences: (n: string) => `${n} 句`, words: (n: string) => `${n} 字`, updated: (at: string) => `修改于 ${at}`,
     noFilms: '还没有视频', films: (n: string) => `${n} 部视频`, spent: (sum: string) => `已花费 ${sum}`,
