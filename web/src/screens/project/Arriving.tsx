@@ -30,7 +30,8 @@ export function Arriving({ project, power }: { project: Project; power: Power })
     return null;
   }
   const failed = project.status === 'failed' || script?.status === 'failed';
-  const title = failed ? (script === undefined ? w.failed : w.scriptFailed) : script === undefined ? w.reading : w.writing;
+  // What has chapters was read: what failed then was an order.
+  const title = failed ? (script?.status === 'failed' ? w.scriptFailed : project.chapter_count > 0 ? w.orderFailed : w.failed) : script === undefined ? w.reading : w.writing;
   return (
     <Alert mb="lg" variant="light" color={failed ? 'red' : 'pine'} title={title} role="status">
       <Stack gap="sm">

@@ -20,7 +20,7 @@ export function CostByDay({ rows }: { rows: Shape<'ReadCostsRow'>[] }) {
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={`${row.day} ${row.service_type} ${row.maker} ${row.currency}`}>
-                <Table.Td>{format.day(row.day)}</Table.Td>
+                <Table.Td>{format.day(`${row.day}T12:00:00`)}</Table.Td>
                 <Table.Td>{w.services[row.service_type as keyof typeof w.services] ?? row.service_type}</Table.Td>
                 <Table.Td>{row.maker}</Table.Td>
                 <Table.Td ta="end">{format.number(row.calls)}</Table.Td>

@@ -20,7 +20,7 @@ export function CostSums({ rows }: { rows: Shape<'ReadCostsRow'>[] }) {
           <div key={sum.currency}>
             <Text size="sm" c="dimmed">{w.total}</Text>
             <Text fz="1.9rem" fw={600} lh={1.2}>{price(sum)}</Text>
-            {sum.held > 0 && <Text size="sm" c="dimmed">{w.held}: {format.cost({ amount: sum.held, currency: sum.currency })}</Text>}
+            {sum.held > 0 && <Text size="sm" c="dimmed">{w.heldIs(format.cost({ amount: sum.held, currency: sum.currency }))}</Text>}
           </div>
         ))}
       </Group>
