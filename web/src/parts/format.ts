@@ -11,6 +11,7 @@ export function useFormat() {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const tongues = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
     return {
       number: (value: number) => number.format(value),
       percent: (value: number) => `${Math.round(value)}%`,
@@ -33,6 +34,10 @@ export function useFormat() {
         const [h, m, r] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60), s % 60];
         return `${h > 0 ? `${h}:${String(m).padStart(2, '0')}` : m}:${String(r).padStart(2, '0')}`;
       },
+      /** A language by its name: English. */
+      tongue: (code: string) => tongues.of(code) ?? code,
+      /** A size in pixels: 1920 × 1080. */
+      pixels: (size: string) => size.replace('x', ' × '),
       bytes: (bytes: number) => {
         const units = ['B', 'kB', 'MB', 'GB', 'TB'];
         const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));

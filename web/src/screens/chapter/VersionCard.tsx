@@ -40,7 +40,7 @@ export function VersionCard({ version, number, all }: { version: Version; number
           <Text size="sm" fw={600}>{w.versionOf(number)}</Text>
           {version.chosen && <Badge size="sm" variant="light" tt="none">{w.chosen}</Badge>}
         </Group>
-        <Text size="xs" c="dimmed" truncate="end" title={asset.original_name ?? undefined}>{[origin, asset.original_name, version.frame_size || null, version.language || null].filter(Boolean).join(' · ')}</Text>
+        <Text size="xs" c="dimmed" truncate="end" title={asset.original_name ?? undefined}>{[origin, asset.original_name, format.pixels(version.frame_size) || null, version.language === '' ? null : format.tongue(version.language)].filter(Boolean).join(' · ')}</Text>
         <Text size="xs" c="dimmed">{format.date(version.created_at)}</Text>
         <Group gap={6} mt={4}>
           {version.chosen

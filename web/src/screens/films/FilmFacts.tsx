@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { Shape } from '../../api/client';
-import { useLanguage, useWords } from '../../app/language';
+import { useWords } from '../../app/language';
 import { Facts } from '../../parts/Facts';
 import { useFormat } from '../../parts/format';
 import { useExtent } from './useExtent';
@@ -9,7 +9,6 @@ import { words } from './words';
 /** What is known of a film's file. */
 export function FilmFacts({ film }: { film: Shape<'ReadFilmRow'> }) {
   const w = useWords(words);
-  const { locale } = useLanguage();
   const format = useFormat();
   const extent = useExtent();
   return (
@@ -17,10 +16,10 @@ export function FilmFacts({ film }: { film: Shape<'ReadFilmRow'> }) {
       <Facts
         of={[
           [w.length, format.clock(film.duration_ms / 1_000)],
-          [w.size, film.resolution.replace('x', ' × ')],
+          [w.size, format.pixels(film.resolution)],
           [w.format, film.format.toUpperCase()],
           [w.file, film.file_size === null ? null : format.bytes(film.file_size)],
-          [w.language, new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(film.language)],
+          [w.language, format.tongue(film.language)],
           [w.extent, extent(film.output)],
           [w.made, film.completion_timestamp === null ? null : format.date(film.completion_timestamp)],
         ]}

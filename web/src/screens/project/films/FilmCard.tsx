@@ -32,7 +32,7 @@ export function FilmCard({ film, apart: { stands, at, name }, power, onWatch }: 
       )}
       <div className={classes.facts}>
         <Title order={2} size="h4" lineClamp={1}><Link className={classes.title} to={`/films/${film.id}`} aria-label={name}>{film.title}</Link></Title>
-        <Text size="sm" c="dimmed">{[film.resolution, film.output.includes('/preview') ? extent(film.output) : null, film.format, film.language, film.file_size === null ? null : format.bytes(film.file_size)].filter(Boolean).join(' · ')}</Text>
+        <Text size="sm" c="dimmed">{[format.pixels(film.resolution), film.output.includes('/preview') ? extent(film.output) : null, film.format, format.tongue(film.language), film.file_size === null ? null : format.bytes(film.file_size)].filter(Boolean).join(' · ')}</Text>
         <Group gap="xs">
           <Text size="xs" c="dimmed">{w.madeAt(at)}</Text>
           {stands !== null && <Badge size="sm" variant="light" color={stands === 'current' ? 'pine' : 'gray'} tt="none">{f[stands]}</Badge>}
