@@ -17,8 +17,8 @@ export function FilmFields({ value, onChange, values, own, brief = false }: { va
       <section>
         <Title order={3} mb="sm">{w.groups.picture}</Title>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Select label={w.aspect} placeholder={w.unset} clearable data={options(w.aspects)} value={value.aspect ?? null} onChange={(aspect) => onChange({ aspect, resolution: null })} />
-          <Autocomplete label={w.resolution} placeholder={value.aspect == null ? said(size) : sizes(value.aspect)[2]} description={w.resolutionHelp} data={sizes(value.aspect)} value={value.resolution ?? ''} onChange={(resolution) => onChange({ resolution: resolution || null })} />
+          <Select label={w.aspect} placeholder={w.bySize} clearable data={options(w.aspects)} value={value.aspect ?? null} onChange={(aspect) => onChange({ aspect, resolution: null })} />
+          <Autocomplete label={w.resolution} placeholder={value.aspect == null ? said(size) : sizes(value.aspect)[2]} description={w.resolutionHelp} inputWrapperOrder={['label', 'input', 'description', 'error']} data={sizes(value.aspect)} value={value.resolution ?? ''} onChange={(resolution) => onChange({ resolution: resolution || null })} />
           <Select label={w.subtitles} placeholder={said(inForce(values, 'subtitles'), w.subtitleChoices)} clearable data={options(w.subtitleChoices)} value={value.subtitles ?? null} onChange={(subtitles) => onChange({ subtitles })} />
           {!brief && (
             <>

@@ -43,7 +43,7 @@ export function SettingsForm({ project, answer, power }: { project: string; answ
   const empty = Object.fromEntries(Object.keys(answer.own).map((name) => [name, null])) as Settings;
   return (
     <form onSubmit={submit}>
-      <Fieldset variant="unstyled" disabled={!power.edit}>
+      <Fieldset variant="unstyled" mx={0} disabled={!power.edit}>
         <Stack gap="lg">
           <Text c="dimmed">{w.about}</Text>
           <FilmFields value={value} onChange={type} values={answer.in_force} own={power.own} />
