@@ -14,8 +14,11 @@ export function SettingsForm({ settings, own, set }: { settings: Shape<'ReadSett
   const makers = useAccounts() ?? [];
   const usual = (name: string) => {
     const value = valueOf(settings, name);
-    const shown = makers.find((maker) => maker.id === value)?.name ?? (value === null ? w.usual : typeof value === 'boolean' ? (value ? w.yes : w.no) : String(value));
-    return `${shown} (${w.origins[originOf(settings, name) as keyof typeof w.origins] ?? originOf(settings, name)})`;
+    if (value === null) {
+      return w.usual;
+    }
+    const shown = makers.find((maker) => maker.id === value)?.name ?? (typeof value === 'boolean' ? (value ? w.yes : w.no) : (w.choices[value as keyof typeof w.choices] ?? String(value)));
+    return w.inForce(shown, w.origins[originOf(settings, name) as keyof typeof w.origins] ?? originOf(settings, name));
   };
   const number = (name: 'sentence_gap' | 'paragraph_gap', most: number, step: number) => (
     <NumberInput key={name} label={w.fields[name]} placeholder={usual(name)} min={0} max={most} step={step} value={own[name] ?? ''} onChange={(n) => set({ [name]: n === '' ? null : Number(n) })} />
