@@ -178,12 +178,12 @@ public sealed class ManuscriptTests(StudioServer server) : IClassFixture<StudioS
         await using var book = await ManuscriptPage.Open(server, project);
         await book.Choose("One came.");
         await Button(book.Dock, "Confirm").ClickAsync();
-        await Button(book.Dock, "Take back").WaitForAsync();
+        await Button(book.Dock, "Unconfirm").WaitForAsync();
         (await book.Paragraphs(chapter)).Select(p => p.GetProperty("is_confirmed").GetBoolean()).ShouldBe([true, false]);
         await Button(book.Text, "Confirm").ClickAsync();
-        await Button(book.Text, "Take back").WaitForAsync();
+        await Button(book.Text, "Unconfirm").WaitForAsync();
         (await Confirmed()).ShouldBeTrue();
-        await Button(book.Text, "Take back").ClickAsync();
+        await Button(book.Text, "Unconfirm").ClickAsync();
         await book.Text.GetByText("not confirmed", new() { Exact = true }).WaitForAsync();
         await Button(book.Dock, "Confirm").WaitForAsync();
         (await Confirmed()).ShouldBeFalse();

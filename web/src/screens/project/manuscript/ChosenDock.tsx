@@ -26,7 +26,7 @@ export function ChosenDock() {
   return (
     <>
       <div className={classes.dockRow}>
-        <Text size="sm" fw={600}>{w.paragraph(String(row + 1))}, {w.sentence(String(n + 1))}</Text>
+        <Text size="sm" fw={600}>{w.at(String(row + 1), String(n + 1))}</Text>
         <Text size="sm" c="dimmed" className={classes.excerpt} lang={paragraph.language}>{spoken(sentence)}</Text>
         <CloseButton data-close aria-label={w.close} onClick={() => choose('', '')} />
       </div>
