@@ -35,7 +35,14 @@ export function useFormat() {
         return `${h > 0 ? `${h}:${String(m).padStart(2, '0')}` : m}:${String(r).padStart(2, '0')}`;
       },
       /** A language by its name: English. */
-      tongue: (code: string) => tongues.of(code) ?? code,
+      tongue: (code: string) => {
+        try {
+          return tongues.of(code) ?? code;
+        } catch {
+          // A code that is none, such as en-x1: as it was typed.
+          return code;
+        }
+      },
       /** A size in pixels: 1920 × 1080. */
       pixels: (size: string) => size.replace('x', ' × '),
       bytes: (bytes: number) => {
