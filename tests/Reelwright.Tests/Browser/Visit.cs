@@ -61,7 +61,8 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Settled()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        var coming = Page.Locator(".mantine-Loader-root, .mantine-Skeleton-root").First;
+        // What stands in a side that is not shown is asked for when it is.
+        var coming = Page.Locator(".mantine-Loader-root:visible, .mantine-Skeleton-root:visible").First;
         try
         {
             await coming.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
