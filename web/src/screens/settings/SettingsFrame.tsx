@@ -29,9 +29,9 @@ export function SettingsFrame() {
       <NativeSelect hiddenFrom="md" mb="lg" label={w.title} value={at} onChange={(e) => void go(`/settings/${e.currentTarget.value}`)} data={[{ group: w.mine, items: group(mine) }, { group: w.installation, items: group(here) }]} />
       <Grid gap="xl">
         <Grid.Col span={2.4} component="nav" aria-label={w.title} visibleFrom="md">
-          <Text size="xs" c="dimmed" fw={600} px="xs" pb={4}>{w.mine}</Text>
+          <Text size="xs" c="dimmed" fw={600} px="sm" pb={4}>{w.mine}</Text>
           {mine.map(link)}
-          <Text size="xs" c="dimmed" fw={600} px="xs" pt="md" pb={4}>{w.installation}</Text>
+          <Text size="xs" c="dimmed" fw={600} px="sm" pt="md" pb={4}>{w.installation}</Text>
           {here.map(link)}
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 9.6 }}>

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type SelectProps } from '@mantine/core';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { useMakers } from './useMakers';
@@ -6,7 +6,7 @@ import { words } from './words';
 
 /** One of one's maker accounts; of one service, or of any. */
 export function MakerPick({ value, onChange, label, service, placeholder, ...rest }: {
-  value: string; onChange: (maker: string) => void; label?: string; service?: Shape<'ServiceType'>; placeholder?: string; w?: number; description?: string; style?: object; required?: boolean;
+  value: string; onChange: (maker: string) => void; label?: string; service?: Shape<'ServiceType'>; placeholder?: string; w?: SelectProps['w']; description?: string; inputWrapperOrder?: SelectProps['inputWrapperOrder']; style?: object; required?: boolean;
 }) {
   const w = useWords(words);
   const makers = useMakers();

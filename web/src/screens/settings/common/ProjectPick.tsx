@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { words } from './words';
 
 /** A project, found by its title. */
 export function ProjectPick({ value, onChange, label, mine = false, clearable = true, placeholder, ...rest }: {
-  value: string; onChange: (project: string) => void; label?: string; mine?: boolean; clearable?: boolean; placeholder?: string; w?: number; style?: object; required?: boolean; error?: string;
+  value: string; onChange: (project: string) => void; label?: string; mine?: boolean; clearable?: boolean; placeholder?: string; w?: SelectProps['w']; style?: object; required?: boolean; error?: string;
 }) {
   const w = useWords(words);
   const [typed, setTyped] = useState('');

@@ -33,12 +33,12 @@ export function Services() {
             end={
               <>
                 <Tag size="lg" color={on.length === 0 ? 'gray' : 'green'}>{state}</Tag>
-                {elsewhere.length === 0 && service !== 'video_synthesis' && <Button component={Link} to={`/settings/makers/add?service=${service}`} size="compact-sm" variant="light" aria-label={`${w.add}: ${c.service[service]}`}>{w.add}</Button>}
+                {elsewhere.length === 0 && service !== 'video_synthesis' && <Button component={Link} to={`/settings/makers/add?service=${service}`} size="compact-sm" h={34} px="sm" variant="light" aria-label={`${w.add}: ${c.service[service]}`}>{w.add}</Button>}
               </>
             }
           >
             <Text fw={600}>{c.service[service]}</Text>
-            <Text size="sm">{on.length === 0 ? c.serviceAbout[service] : w.byWhom(on.map((m) => m.name).join(', '))}{untried > 0 ? ` · ${w.untried(untried)}` : ''}</Text>
+            <Text size="sm">{on.length === 0 ? c.serviceAbout[service] : w.byWhom(c.list(on.map((m) => m.name)))}{untried > 0 ? ` · ${w.untried(untried)}` : ''}</Text>
             {elsewhere.length === 0 && w.adds[service] !== undefined && <Text size="sm" c="dimmed">{w.adds[service]}</Text>}
           </Row>
         );

@@ -29,14 +29,14 @@ export function Filters({ asked, ask, children }: { asked: Record<Name, string>;
   return (
     <>
       <Group mb="sm">
-        <Select aria-label={w.level} placeholder={w.level} clearable w={170} data={(['debug', 'info', 'warning', 'error', 'critical'] as Shape<'LogSeverity'>[]).map((l) => ({ value: l, label: w.orGraver(w.levels[l]) }))} value={asked.level || null} onChange={(v) => ask({ level: v })} />
-        <Select aria-label={w.category} placeholder={w.category} clearable w={140} data={(Object.keys(w.categories) as Shape<'LogCategory'>[]).map((k) => ({ value: k, label: w.categories[k] }))} value={asked.category || null} onChange={(v) => ask({ category: v })} />
+        <Select aria-label={w.level} placeholder={w.level} clearable w={{ base: 'calc(50% - 8px)', xs: 170 }} data={(['debug', 'info', 'warning', 'error', 'critical'] as Shape<'LogSeverity'>[]).map((l) => ({ value: l, label: w.orGraver(w.levels[l]) }))} value={asked.level || null} onChange={(v) => ask({ level: v })} />
+        <Select aria-label={w.category} placeholder={w.category} clearable w={{ base: 'calc(50% - 8px)', xs: 140 }} data={(Object.keys(w.categories) as Shape<'LogCategory'>[]).map((k) => ({ value: k, label: w.categories[k] }))} value={asked.category || null} onChange={(v) => ask({ category: v })} />
         <Typed label={w.text} value={asked.text} onChange={(v) => ask({ text: v })} />
       </Group>
       <Group mb="sm" gap="xs">
         {children}
-        <Button size="compact-sm" variant="subtle" color="gray" c="inherit" aria-expanded={open} onClick={() => setOpen(!open)}>{w.more}</Button>
-        {Object.values(asked).some((v) => v !== '') && <Button size="compact-sm" variant="subtle" onClick={() => ask({ level: null, category: null, text: null, user: null, project: null, task: null, request_id: null, since: null, until: null })}>{c.reset}</Button>}
+        <Button size="compact-sm" h={34} px="sm" variant="subtle" color="gray" c="inherit" aria-expanded={open} onClick={() => setOpen(!open)}>{w.more}</Button>
+        {Object.values(asked).some((v) => v !== '') && <Button size="compact-sm" h={34} px="sm" variant="subtle" onClick={() => ask({ level: null, category: null, text: null, user: null, project: null, task: null, request_id: null, since: null, until: null })}>{c.reset}</Button>}
       </Group>
       {open && (
         <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} mb="md">

@@ -31,7 +31,7 @@ export function Screen() {
   return (
     <>
       <Filters asked={asked} ask={ask}>
-        <Button size="compact-sm" variant="light" loading={list.isRefetching && !list.isFetchingNextPage} leftSection={<IconRefresh size={14} aria-hidden />} onClick={() => void list.refetch()}>{w.read}</Button>
+        <Button size="compact-sm" h={34} px="sm" variant="light" loading={list.isRefetching && !list.isFetchingNextPage} leftSection={<IconRefresh size={14} aria-hidden />} onClick={() => void list.refetch()}>{w.read}</Button>
       </Filters>
       <Problem of={list.error} again={() => void list.refetch()} />
       {list.isPending && [1, 2, 3, 4, 5, 6].map((n) => <Skeleton key={n} h={44} mb={4} />)}

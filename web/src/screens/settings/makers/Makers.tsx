@@ -45,7 +45,7 @@ export function Screen() {
             {mine.length === 0 && (
               <Group gap="sm">
                 <Text size="sm" c="dimmed">{w.noneOf}</Text>
-                <Button component={Link} to={add(s)} size="compact-sm" variant="light" aria-label={`${w.addOne}: ${c.service[s]}`}>{w.addOne}</Button>
+                <Button component={Link} to={add(s)} size="compact-sm" h={34} px="sm" variant="light" aria-label={`${w.addOne}: ${c.service[s]}`}>{w.addOne}</Button>
               </Group>
             )}
           </Section>

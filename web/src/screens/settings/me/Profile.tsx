@@ -52,7 +52,7 @@ export function Profile({ account, read }: { account: Account; read: () => Promi
         <TextInput label={w.displayName} description={w.displayHelp} maxLength={100} autoComplete="name" value={said.display_name ?? ''} onChange={(e) => { const { value } = e.currentTarget; setTyped((before) => ({ ...before, display_name: value })); }} />
         <Select label={w.language} description={w.languageHelp} allowDeselect={false} data={[{ value: 'en', label: 'English' }, { value: 'zh-CN', label: '中文' }]} value={said.language} onChange={(language) => setTyped((before) => ({ ...before, language }))} />
         <Select label={w.zone} description={w.zoneHelp} searchable allowDeselect={false} data={zones.includes(me.timezone) ? zones : [me.timezone, ...zones]} limit={100} value={said.timezone} onChange={(timezone) => setTyped((before) => ({ ...before, timezone }))} />
-        {said.timezone !== mine && <Group><Button size="compact-sm" variant="light" onClick={() => setTyped((before) => ({ ...before, timezone: mine }))}>{w.here(mine)}</Button></Group>}
+        {said.timezone !== mine && <Group><Button size="compact-sm" h={34} px="sm" variant="light" onClick={() => setTyped((before) => ({ ...before, timezone: mine }))}>{w.here(mine)}</Button></Group>}
         <Problem of={saving.error} stale={() => void again()} />
         <Group><Button type="submit" loading={saving.isPending}>{c.save}</Button></Group>
       </Stack>

@@ -34,8 +34,8 @@ export function Screen() {
       </Group>
       <Group mb="md">
         <SearchBox label={w.search} value={text} onChange={(value) => ask({ text: value })} />
-        <Select aria-label={w.role} placeholder={w.role} clearable w={140} data={[{ value: 'owner', label: w.owners }, { value: 'member', label: w.members }]} value={role || null} onChange={(r) => ask({ role: r })} />
-        <Select aria-label={w.state} placeholder={w.state} clearable w={140} data={[{ value: 'true', label: w.open }, { value: 'false', label: w.closed }]} value={active || null} onChange={(a) => ask({ active: a })} />
+        <Select aria-label={w.role} placeholder={w.role} clearable w={{ base: 'calc(50% - 8px)', xs: 140 }} data={[{ value: 'owner', label: w.owners }, { value: 'member', label: w.members }]} value={role || null} onChange={(r) => ask({ role: r })} />
+        <Select aria-label={w.state} placeholder={w.state} clearable w={{ base: 'calc(50% - 8px)', xs: 140 }} data={[{ value: 'true', label: w.open }, { value: 'false', label: w.closed }]} value={active || null} onChange={(a) => ask({ active: a })} />
       </Group>
       <Problem of={list.error ?? shelves.error} again={() => void Promise.all([list.refetch(), shelves.refetch()])} />
       {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={76} mb={4} />)}

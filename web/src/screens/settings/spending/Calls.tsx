@@ -28,9 +28,9 @@ export function Calls() {
   return (
     <>
       <Group mb="md">
-        <ProjectPick value={project} onChange={(id) => ask({ project: id })} w={220} />
-        <MakerPick value={maker} onChange={(id) => ask({ maker: id })} w={220} />
-        <Select aria-label={w.statusLabel} placeholder={w.statusLabel} clearable w={150} data={(Object.keys(colors) as (keyof typeof colors)[]).map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(s) => ask({ status: s })} />
+        <ProjectPick value={project} onChange={(id) => ask({ project: id })} w={{ base: 'calc(50% - 8px)', xs: 220 }} />
+        <MakerPick value={maker} onChange={(id) => ask({ maker: id })} w={{ base: 'calc(50% - 8px)', xs: 220 }} />
+        <Select aria-label={w.statusLabel} placeholder={w.statusLabel} clearable w={{ base: 'calc(50% - 8px)', xs: 170 }} data={(Object.keys(colors) as (keyof typeof colors)[]).map((s) => ({ value: s, label: w.status[s] }))} value={status || null} onChange={(s) => ask({ status: s })} />
       </Group>
       <Problem of={list.error} again={() => void list.refetch()} />
       {list.isPending && [1, 2, 3, 4].map((n) => <Skeleton key={n} h={76} mb={4} />)}
