@@ -32,13 +32,13 @@ public sealed class MakerSettingsTests(StudioServer server) : IClassFixture<Stud
         await using var visit = await server.AdaVisits();
         await visit.Go("/settings/makers");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Add a maker", Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Radio, new() { Name = "A server of one's own" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Radio, new() { Name = "Your own or another server" }).ClickAsync();
         await visit.Page.WaitForURLAsync(new Regex("vendor=custom"));
         await Field(visit, "Name").FillAsync("painter");
         await Field(visit, "Key", exact: true).FillAsync(Wrong);
         await Field(visit, "Address").FillAsync(Fake.Address + "/v1");
         await Choice(visit, "Model").FillAsync("m");
-        await Press(visit, "Say a price");
+        await Press(visit, "Set a price");
         await Field(visit, "Price").FillAsync("0.04");
         await Press(visit, "Add and test");
 

@@ -51,7 +51,11 @@ export function useFormat() {
         return `${number.format(Number((bytes / 1000 ** power).toPrecision(3)))} ${units[power]}`;
       },
       /** A price; nothing known is said by the caller. */
-      cost: (cost: Shape<'Cost'>) => new Intl.NumberFormat(locale, { style: 'currency', currency: cost.currency, maximumFractionDigits: cost.amount < 1 ? 4 : 2 }).format(cost.amount),
+      cost: ({ amount, currency }: Shape<'Cost'>) => {
+        // What one letter costs is not nothing; what is left of a subtraction of the machine's is.
+        const digits = amount >= 1e-9 && amount < 0.001 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: amount < 1 ? 4 : 2 };
+        return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(amount);
+      },
     };
   }, [locale, language]);
 }

@@ -10,7 +10,7 @@ export function Fallbacks({ makers }: { makers: Shape<'MakerRow'>[] }) {
   const w = useWords(words);
   const c = useWords(shared);
   const active = makers.filter((m) => m.is_active && m.service_type !== 'video_synthesis');
-  const names = (of: (m: Shape<'MakerRow'>) => boolean) => active.filter(of).map((m) => `${m.name} (${c.service[m.service_type]})`).join(', ') || c.none;
+  const names = (of: (m: Shape<'MakerRow'>) => boolean) => c.list(active.filter(of).map((m) => w.fallbackName(m.name, c.service[m.service_type]))) || c.none;
   return (
     <Section title={w.fallback} about={w.fallbackAbout}>
       <List size="sm" spacing={6}>
@@ -18,7 +18,7 @@ export function Fallbacks({ makers }: { makers: Shape<'MakerRow'>[] }) {
         <List.Item>{w.fallbackOffline(names((m) => m.provider === 'offline'))}</List.Item>
         <List.Item>{w.fallbackDefault(names((m) => m.is_default))}</List.Item>
       </List>
-      <Text size="sm" c="dimmed" mt="sm">{w.stepIn} {w.fallbackPaid}</Text>
+      <Text size="sm" c="dimmed" mt="sm">{w.stepIn}</Text>
     </Section>
   );
 }

@@ -10,7 +10,7 @@ export function LimitsFields({ draft, onChange }: { draft: Draft; onChange: (par
     <NumberInput label={label} min={1} max={2_147_483_647} allowDecimal={false} thousandSeparator=" " value={draft[name]} onChange={(n) => onChange({ [name]: n === '' ? '' : Number(n) })} />
   );
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <SimpleGrid cols={{ base: 1, xs: 2 }} maw={640}>
       {limit('rate_limit', w.perMinute)}
       {limit('daily_limit', w.perDay)}
       {limit('monthly_limit', w.perMonth)}

@@ -37,7 +37,7 @@ export function ModelInput({ field, offer, api, value, onChange, error }: { fiel
         spellCheck={false}
         autoComplete="off"
       />
-      {other !== null && <Button size="compact-sm" variant="light" mt={6} onClick={() => onChange(other)}>{w.useInstead(other)}</Button>}
+      {other !== null && <Button size="compact-sm" h={34} px="sm" variant="light" mt={6} onClick={() => onChange(other)}>{w.useInstead(other)}</Button>}
       {ends !== null && <Text size="sm" c="orange" mt={4} role="status">{w.endsOn(format.day(ends))}</Text>}
     </div>
   );

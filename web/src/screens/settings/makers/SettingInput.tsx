@@ -30,7 +30,7 @@ export function SettingInput({ field, offer, api, value, kept, renew, error, onC
         <PasswordField
           {...shared}
           required={shared.required || renew}
-          description={`${shared.description} ${renew ? w.keyNew : w.secretAbout}`}
+          description={[shared.description, renew ? w.keyNew : w.secretAbout].join(language === 'zh' ? '' : ' ')}
           placeholder={kept && !renew ? w.keep : undefined}
           value={value}
           onChange={(e) => onChange(e.currentTarget.value)}

@@ -22,7 +22,7 @@ export function VendorPick({ offers, value, onChange }: { offers: Offer[]; value
                 <Radio.Indicator mt={3} />
                 <div>
                   <Text fw={600}>{titleOf(offer, language)}</Text>
-                  <Text size="xs" c="dimmed">{[known === 0 ? w.anyModel : w.models(known), offer.usual_model === '' ? '' : w.usual(offer.usual_model)].filter((t) => t !== '').join(' · ')}</Text>
+                  <Text size="xs" c="dimmed">{known === 0 ? w.anyModel : [w.models(known), offer.usual_model === '' ? '' : w.usual(offer.usual_model)].filter((t) => t !== '').join(' · ')}</Text>
                   {withdrawal(offer, offer.usual_model) !== null && <Tag mt={4} color="orange">{w.ended}</Tag>}
                 </div>
               </Group>

@@ -74,9 +74,15 @@ const zh: Record<string, string> = {
   'The resource id, opened in the console first, such as seed-tts-2.0 or volc.bigasr.auc_turbo.': '需先在控制台开通的资源 ID，例如 seed-tts-2.0。',
   'The voice of sentences that name none; its generation is that of the resource id.': '未指定音色的句子使用的音色，须与资源 ID 同代。',
 };
-const titles: Record<string, string> = {
-  alibaba: '阿里云百炼（万相、通义千问、CosyVoice、Fun-ASR）', azure: 'Azure（OpenAI 与语音服务）', baidu: '百度（千帆图片、短文本语音）', comfyui: '自己机器上的 ComfyUI', custom: '自建或其他兼容 OpenAI 的服务器',
-  fal: 'fal（Pika、可灵、海螺、Seedance、Flux 等）', google: 'Google（Gemini API）', kling: '可灵', minimax: 'MiniMax（海螺）', piper: 'Piper，本机语音', volcengine: '火山引擎：方舟（Seedance、Seedream、豆包）与语音服务',
+// Names that are to be read on a card; a vendor that is not here is called as the catalog calls it.
+const titles: Record<Language, Record<string, string>> = {
+  en: {
+    alibaba: 'Alibaba Model Studio (Wan, Qwen, CosyVoice, Fun-ASR)', azure: 'Azure (OpenAI and Speech)', comfyui: 'ComfyUI on your own machine', custom: 'Your own or another server that speaks like OpenAI', volcengine: 'Volcengine Ark (Seedance, Seedream, Doubao) and its voices',
+  },
+  zh: {
+    alibaba: '阿里云百炼（万相、通义千问、CosyVoice、Fun-ASR）', azure: 'Azure（OpenAI 与语音服务）', baidu: '百度（千帆图片、短文本语音）', comfyui: '自己机器上的 ComfyUI', custom: '自建或其他兼容 OpenAI 的服务器',
+    fal: 'fal（Pika、可灵、海螺、Seedance、Flux 等）', google: 'Google（Gemini API）', kling: '可灵', minimax: 'MiniMax（海螺）', piper: 'Piper，本机语音', volcengine: '火山引擎：方舟（Seedance、Seedream、豆包）与语音服务',
+  },
 };
 
 /** What a setting is for, in the language of the person. */
@@ -86,5 +92,10 @@ export function helpOf(help: string, language: Language): string {
 
 /** A vendor's name in the language of the person. */
 export function titleOf(offer: { provider: string; title: string }, language: Language): string {
-  return language === 'zh' ? (titles[offer.provider] ?? offer.title) : offer.title;
+  return titles[language][offer.provider] ?? offer.title;
+}
+
+/** What an account is called until somebody says otherwise: its vendor without what stands in brackets, and what it makes. */
+export function usualName(offer: { provider: string; title: string }, service: string, language: Language): string {
+  return `${titleOf(offer, language).replace(/\s*[（(：:，,].*$/, '')} · ${service}`;
 }
