@@ -85,7 +85,7 @@ public sealed class SpendingTests(StudioServer server) : IClassFixture<StudioSer
         var title = (await server.Ada.GetAsync($"/api/projects/{project}").Is(200)).GetProperty("project").Text("title");
         await using var visit = await server.AdaVisits();
         await visit.Go("/settings/spending");
-        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "A project" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "By project" }).ClickAsync();
         await Choose(visit, "Project", title);
         await visit.Page.WaitForURLAsync(new Regex($"project={project}"));
         var chart = visit.Page.GetByRole(AriaRole.Img, new() { Name = "Spending by day in USD: In all $0.08" });

@@ -32,6 +32,7 @@ const zh: Record<string, string> = {
   setting_invalid: '这项设置的值无效：请按说明修改。',
   prices_invalid: '价格填写有误：单位须与用途相符，且只能使用一种货币。',
   budget_invalid: '预算只能针对一个项目、一个服务账号或全部：请选择其一。',
+  outcome_unknown: '连接在收到回复前中断：调用可能已执行并扣费，请先到服务商处核实。',
   find_unsupported: '服务商无法查出这次调用对应的任务：请到服务商处查看，然后选择结果。',
   job_lost: '服务商没有这次调用的任务：说明它没有执行，请据此核实。',
   policy_invalid: '天数和大小须为正整数，或留空。',

@@ -12,6 +12,14 @@ export function useFormat() {
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
     const tongues = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+    const dayOfYear = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+    const time = (seconds: number) => {
+      const s = Math.max(0, Math.round(seconds));
+      const [h, m] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)];
+      const unit = language === 'zh' ? { h: ' 小时', m: ' 分', s: ' 秒' } : { h: ' h', m: ' min', s: ' s' };
+      return h > 0 ? `${h}${unit.h} ${m}${unit.m}` : s >= 90 ? `${Math.round(s / 60)}${unit.m}` : `${s}${unit.s}`;
+    };
+    const few = (seconds: number) => `${tenths.format(seconds)}${language === 'zh' ? ' 秒' : ' s'}`;
     return {
       number: (value: number) => number.format(value),
       percent: (value: number) => `${Math.round(value)}%`,
@@ -19,15 +27,17 @@ export function useFormat() {
       /** With its second. */
       moment: (at: string) => moment.format(new Date(at)),
       day: (at: string) => day.format(new Date(at)),
+      /** Without its year. */
+      dayOfYear: (at: string) => dayOfYear.format(new Date(at)),
       /** Seconds as people say them: 4 s, 3 min, 1 h 20 min. */
-      time: (seconds: number) => {
-        const s = Math.max(0, Math.round(seconds));
-        const [h, m] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)];
-        const unit = language === 'zh' ? { h: ' 小时', m: ' 分', s: ' 秒' } : { h: ' h', m: ' min', s: ' s' };
-        return h > 0 ? `${h}${unit.h} ${m}${unit.m}` : s >= 90 ? `${Math.round(s / 60)}${unit.m}` : `${s}${unit.s}`;
-      },
+      time,
       /** Few seconds, to the tenth: 2.4 s. */
-      seconds: (seconds: number) => `${tenths.format(seconds)}${language === 'zh' ? ' 秒' : ' s'}`,
+      seconds: few,
+      /** What passed between two moments; what took few seconds is told to the tenth. */
+      lasted: (from: string, to: string) => {
+        const seconds = Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
+        return seconds < 10 ? few(seconds) : time(seconds);
+      },
       /** Seconds as players show them: 1:04, 1:02:09. */
       clock: (seconds: number) => {
         const s = Math.max(0, Math.floor(seconds));

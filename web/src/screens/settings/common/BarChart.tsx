@@ -12,6 +12,8 @@ interface Part {
 interface Bar {
   key: string;
   label: string;
+  /** What stands below it. */
+  foot: string;
   values: number[];
 }
 
@@ -65,7 +67,7 @@ export function BarChart({ label, parts, bars, money }: { label: string; parts: 
                 below += value;
                 return value > 0 ? <rect key={parts[part]!.key} x={x} width={wide} y={y(below)} height={Math.max(1, y(from) - y(below) - 1)} rx={2} data-mark={parts[part]!.mark} className={classes.bar} /> : null;
               })}
-              {index % every === 0 && <text x={x + wide / 2} y={height - 6} textAnchor={index === 0 ? 'start' : 'middle'} className={classes.word}>{bar.key.slice(5)}</text>}
+              {index % every === 0 && <text x={Math.min(x + wide / 2, width - side / 2)} y={height - 6} textAnchor="middle" className={classes.word}>{bar.foot}</text>}
             </g>
           );
         })}

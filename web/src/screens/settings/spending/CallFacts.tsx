@@ -1,7 +1,9 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
+import { Failure } from '../../../api/failure';
+import { useLanguage, useWords } from '../../../app/language';
+import { said } from '../../../parts/failures';
 import { useFormat } from '../../../parts/format';
 import { useMakers } from '../common/useMakers';
 import { words as shared } from '../common/words';
@@ -11,6 +13,7 @@ import { words } from './words';
 export function CallFacts({ call }: { call: Shape<'ListCallsRow'> }) {
   const w = useWords(words);
   const c = useWords(shared);
+  const { language } = useLanguage();
   const format = useFormat();
   const maker = useMakers().data?.find((m) => m.id === call.api_config_id);
   const job = [call.vendor_job_id === null ? '' : `${w.job} ${call.vendor_job_id}`, call.request_id === null ? '' : `${w.request} ${call.request_id}`].filter((t) => t !== '').join(' · ');
@@ -22,11 +25,11 @@ export function CallFacts({ call }: { call: Shape<'ListCallsRow'> }) {
       </Text>
       <Text size="xs" c="dimmed">
         {format.date(call.started_at)}
-        {call.closed_at !== null && ` · ${format.time((Date.parse(call.closed_at) - Date.parse(call.started_at)) / 1000)}`}
-        {call.order_id !== null && <> · <Link to={`/orders/${call.order_id}`}>{call.order_id.slice(-8)}</Link></>}
+        {call.closed_at !== null && ` · ${format.lasted(call.started_at, call.closed_at)}`}
+        {call.order_id !== null && <> · <Anchor component={Link} to={`/orders/${call.order_id}`} inherit>{w.order}</Anchor></>}
       </Text>
       {job !== '' && <Text size="xs" c="dimmed" ff="monospace">{job}</Text>}
-      {call.error_message !== null && <Text size="xs" c={call.status === 'unknown' ? undefined : 'red'}>{call.error_message}</Text>}
+      {call.error_message !== null && <Text size="xs" c={call.status === 'unknown' ? undefined : 'red'}>{said(new Failure(0, call.error_code ?? '', call.error_message), language)}</Text>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Costs({ currency, rows }: { currency: string; rows: Shape<'ReadC
   const services = order.filter((s) => rows.some((row) => row.service_type === s));
   const parts = services.map((s) => ({ key: s, label: c.service[s], total: sum(rows.filter((row) => row.service_type === s)), mark: order.indexOf(s) }));
   const days = daysOf(rows.map((row) => row.day));
-  const bars = days.map((day) => ({ key: day, label: format.day(`${day}T12:00:00`), values: services.map((s) => sum(rows.filter((row) => row.day === day && row.service_type === s))) }));
+  const bars = days.map((day) => ({ key: day, label: format.day(`${day}T12:00:00`), foot: format.dayOfYear(`${day}T12:00:00`), values: services.map((s) => sum(rows.filter((row) => row.day === day && row.service_type === s))) }));
   const calls = rows.reduce((all, row) => all + row.calls, 0);
   return (
     <Section title={w.chart(currency)} about={held > 0 ? w.heldNote(money(held)) : undefined}>
