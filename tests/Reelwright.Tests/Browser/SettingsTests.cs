@@ -31,9 +31,9 @@ public sealed class SettingsTests(StudioServer server) : IClassFixture<StudioSer
         await visit.Page.WaitForURLAsync(new Regex("list="));
         await Seen(visit.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "long ago" }), "too old");
         (await Parts()).ShouldBe(1, "a list removes nothing");
-        var run = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Remove 1 thing" });
+        var run = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Remove 1 item" });
         await run.ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove 1 thing" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove 1 item" }).ClickAsync();
         await Seen(visit.Page.GetByRole(AriaRole.Status), "1 removed");
         await Gone(run);
         (await Parts()).ShouldBe(0);

@@ -16,7 +16,7 @@ export function Usage() {
     return usage.isError ? <Problem of={usage.error} again={() => void usage.refetch()} /> : <Skeleton h={36} maw={420} />;
   }
   const { used_bytes: used, quota_bytes: quota } = usage.data;
-  const line = quota === null ? `${w.used(format.bytes(used))}, ${w.unlimited}` : w.usedOf(format.bytes(used), format.bytes(quota));
+  const line = quota === null ? w.used(format.bytes(used)) : w.usedOf(format.bytes(used), format.bytes(quota));
   return (
     <>
       <Text size="sm" mb={6}>{line}</Text>

@@ -57,14 +57,14 @@ export function FilmForm({ account, read }: { account: Account; read: () => Prom
       <Section title={w.sound}><SoundFields said={said} onChange={set} /></Section>
       <Section title={w.makers} about={w.makersAbout}>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <MakerPick label={w.picture} service="image_generation" value={said.picture_config ?? ''} onChange={(id) => set({ picture_config: id })} placeholder={c.any} />
-          <MakerPick label={w.speech} service="audio_generation" value={said.speech_config ?? ''} onChange={(id) => set({ speech_config: id })} placeholder={c.any} />
-          <MakerPick label={w.text} description={w.textHelp} service="text_generation" value={said.text_config ?? ''} onChange={(id) => set({ text_config: id })} placeholder={c.none} />
+          <MakerPick label={w.picture} service="image_generation" value={said.picture_config ?? ''} onChange={(id) => set({ picture_config: id })} placeholder={w.usualMaker} />
+          <MakerPick label={w.speech} service="audio_generation" value={said.speech_config ?? ''} onChange={(id) => set({ speech_config: id })} placeholder={w.usualMaker} />
+          <MakerPick label={w.text} description={w.textHelp} inputWrapperOrder={['label', 'input', 'description']} service="text_generation" value={said.text_config ?? ''} onChange={(id) => set({ text_config: id })} placeholder={c.none} />
           <MakerPick label={w.translation} service="translation" value={said.translation_config ?? ''} onChange={(id) => set({ translation_config: id })} placeholder={c.none} />
         </SimpleGrid>
       </Section>
       <Problem of={saving.error} stale={() => void again()} />
-      <Group mt="md">
+      <Group>
         <Button type="submit" loading={saving.isPending}>{c.save}</Button>
         {Object.keys(said).length > 0 && <Button variant="subtle" color="gray" c="inherit" disabled={saving.isPending} onClick={() => saving.mutate({})} title={w.resetText}>{w.reset}</Button>}
       </Group>

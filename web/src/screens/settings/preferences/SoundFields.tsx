@@ -26,11 +26,11 @@ export function SoundFields({ said, onChange }: { said: Films; onChange: (part: 
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
       <Select label={w.audio} clearable placeholder={w.asUsual(w.on)} data={[{ value: 'true', label: w.on }, { value: 'false', label: w.off }]} value={said.include_audio == null ? null : String(said.include_audio)} onChange={(v) => onChange({ include_audio: v === null ? null : v === 'true' })} />
       <Select label={w.subtitles} clearable placeholder={w.asUsual(w.subs['both']!)} data={Object.entries(w.subs).map(([value, label]) => ({ value, label }))} value={said.subtitles ?? null} onChange={(subtitles) => onChange({ subtitles })} />
-      <TextInput label={w.voice} description={w.voiceHelp} inputWrapperOrder={['label', 'input', 'description']} maxLength={50} value={said.voice ?? ''} onChange={(e) => onChange({ voice: e.currentTarget.value })} />
-      <Select label={w.music} description={music.length === 0 && sounds.isSuccess ? w.noMusic : w.musicHelp} inputWrapperOrder={['label', 'input', 'description']} clearable searchable data={music} value={said.music_asset_id ?? null} onChange={(music_asset_id) => onChange({ music_asset_id })} />
-      <NumberInput label={w.musicVolume} suffix=" %" min={0} max={100} allowDecimal={false} value={said.music_volume == null ? '' : Math.round(said.music_volume * 100)} onChange={(n) => onChange({ music_volume: n === '' ? null : Number(n) / 100 })} />
-      <NumberInput label={w.sentenceGap} min={0} max={10} step={0.1} decimalScale={2} value={said.sentence_gap ?? ''} onChange={(n) => onChange({ sentence_gap: number(n) })} />
-      <NumberInput label={w.paragraphGap} min={0} max={10} step={0.1} decimalScale={2} value={said.paragraph_gap ?? ''} onChange={(n) => onChange({ paragraph_gap: number(n) })} />
+      <TextInput label={w.voice} placeholder={w.usualVoice} description={w.voiceHelp} inputWrapperOrder={['label', 'input', 'description']} maxLength={50} value={said.voice ?? ''} onChange={(e) => onChange({ voice: e.currentTarget.value })} />
+      <Select label={w.music} description={music.length === 0 && sounds.isSuccess ? w.noMusic : w.musicHelp} inputWrapperOrder={['label', 'input', 'description']} placeholder={w.noneUsual} clearable searchable data={music} value={said.music_asset_id ?? null} onChange={(music_asset_id) => onChange({ music_asset_id })} />
+      <NumberInput label={w.musicVolume} placeholder={w.asUsual('10 %')} suffix=" %" min={0} max={100} allowDecimal={false} value={said.music_volume == null ? '' : Math.round(said.music_volume * 100)} onChange={(n) => onChange({ music_volume: n === '' ? null : Number(n) / 100 })} />
+      <NumberInput label={w.sentenceGap} placeholder={w.asUsual('0.35')} min={0} max={10} step={0.1} decimalScale={2} value={said.sentence_gap ?? ''} onChange={(n) => onChange({ sentence_gap: number(n) })} />
+      <NumberInput label={w.paragraphGap} placeholder={w.asUsual('0.9')} min={0} max={10} step={0.1} decimalScale={2} value={said.paragraph_gap ?? ''} onChange={(n) => onChange({ paragraph_gap: number(n) })} />
     </SimpleGrid>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type Shape, api } from '../../../api/client';
 import { told, useParts } from '../../../api/parts';
@@ -6,6 +6,7 @@ import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
+import { RowButton } from '../common/RowButton';
 import { Row, Rows } from '../common/Rows';
 import { words } from './words';
 
@@ -19,21 +20,20 @@ export function Runs() {
   const running = useMutation({ mutationFn: (task: Shape<'HousekeepingTask'>) => told(api.POST('/api/housekeeping/{task}', { params: { path: { task } } })) });
   return (
     <Stack>
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
+      <Rows label={w.runs}>
         {tasks.map((task) => (
-          <div key={task}>
+          <Row key={task} end={<RowButton loading={running.isPending && running.variables === task} disabled={running.isPending} onClick={() => running.mutate(task)} aria-label={`${w.now}: ${w.task[task]}`}>{w.now}</RowButton>}>
             <Text fw={600}>{w.task[task]}</Text>
-            <Text size="sm" c="dimmed" mb={6}>{w.taskAbout[task]}</Text>
-            <Button variant="default" size="compact-sm" loading={running.isPending && running.variables === task} disabled={running.isPending} onClick={() => running.mutate(task)} aria-label={`${w.now}: ${w.task[task]}`}>{w.now}</Button>
-          </div>
+            <Text size="sm" c="dimmed">{w.taskAbout[task]}</Text>
+          </Row>
         ))}
-      </SimpleGrid>
+      </Rows>
       <Problem of={running.error ?? list.error} />
       <Title order={3} mt="md">{w.byHand}</Title>
       {list.isPending && <Skeleton h={120} />}
       <Rows label={w.byHand}>
         {list.rows.map((run) => (
-          <Row key={run.id} end={<Text size="sm" c="dimmed">{run.ended_at === null ? w.running : format.time((Date.parse(run.ended_at) - Date.parse(run.started_at)) / 1000)}</Text>}>
+          <Row key={run.id} end={<Text size="sm" c="dimmed">{run.ended_at === null ? w.running : format.lasted(run.started_at, run.ended_at)}</Text>}>
             <Text size="sm"><Text span fw={600}>{w.task[run.task]}</Text> · {format.date(run.started_at)}</Text>
             {run.did !== null && <Text size="sm" c="dimmed">{run.did}</Text>}
             {run.error !== null && <Text size="sm" c="red">{run.error}</Text>}

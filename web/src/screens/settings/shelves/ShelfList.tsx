@@ -34,7 +34,7 @@ export function ShelfList() {
               <Row key={shelf.storage_type} end={<RowButton onClick={() => setChanged(shelf)} aria-label={`${w.change}: ${w.shelf[shelf.storage_type]}`}>{w.change}</RowButton>}>
                 <Text fw={600}>{w.shelf[shelf.storage_type]}</Text>
                 <Text size="sm">{[w.holds(format.bytes(shelf.total_size_bytes), format.number(shelf.file_count)), shelf.free_bytes === null ? '' : w.free(format.bytes(shelf.free_bytes))].filter((t) => t !== '').join(' · ')}</Text>
-                <Text size="sm" c="dimmed">{w.policy}: {keeps.length === 0 ? w.forever : [...keeps, films ? w.keepsFilms : ''].filter((t) => t !== '').join(', ')}{shelf.last_cleanup === null ? '' : ` · ${w.cleaned(format.date(shelf.last_cleanup))}`}</Text>
+                <Text size="sm" c="dimmed">{keeps.length === 0 ? w.forever : w.policy([...keeps, films ? w.keepsFilms : ''].filter((t) => t !== ''))}{shelf.last_cleanup === null ? '' : ` · ${w.cleaned(format.date(shelf.last_cleanup))}`}</Text>
                 <Text size="xs" c="dimmed" ff="monospace">{shelf.directory_path}</Text>
               </Row>
             );

@@ -12,7 +12,7 @@ export function Screen() {
   const at = kinds.find((k) => k === kind) ?? 'projects';
   return (
     <>
-      <Text c="dimmed" maw="68ch" mb="lg">{w.about} {w.chaptersToo}</Text>
+      <Text c="dimmed" maw="68ch" mb="lg">{w.about}</Text>
       <Tabs value={at} onChange={(k) => ask({ kind: k === 'projects' ? null : k })} keepMounted={false}>
         <Tabs.List mb="lg">{kinds.map((k) => <Tabs.Tab key={k} value={k}>{w[k]}</Tabs.Tab>)}</Tabs.List>
         {kinds.map((k) => <Tabs.Panel key={k} value={k}><Thrown kind={k} source={sources[k]} /></Tabs.Panel>)}

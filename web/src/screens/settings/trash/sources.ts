@@ -37,7 +37,7 @@ export const sources: Record<Kind, Source> = {
   films: {
     read: async (after, signal) => {
       const part = await told(api.GET('/api/trash/films', { params: { query: { after } }, signal }));
-      const items = part.items.map((f) => ({ id: f.id, title: f.title, picture: null, place: `/films/${f.id}`, facts: (w, format) => [format.time(f.duration_ms / 1000), f.resolution, f.file_size === null ? w.fileGone : format.bytes(f.file_size), w.made(format.date(f.creation_timestamp))] }) satisfies Thing);
+      const items = part.items.map((f) => ({ id: f.id, title: f.title, picture: null, place: `/films/${f.id}`, facts: (w, format) => [format.time(f.duration_ms / 1000), f.resolution.replace('x', ' × '), f.file_size === null ? w.fileGone : format.bytes(f.file_size), w.made(format.date(f.creation_timestamp))] }) satisfies Thing);
       return { items, next: part.next };
     },
     restore: (film) => api.POST('/api/trash/films/{film}/restore', { params: { path: { film } } }),
@@ -47,7 +47,7 @@ export const sources: Record<Kind, Source> = {
       const part = await told(api.GET('/api/trash/videos', { params: { query: { after } }, signal }));
       const items = part.items.map((v) => ({
         id: v.id, title: v.caption ?? v.prompt, picture: v.thumbnail_url, place: `/clips/${v.id}`,
-        facts: (w, format) => [v.duration_seconds === null ? '' : format.time(v.duration_seconds), v.resolution, v.file_size === null ? '' : format.bytes(v.file_size), v.archived_at === null ? '' : w.away, w.made(format.date(v.created_at))],
+        facts: (w, format) => [v.duration_seconds === null ? '' : format.time(v.duration_seconds), v.resolution.replace('x', ' × '), v.file_size === null ? '' : format.bytes(v.file_size), v.archived_at === null ? '' : w.away, w.made(format.date(v.created_at))],
       }) satisfies Thing);
       return { items, next: part.next };
     },
