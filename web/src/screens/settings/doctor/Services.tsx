@@ -33,7 +33,7 @@ export function Services() {
             end={
               <>
                 <Tag size="lg" color={on.length === 0 ? 'gray' : 'green'}>{state}</Tag>
-                {elsewhere.length === 0 && service !== 'video_synthesis' && <Button component={Link} to={`/settings/makers/add?service=${service}`} size="compact-sm" h={34} px="sm" variant="light" aria-label={`${w.add}: ${c.service[service]}`}>{w.add}</Button>}
+                {elsewhere.length === 0 && service !== 'video_synthesis' && <Button component={Link} to={`/settings/makers/add?service=${service}`} size="compact-sm" h={34} px="sm" variant="default" aria-label={`${w.add}: ${c.service[service]}`}>{w.add}</Button>}
               </>
             }
           >
