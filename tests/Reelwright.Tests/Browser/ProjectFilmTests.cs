@@ -68,6 +68,7 @@ public sealed class ProjectFilmTests(StudioServer server) : IClassFixture<Studio
         await Expect(making.GetByRole(AriaRole.Status)).ToContainTextAsync("paused");
         (await Status()).ShouldBe("paused");
         await Button(making, "Go on").ClickAsync();
+        await Button(Dialog(visit.Page, "Resume this order"), "Resume, free of charge").ClickAsync();
         await Button(making, "Pause").WaitForAsync();
         (await Status()).ShouldBeOneOf("pending", "processing");
         await Button(making, "Cancel").ClickAsync();
