@@ -26,7 +26,7 @@ export function CallFacts({ call }: { call: Shape<'ListCallsRow'> }) {
       <Text size="xs" c="dimmed">
         {format.date(call.started_at)}
         {call.closed_at !== null && ` · ${format.lasted(call.started_at, call.closed_at)}`}
-        {call.order_id !== null && <> · <Anchor component={Link} to={`/orders/${call.order_id}`} inherit>{w.order}</Anchor></>}
+        {call.order_id !== null && <> · <Anchor component={Link} to={`/orders/${call.order_id}`} inherit underline="always">{w.order}</Anchor></>}
       </Text>
       {job !== '' && <Text size="xs" c="dimmed" ff="monospace">{job}</Text>}
       {call.error_message !== null && <Text size="xs" c={call.status === 'unknown' ? undefined : 'red'}>{said(new Failure(0, call.error_code ?? '', call.error_message), language)}</Text>}
