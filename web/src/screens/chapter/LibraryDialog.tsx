@@ -33,9 +33,9 @@ export function LibraryDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog opened onClose={onClose} title={w.libraryTitle} size="xl">
+    <Dialog opened onClose={onClose} title={w.titleOfLibrary} size="xl">
       <Stack>
-        <SegmentedControl aria-label={w.libraryFrom} value={from} onChange={setFrom} data={[{ value: 'own', label: w.fromOwn }, { value: 'project', label: w.fromProject }, { value: 'stock', label: w.fromStock }]} />
+        <SegmentedControl aria-label={w.whichLibrary} value={from} onChange={setFrom} data={[{ value: 'own', label: w.fromOwn }, { value: 'project', label: w.fromProject }, { value: 'stock', label: w.fromStock }]} />
         <Problem of={list.error ?? using.error} again={again(using)} />
         <div className={classes.grid} aria-busy={using.isPending}>
           {list.isPending && [1, 2, 3, 4].map((n) => <Skeleton key={n} className={classes.pick} />)}
@@ -45,7 +45,7 @@ export function LibraryDialog({ onClose }: { onClose: () => void }) {
             </button>
           ))}
         </div>
-        {list.isSuccess && list.rows.length === 0 && <Center py="lg"><Text c="dimmed">{w.libraryEmpty}</Text></Center>}
+        {list.isSuccess && list.rows.length === 0 && <Center py="lg"><Text c="dimmed">{w.emptyLibrary}</Text></Center>}
         <MoreRows list={list} />
       </Stack>
     </Dialog>

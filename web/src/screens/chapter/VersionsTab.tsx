@@ -32,7 +32,7 @@ export function VersionsTab() {
       <Title order={3}>{w.pictures}</Title>
       <Group gap={6}>
         <UploadButton slot="picture" />
-        <Button size="compact-sm" variant="default" leftSection={<IconPhotoSearch size={14} aria-hidden />} onClick={() => setOpen('library')}>{w.library}</Button>
+        <Button size="compact-sm" variant="default" leftSection={<IconPhotoSearch size={14} aria-hidden />} onClick={() => setOpen('library')}>{w.fromLibrary}</Button>
         <Button size="compact-sm" variant="default" leftSection={<IconMovie size={14} aria-hidden />} disabled={picture === undefined} onClick={() => setOpen('animate')}>{w.animate}</Button>
       </Group>
       {picture !== undefined && <ClipStatus picture={picture.asset.url_path} />}
