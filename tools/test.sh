@@ -5,7 +5,7 @@ run_test() {
   [ $# -le 1 ] || fail "usage: './reel test' takes one suite, name or filter"
   local what=${1:-} filter results code=0 start=$SECONDS
   filter=$(test_filter "$what")
-  case $filter in *third!=*) say "of the classes in thirds this run leaves out ${filter#*&}" ;; esac
+  case $filter in *third!=*) say "of the classes in thirds this run leaves out $(grep -o 'third!=.' <<<"$filter" | cut -d= -f2 | paste -sd' ')" ;; esac
   results=$(mktemp -d)
   # shellcheck disable=SC2064 # the folder of now
   trap "rm -rf '$results'" EXIT

@@ -122,7 +122,7 @@ public sealed class MakerSettingsTests(StudioServer server) : IClassFixture<Stud
         await visit.Go("/settings/makers?service=video_generation");
         await Seen(Row(visit, "Clips", name), "Its vendor no longer does this");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"More for {name}", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync(new[] { "What is kept", "Delete" }, new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync(new[] { "What is kept", "Switch off", "Delete" }, new() { Timeout = 30_000 });
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
@@ -130,7 +130,11 @@ public sealed class MakerSettingsTests(StudioServer server) : IClassFixture<Stud
         await Seen(visit.Page.GetByRole(AriaRole.Alert), "Its vendor no longer does this");
         var kept = visit.Page.GetByRole(AriaRole.Region, new() { Name = "The account", Exact = true });
         await Seen(kept, "svd-of-old");
-        await Assertions.Expect(kept.Locator("dl > div").Filter(new() { HasText = "Calls a day" }).Locator("dd")).ToHaveTextAsync("7", new() { Timeout = 30_000 });
+        await Assertions.Expect(Field(visit, "Calls a day")).ToHaveValueAsync("7", new() { Timeout = 30_000 });
+        await Field(visit, "Calls a day").FillAsync("9");
+        await Press(visit, "Save");
+        await Seen(visit.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Saved" }), "Saved");
+        (await server.Ada.GetAsync($"/api/makers/{at}").Is(200)).GetProperty("daily_limit").GetInt32().ShouldBe(9);
         (await visit.Page.ContentAsync()).ShouldNotContain(FakeVendor.Key);
         await Press(visit, "Delete");
         await Agree(visit, "Delete");

@@ -15,9 +15,12 @@ internal static class Prepared
     {
         var things = new Dictionary<string, string>(StringComparer.Ordinal);
         await Film(server, things);
-        things["clip"] = (await ClipStudio.Upload(server.Ada, $"&project_id={things["project"]}&caption=Waves&theme=Sea&tag=blue")).GetProperty("video").Text("id");
-        await Drama(server, things);
-        await Money(server, things);
+        // Pictures of these pages are looked at: what came of the film is brought again, rather than test cards.
+        var drawn = await server.Ada.GetByteArrayAsync($"/media/images/{things["picture"]}");
+        var film = await server.Ada.GetByteArrayAsync((await server.Ada.GetAsync($"/api/films/{things["film"]}").Is(200)).Text("url_path"));
+        things["clip"] = (await ClipStudio.Upload(server.Ada, $"&project_id={things["project"]}&caption=Waves&theme=Sea&tag=blue", film)).GetProperty("video").Text("id");
+        await Drama(server, things, drawn);
+        await Money(server, things, drawn);
         await Trash(server);
         await OldPart(server, "of long ago");
         things["list"] = (await server.Ada.Send(HttpMethod.Post, "/api/storage/clean-ups", new { shelves = new[] { "TEMP" } }).Is(201)).Text("id");
@@ -52,9 +55,9 @@ internal static class Prepared
 
     private static async Task Film(Server server, Dictionary<string, string> things)
     {
-        var project = await server.Added("The lighthouse.md", "# The lamp\n\nThe lamp burns. Nobody sees it.\n\nThe sea is calm.\n\n# The boat\n\nA boat comes in. Its sail is red.\n\n# The rope\n\nOnly a rope was left.\n");
+        var project = await server.Added("The lighthouse.md", "# The lamp\n\nThe lamp burns above the sea. Nobody sees it from the town.\n\nAt night the rain comes over the mountains. The road is empty, and the forest is dark.\n\n# The boat\n\nA boat comes in. Its sail is red.\n\n# The rope\n\nOnly a rope was left.\n");
         var chapters = await server.Chapters(project);
-        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/orders", Server.Small).Is(200)).Text("order");
+        var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/orders", new { resolution = "854x480", fps = 24, quality = "draft", confirm = true }).Is(200)).Text("order");
         (things["project"], things["chapter"], things["order"], things["film"]) = (project, chapters[0], order, (await server.Finished(order)).Text("film"));
         var sentence = await FirstSentence(server, chapters[0]);
         (things["sentence"], things["picture"]) = (sentence.Text("id"), sentence.Text("image_url").Split('/')[^1]);
@@ -64,7 +67,7 @@ internal static class Prepared
         await Throw(server, $"/api/chapters/{chapters[2]}");
     }
 
-    private static async Task Drama(Server server, Dictionary<string, string> things)
+    private static async Task Drama(Server server, Dictionary<string, string> things, byte[] drawn)
     {
         var drama = await Made(server, "/dramas", new { title = "The keeper", description = "Of a lamp", genre = "mystery", style = "ink", aspect_ratio = "16:9", tags = new[] { "sea" }, language = "en" });
         var episode = await Made(server, $"/dramas/{drama}/episodes", new { title = "One", notes = "Slowly" });
@@ -74,16 +77,16 @@ internal static class Prepared
         (things["drama"], things["episode"], things["character"], things["shot"]) = (drama, episode, anna, shot);
 
         using var read = await server.Ada.GetAsync($"/api/shots/{shot}");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/shots/{shot}/picture?file_name=own.png") { Content = new ByteArrayContent(await Pictures.Draw(Pictures.Red, "red.png")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/shots/{shot}/picture?file_name=own.png") { Content = new ByteArrayContent(drawn) };
         request.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString());
         await server.Ada.SendAsync(request).Is(200);
     }
 
-    private static async Task Money(Server server, Dictionary<string, string> things)
+    private static async Task Money(Server server, Dictionary<string, string> things, byte[] drawn)
     {
-        await using var fake = new FakeOpenAi();
+        await using var fake = new FakeOpenAi { Draws = () => Task.FromResult(drawn) };
         await fake.Start();
-        var maker = await Painter(server, fake, "A painter whose name is as long as the names of accounts are where several people have one each");
+        var maker = await Painter(server, fake, "Pictures of the second studio, paid by Ada");
         fake.Do(Fault.HangUp);
         var failed = await PaidStack.Order(server, "The storm.txt", LongBook.Text(2, salt: "storm"), Guid.Parse(maker));
         (things["maker"], things["failed"], things["paid"]) = (maker, failed, (await PaidStack.Failed(server, failed)).Text("project_id"));

@@ -72,6 +72,10 @@ public sealed class ProjectFilmTests(StudioServer server) : IClassFixture<Studio
         await Button(making, "Pause").WaitForAsync();
         (await Status()).ShouldBeOneOf("pending", "processing");
         await Button(making, "Cancel").ClickAsync();
+        await Button(Dialog(visit.Page, "Cancel this order?"), "Let it go on").ClickAsync();
+        (await Status()).ShouldBeOneOf("pending", "processing");
+        await Button(making, "Cancel").ClickAsync();
+        await Button(Dialog(visit.Page, "Cancel this order?"), "Cancel for good").ClickAsync();
         await Gone(making);
         (await Status()).ShouldBe("cancelled");
         await Gone(Film(visit.Page));

@@ -5,9 +5,9 @@ import { Dialog } from './Dialog';
 
 const words = { en: { cancel: 'Cancel' }, zh: { cancel: '取消' } };
 
-/** Asks before what cannot be taken back, or costs money: says what will happen, and the button says it again. */
-export function Confirm({ open, title, text, action, danger = false, busy = false, onConfirm, onClose, children }: {
-  open: boolean; title: string; text?: string; action: string; danger?: boolean; busy?: boolean; onConfirm: () => void; onClose: () => void; children?: ReactNode;
+/** Asks before what cannot be taken back, or costs money: says what will happen, and the button says it again. `keep` is said by the other where “Cancel” might mean either. */
+export function Confirm({ open, title, text, action, keep, danger = false, busy = false, onConfirm, onClose, children }: {
+  open: boolean; title: string; text?: string; action: string; keep?: string; danger?: boolean; busy?: boolean; onConfirm: () => void; onClose: () => void; children?: ReactNode;
 }) {
   const w = useWords(words);
   return (
@@ -16,7 +16,7 @@ export function Confirm({ open, title, text, action, danger = false, busy = fals
         {text !== undefined && <Text size="sm">{text}</Text>}
         {children}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{w.cancel}</Button>
+          <Button variant="default" onClick={onClose}>{keep ?? w.cancel}</Button>
           <Button color={danger ? 'red' : undefined} loading={busy} onClick={onConfirm}>{action}</Button>
         </Group>
       </Stack>

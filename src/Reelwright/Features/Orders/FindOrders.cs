@@ -16,7 +16,11 @@ public sealed class FindOrders(IDbContextFactory<ReelDb> databases)
     /// <summary>An order as a list shows it.</summary>
     public sealed record Row(
         Guid Id, Guid ProjectId, string Project, Guid ChapterId, int ChapterNumber, string Chapter, string Output, OrderStatus Status, int Priority, int Progress, GenerationStep CurrentStep,
-        int TotalSentences, int CompletedSentences, int FailedSentences, DateTimeOffset? EstimatedCompletion, string? ErrorMessage, DateTimeOffset CreatedAt);
+        int TotalSentences, int CompletedSentences, int FailedSentences, DateTimeOffset? EstimatedCompletion, string? ErrorMessage, DateTimeOffset CreatedAt)
+    {
+        /// <summary>Stable word for why the first of what failed did; null where nothing has.</summary>
+        public string? ErrorCode { get; init; }
+    }
 
     /// <summary>Which.</summary>
     /// <param name="Active">Only those that have not ended.</param>
@@ -38,11 +42,23 @@ public sealed class FindOrders(IDbContextFactory<ReelDb> databases)
                 t.Id, t.ProjectId, db.Projects.Where(p => p.Id == t.ProjectId).Select(p => p.Title).First(), t.ChapterId,
                 db.Chapters.Where(c => c.Id == t.ChapterId).Select(c => c.ChapterNumber).First(), db.Chapters.Where(c => c.Id == t.ChapterId).Select(c => c.Title).First(),
                 t.Output, t.Status, t.Priority, t.Progress, t.CurrentStep, t.TotalSentences, t.CompletedSentences, t.FailedSentences, t.EstimatedCompletion, t.ErrorMessage, t.CreatedAt),
-                db.Projects.Any(p => p.Id == t.ProjectId && p.OwnerId == caller.User) || db.ProjectMembers.Any(m => m.ProjectId == t.ProjectId && m.UserId == caller.User && m.Role == ProjectRole.Editor) ? t.ErrorDetails : null),
+                t.ErrorDetails, db.Projects.Any(p => p.Id == t.ProjectId && p.OwnerId == caller.User) || db.ProjectMembers.Any(m => m.ProjectId == t.ProjectId && m.UserId == caller.User && m.Role == ProjectRole.Editor)),
             page, ct);
-        return part.As(found => found.Details is { } details ? found.Row with { ErrorMessage = Discretion.Whole(found.Row.ErrorMessage, Json.Read<List<SentenceFailure>>(details)) } : found.Row);
+        return part.As(Told);
     }
 
-    /// <param name="Details">For whoever may order: why it failed.</param>
-    private sealed record Found(Row Row, string? Details);
+    private static Row Told(Found found)
+    {
+        if (found.Details is not { } details)
+        {
+            return found.Row;
+        }
+
+        var failures = Json.Read<List<SentenceFailure>>(details);
+        return found.Row with { ErrorCode = failures is [var first, ..] ? first.Code : null, ErrorMessage = found.Whole ? Discretion.Whole(found.Row.ErrorMessage, failures) : found.Row.ErrorMessage };
+    }
+
+    /// <param name="Details">Why it failed.</param>
+    /// <param name="Whole">Whether all of that is told: to whoever may order.</param>
+    private sealed record Found(Row Row, string? Details, bool Whole);
 }

@@ -13,6 +13,9 @@ public sealed class FakeOpenAi : FakeVendor
     /// <summary>Whether pictures come as addresses, as from servers of others.</summary>
     public bool ByAddress { get; set; }
 
+    /// <summary>The picture that is made.</summary>
+    public Func<Task<byte[]>> Draws { get; set; } = () => FakeMedia.Picture;
+
     /// <summary>What the text model answers.</summary>
     public Func<Heard, string> Says { get; set; } = _ => """{"lines":[]}""";
 
@@ -92,7 +95,7 @@ public sealed class FakeOpenAi : FakeVendor
 
     private async Task Picture(HttpContext http)
     {
-        var bytes = await FakeMedia.Picture;
+        var bytes = await Draws();
         Files["/files/picture.png"] = (bytes, "image/png");
         await Json(http, ByAddress ? $$"""{"created":1,"data":[{"url":"{{Address}}/files/picture.png"}]}""" : $$"""{"created":1,"data":[{"b64_json":"{{Convert.ToBase64String(bytes)}}"}],"output_format":"png"}""");
     }

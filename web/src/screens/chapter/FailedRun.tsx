@@ -6,6 +6,7 @@ import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
 import { useRoom } from './room';
+import { Why } from '../../parts/Why';
 import { words } from './words';
 
 const GoOn = lazy(() => import('../../parts/order/GoOn').then((module) => ({ default: module.GoOn })));
@@ -22,13 +23,13 @@ export function FailedRun({ order }: { order: string }) {
   return (
     <Alert color="red" variant="light" title={w.runFailed} mb="sm">
       <Problem of={read.error} again={() => void read.refetch()} />
-      <Text size="sm">{read.data?.order.error_message}</Text>
+      <Text size="sm"><Why code={failures[0]?.code} message={read.data?.order.error_message} /></Text>
       <List size="sm">
         {failures.slice(0, Most).map((failure, n) => {
           const line = lines.find((l) => l.row.id === failure.sentence);
           return (
             <List.Item key={n}>
-              {line !== undefined && <Anchor component="button" type="button" size="sm" onClick={() => go(line.row.id)}>{w.sentence(line.index + 1)}</Anchor>} {failure.message}
+              {line !== undefined && <Anchor component="button" type="button" size="sm" onClick={() => go(line.row.id)}>{w.sentence(line.index + 1)}</Anchor>} <Why code={failure.code} message={failure.message} />
             </List.Item>
           );
         })}

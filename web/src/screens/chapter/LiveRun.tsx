@@ -3,8 +3,8 @@ import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
-import { Confirm } from '../../parts/Confirm';
 import { useFormat } from '../../parts/format';
+import { CancelOrder } from '../../parts/order/CancelOrder';
 import { useStanding } from '../../parts/order/standing';
 import { useSteer } from '../../parts/order/useSteer';
 import { Problem } from '../../parts/Problem';
@@ -22,7 +22,6 @@ export function LiveRun({ order }: { order: Shape<'FindOrdersRow'> }) {
   const [open, setOpen] = useState<'resume' | 'cancel' | null>(null);
   const close = () => setOpen(null);
   const pausing = useSteer(order.id, 'pause');
-  const cancelling = useSteer(order.id, 'cancel');
   const paused = order.status === 'paused';
   const running = steps.filter((step) => step.state === 'running');
   // Between two steps it is the next one.
@@ -42,9 +41,7 @@ export function LiveRun({ order }: { order: Shape<'FindOrdersRow'> }) {
           : <Button size="compact-sm" variant="default" leftSection={<IconPlayerPause size={14} aria-hidden />} loading={pausing.isPending} onClick={() => pausing.mutate()}>{w.pauseRun}</Button>}
         <Button size="compact-sm" variant="default" className={classes.danger} leftSection={<IconX size={14} aria-hidden />} onClick={() => setOpen('cancel')}>{w.cancelRun}</Button>
       </Group>
-      <Confirm open={open === 'cancel'} title={w.cancelRun} text={w.cancelText} action={w.cancelDo} danger busy={cancelling.isPending} onConfirm={() => cancelling.mutate(undefined, { onSuccess: close })} onClose={close}>
-        <Problem of={cancelling.error} />
-      </Confirm>
+      <CancelOrder order={order.id} open={open === 'cancel'} onClose={close} />
       <Suspense>{open === 'resume' && <GoOn order={order.id} way="resume" onClose={close} />}</Suspense>
     </Stack>
   );

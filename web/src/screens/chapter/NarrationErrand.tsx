@@ -6,6 +6,7 @@ import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { Problem } from '../../parts/Problem';
 import { RetryErrand } from '../../parts/RetryErrand';
+import { Why } from '../../parts/Why';
 import classes from './Editor.module.css';
 import { useRoom } from './room';
 import { words } from './words';
@@ -23,7 +24,7 @@ export function NarrationErrand({ answer: { errand, heard, not_heard } }: { answ
       <Text size="sm" role="status">{w.errand[errand.status]}{errand.status === 'completed' && ` · ${w.heard(heard.length, not_heard.length)}`}</Text>
       {running && <Progress value={errand.progress} animated aria-label={w.errand.processing} />}
       {errand.needs_attention && <Alert color="orange" variant="light">{w.attention}</Alert>}
-      {errand.error_message !== null && <Text size="sm" className={classes.danger}>{errand.error_message}</Text>}
+      {errand.error_message !== null && <Text size="sm" className={classes.danger}><Why code={errand.error_code} message={errand.error_message} /></Text>}
       {not_heard.length > 0 && (
         <List size="sm">
           {not_heard.slice(0, 20).map((missed) => <List.Item key={missed.sentence}><Anchor component="button" type="button" size="sm" ta="start" onClick={() => go(missed.sentence)}>{missed.text}</Anchor></List.Item>)}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
+import { Why } from '../../parts/Why';
 import { places } from './advice';
 import classes from './Calls.module.css';
 import { words } from './words';
@@ -24,7 +25,7 @@ export function CallLine({ call, maker, chapter }: { call: Shape<'ListCallsRow'>
           {format.date(call.started_at)}
           {call.sentence_id !== null && <> · <Anchor component={Link} to={`/chapters/${chapter}?sentence=${call.sentence_id}`} underline="always">{w.sentence}</Anchor></>}
         </Text>
-        {call.error_message !== null && <Text size="sm">{call.error_message}</Text>}
+        {call.error_message !== null && <Text size="sm"><Why code={call.error_code} message={call.error_message} /></Text>}
       </div>
       <Text size="sm" className={classes.price}>{price}</Text>
     </li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
+import { Why } from '../../parts/Why';
 import { adviceOf, places } from './advice';
 import classes from './FailureGroup.module.css';
 import { words } from './words';
@@ -21,7 +22,7 @@ export function FailureGroup({ alike, chapter, texts }: { alike: Shape<'Sentence
   return (
     <div>
       <Text fw={600}>{w.step[stage as keyof typeof w.step] ?? stage}{w.colon}{sentences.length > 0 ? w.sentencesFailed(sentences.length) : w.stageFailed}</Text>
-      <Text mt={4}>{message} <Text span size="xs" c="dimmed" ff="monospace">{code}</Text></Text>
+      <Text mt={4}><Why code={code} message={message} /> <Text span size="xs" c="dimmed" ff="monospace">{code}</Text></Text>
       <Text mt={4}>{w.advice[advice]} {place !== null && <Anchor component={Link} to={place} underline="always">{link}</Anchor>}</Text>
       <ul className={classes.sentences}>
         {sentences.slice(0, all ? undefined : First).map((id) => (

@@ -4,8 +4,8 @@ import { IconPlayerPause, IconPlayerPlay, IconReload } from '@tabler/icons-react
 import { lazy, Suspense } from 'react';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
+import { CancelOrder } from '../../parts/order/CancelOrder';
 import { useSteer } from '../../parts/order/useSteer';
-import { CancelOrder } from './CancelOrder';
 import { OrderMenu } from './OrderMenu';
 import { RowButton } from './RowButton';
 import { useTell } from './useTell';

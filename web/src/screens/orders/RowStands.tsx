@@ -3,6 +3,7 @@ import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { useStanding } from '../../parts/order/standing';
 import classes from './OrderRow.module.css';
+import { Why } from '../../parts/Why';
 import { StatusBadge } from './StatusBadge';
 import { StepBars } from './StepBars';
 import { TimeLeft } from './TimeLeft';
@@ -21,7 +22,7 @@ export function RowStands({ order, name }: { order: OrderRow; name: string }) {
   const running = stands.steps.filter((s) => s.state === 'running').map((s) => `${w.step[s.step]}${s.counted === null ? '' : ` ${count(s.step, s.counted)}`}`);
   // Between two steps.
   const next = stands.steps.find((s) => s.state === 'waiting');
-  const text = status === 'completed' ? w.finishedText : status === 'cancelled' ? w.cancelledText : (order.error_message ?? '');
+  const text = status === 'completed' ? w.finishedText : status === 'cancelled' ? w.cancelledText : <Why code={order.error_code} message={order.error_message} />;
   return (
     <Stack gap={6} className={classes.stands}>
       <Group hiddenFrom="xs"><StatusBadge status={status} /></Group>

@@ -6,6 +6,7 @@ import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
 import { RetryErrand } from '../../parts/RetryErrand';
 import { type Power, type Project, isArriving } from './useProject';
+import { Why } from '../../parts/Why';
 import { words } from './words';
 
 const Soon = 1_500;
@@ -31,11 +32,12 @@ export function Arriving({ project, power }: { project: Project; power: Power })
   }
   const failed = project.status === 'failed' || script?.status === 'failed';
   // What has chapters was read: what failed then was an order.
-  const title = failed ? (script?.status === 'failed' ? w.scriptFailed : project.chapter_count > 0 ? w.orderFailed : w.failed) : script === undefined ? w.reading : w.writing;
+  const ofOrder = failed && script?.status !== 'failed' && project.chapter_count > 0;
+  const title = failed ? (script?.status === 'failed' ? w.scriptFailed : ofOrder ? w.orderFailed : w.failed) : script === undefined ? w.reading : w.writing;
   return (
     <Alert mb="lg" variant="light" color={failed ? 'red' : 'pine'} title={title} role="status">
       <Stack gap="sm">
-        <Text size="sm">{failed ? (script?.error_message ?? project.error_message) : w.readingText}</Text>
+        <Text size="sm">{failed ? <Why code={ofOrder ? 'order_failed' : script?.error_code} message={script?.error_message ?? project.error_message} /> : w.readingText}</Text>
         {script?.needs_attention === true && <Text size="sm">{w.attention}</Text>}
         {!failed && <Progress value={script?.progress ?? project.processing_progress} animated aria-label={title} />}
         <Problem of={cancel.error} />

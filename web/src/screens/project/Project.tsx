@@ -25,6 +25,9 @@ const TrashTab = lazy(() => import('./trash/TrashTab').then((module) => ({ defau
 const colors = { uploaded: 'gray', parsing: 'yellow', parsed: 'pine', generating: 'blue', completed: 'green', failed: 'red' };
 const tabs = ['chapters', 'films', 'cost', 'settings', 'people', 'trash'] as const;
 
+// On a telephone there is no room for all of them.
+const inView = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 /** A project: what was read, what is made of it, what that costs, and who works on it. */
 export function Screen() {
   const w = useWords(words);
@@ -62,7 +65,7 @@ export function Screen() {
       {project.kind === 'drama' && <Alert variant="light" mb="md">{w.drama} <Anchor component={Link} to={`/dramas?project=${id}`} inherit underline="always">{w.toDrama}</Anchor></Alert>}
       <Tabs value={shown} onChange={(value) => ask({ tab: value === 'chapters' ? '' : value })} keepMounted={false}>
         <Tabs.List mb="lg" className={classes.tabs} aria-label={w.tabs}>
-          {tabs.filter((name) => name !== 'cost' || power.edit).map((name) => <Tabs.Tab key={name} value={name}>{w[name]}</Tabs.Tab>)}
+          {tabs.filter((name) => name !== 'cost' || power.edit).map((name) => <Tabs.Tab key={name} value={name} ref={name === shown ? inView : undefined}>{w[name]}</Tabs.Tab>)}
         </Tabs.List>
         <Suspense fallback={<Waiting />}>
           <Tabs.Panel value="chapters"><ChaptersTab answer={data} power={power} /></Tabs.Panel>

@@ -5,6 +5,7 @@ import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
 import { Cover } from './Cover';
 import classes from './ProjectCard.module.css';
+import { Why } from '../../parts/Why';
 import { words } from './words';
 
 const colors: Record<Shape<'ProjectStatus'>, string> = { uploaded: 'gray', parsing: 'yellow', parsed: 'pine', generating: 'blue', completed: 'green', failed: 'red' };
@@ -29,7 +30,7 @@ export function ProjectCard({ project }: { project: Shape<'ListProjectsRow'> }) 
         </Text>
         <Text size="sm" c="dimmed">{[films === 0 ? w.noFilms : w.films(format.number(films)), spent && w.spent(spent)].filter(Boolean).join(' · ')}</Text>
         {(status === 'parsing' || status === 'generating') && <Progress value={project.processing_progress} size="sm" mt="md" aria-label={w.status[status]} />}
-        {project.error_message !== null && <Text size="sm" c="red" mt="xs" lineClamp={2}>{project.error_message}</Text>}
+        {project.error_message !== null && <Text size="sm" c="red" mt="xs" lineClamp={2}><Why code={project.chapter_count > 0 ? 'order_failed' : null} message={project.error_message} /></Text>}
         <Text size="xs" c="dimmed" mt="auto" pt="sm">{w.updated(format.date(project.updated_at))}</Text>
       </div>
     </Card>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage, useWords } from '../../../app/language';
 import type { ClipRow } from '../states';
 import { adviceOf } from './advice';
+import { Why } from '../../../parts/Why';
 import { words } from './words';
 
 interface Details {
@@ -32,7 +33,7 @@ export function FailureNote({ clip }: { clip: ClipRow }) {
       {clip.error_message !== null && (
         <Alert color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={w.failed} role="alert">
           <Stack gap="xs">
-            <Text size="sm">{clip.error_message}</Text>
+            <Text size="sm"><Why code={details.code} message={clip.error_message} /></Text>
             <Text size="sm" fw={600}>{advice.text} {advice.to !== undefined && <Anchor component={Link} to={advice.to} size="sm" underline="always">{advice.label}</Anchor>}</Text>
             <Group gap="md">
               {facts.map(([label, value]) => <Text key={label} size="xs">{label}: <Text span ff="monospace" size="xs">{value}</Text></Text>)}

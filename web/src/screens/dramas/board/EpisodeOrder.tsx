@@ -6,8 +6,9 @@ import { useProgress } from '../../../api/live';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
+import { CancelOrder } from '../../../parts/order/CancelOrder';
 import { Problem } from '../../../parts/Problem';
-import { CancelOrder } from '../../orders/CancelOrder';
+import { Why } from '../../../parts/Why';
 import { Line } from '../State';
 import { useChange } from '../useChange';
 import { words } from '../words';
@@ -33,7 +34,7 @@ export function EpisodeOrder({ row }: { row: Shape<'FindOrdersRow'> }) {
         <Text size="sm" c="dimmed">{format.percent(percent)}{left != null && ` · ${w.left(format.time(left))}`}</Text>
       </Group>
       <Progress value={percent} animated={row.status === 'processing'} color={row.status === 'failed' ? 'red' : undefined} aria-label={w.film} />
-      {row.error_message !== null && <Line tone="bad">{row.error_message}</Line>}
+      {row.error_message !== null && <Line tone="bad"><Why code={row.error_code} message={row.error_message} /></Line>}
       <Problem of={pausing.error} />
       <Group gap="xs">
         {can[row.status].map((what) => (

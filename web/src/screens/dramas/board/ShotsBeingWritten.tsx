@@ -7,6 +7,7 @@ import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
 import { RetryErrand } from '../../../parts/RetryErrand';
 import { Doubt } from '../Doubt';
+import { Why } from '../../../parts/Why';
 import { useChange } from '../useChange';
 import { words } from '../words';
 import { isWriting, type ShotsErrand } from './useShotsErrand';
@@ -25,7 +26,7 @@ export function ShotsBeingWritten({ errand }: { errand: ShotsErrand }) {
       <Stack gap="xs">
         {running && <Progress value={errand.progress} animated aria-label={w.beingWritten} />}
         {running && <Text size="sm">{w.beingWrittenText}</Text>}
-        {errand.error_message !== null && <Text size="sm">{errand.error_message}</Text>}
+        {errand.error_message !== null && <Text size="sm"><Why code={errand.error_code} message={errand.error_message} /></Text>}
         {errand.needs_attention && <Doubt text={w.errandInDoubt} />}
         <Problem of={ending.error} />
         <Group gap="xs">

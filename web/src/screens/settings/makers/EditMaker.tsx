@@ -1,6 +1,5 @@
 import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Shape, api } from '../../../api/client';
 import { told } from '../../../api/parts';
@@ -9,7 +8,6 @@ import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
 import { Section } from '../common/Section';
 import { type Offer, useCatalog } from '../common/useCatalog';
-import { say } from '../common/saved';
 import { words as shared } from '../common/words';
 import { Budgets } from '../spending/Budgets';
 import { DeleteMaker } from './DeleteMaker';
@@ -17,6 +15,7 @@ import { Done } from './Done';
 import { titleOf } from './help';
 import { MakerForm } from './MakerForm';
 import { MakerState } from './MakerState';
+import { useBase } from './useBase';
 import { useSaveMaker } from './useSaveMaker';
 import { VendorGone } from './VendorGone';
 import { words } from './words';
@@ -49,21 +48,8 @@ function Kept({ offer, latest, read }: { offer: Offer; latest: Shape<'MakerRow'>
   const c = useWords(shared);
   const { language } = useLanguage();
   const [{ done, wrong, code }] = useAsk('done', 'wrong', 'code');
-  // What the form is based on: not what somebody else saves meanwhile.
-  const [base, setBase] = useState(latest);
-  const [saves, setSaves] = useState(0);
-  const save = useSaveMaker(offer, base, (row) => {
-    setBase(row);
-    setSaves((n) => n + 1);
-  });
-  const again = async () => {
-    const row = await read();
-    if (row !== undefined) {
-      setBase(row);
-      save.reset();
-      say(c.stale);
-    }
-  };
+  const { base, turn, saved, again } = useBase(latest, read);
+  const save = useSaveMaker(offer, base, saved);
   return (
     <Stack gap={0} mt="sm">
       <Group mb="md" gap="xs">
@@ -72,7 +58,7 @@ function Kept({ offer, latest, read }: { offer: Offer; latest: Shape<'MakerRow'>
         <Text size="sm" c="dimmed" w="100%">{titleOf(offer, language)} · {c.service[offer.service_type]}</Text>
       </Group>
       <Done maker={latest} done={save.isIdle || save.isSuccess ? done : ''} code={code} />
-      <MakerForm key={saves} offer={offer} maker={base} wrong={wrong} busy={save.isPending} error={save.error} again={() => void again()} onSend={(change, test) => save.mutate({ change, test })} />
+      <MakerForm key={turn} offer={offer} maker={base} wrong={wrong} busy={save.isPending} error={save.error} again={() => void again(save.reset)} onSend={(change, test) => save.mutate({ change, test })} />
       <Section order={3} title={w.money} about={w.moneyAbout}>
         <Budgets maker={latest.id} currency={latest.currency} />
       </Section>

@@ -1,7 +1,6 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type Shape, api, ifMatch } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
@@ -16,6 +15,7 @@ import { draftOf } from './draft';
 import { GoneForm } from './GoneForm';
 import { MakerState } from './MakerState';
 import { MakerUse } from './MakerUse';
+import { useBase } from './useBase';
 import { words } from './words';
 
 /** An account whose vendor no longer does this: what is kept of it, what can still be said of it, the money it may still take, and its removal. The server takes no other change of it. */
@@ -24,25 +24,14 @@ export function VendorGone({ maker, vendor, read }: { maker: Shape<'MakerRow'>; 
   const c = useWords(shared);
   const format = useFormat();
   const { settings, prices } = draftOf(maker);
-  // What the form is based on: not what somebody else saves meanwhile.
-  const [base, setBase] = useState(maker);
-  const [saves, setSaves] = useState(0);
+  const { base, turn, saved, again } = useBase(maker, read);
   const save = useMutation({
     mutationFn: (change: Shape<'MakerChange'>) => told(api.PATCH('/api/makers/{maker}', { params: { path: { maker: base.id }, header: ifMatch(base) }, body: change })),
     onSuccess: (row) => {
-      setBase(row);
-      setSaves((n) => n + 1);
+      saved(row);
       say(c.saved);
     },
   });
-  const again = async () => {
-    const row = await read();
-    if (row !== undefined) {
-      setBase(row);
-      save.reset();
-      say(c.stale);
-    }
-  };
   return (
     <Stack gap={0} mt="sm">
       <Group mb="md" gap="xs">
@@ -67,7 +56,7 @@ export function VendorGone({ maker, vendor, read }: { maker: Shape<'MakerRow'>; 
         </Stack>
       </Section>
       <Section order={3} title={w.stillSaid} about={w.limitsAbout}>
-        <GoneForm key={saves} maker={base} busy={save.isPending} error={save.error} again={() => void again()} onSend={(change) => save.mutate(change)} />
+        <GoneForm key={turn} maker={base} busy={save.isPending} error={save.error} again={() => void again(save.reset)} onSend={(change) => save.mutate(change)} />
       </Section>
       <Section order={3} title={w.money} about={w.moneyAbout}>
         <Budgets maker={maker.id} currency={maker.currency} />

@@ -1,10 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Shape } from '../../../api/client';
-import { Failure } from '../../../api/failure';
-import { useLanguage, useWords } from '../../../app/language';
-import { said } from '../../../parts/failures';
+import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
+import { Why } from '../../../parts/Why';
 import { useMakers } from '../common/useMakers';
 import { words as shared } from '../common/words';
 import { words } from './words';
@@ -13,7 +12,6 @@ import { words } from './words';
 export function CallFacts({ call }: { call: Shape<'ListCallsRow'> }) {
   const w = useWords(words);
   const c = useWords(shared);
-  const { language } = useLanguage();
   const format = useFormat();
   const maker = useMakers().data?.find((m) => m.id === call.api_config_id);
   const job = [call.vendor_job_id === null ? '' : `${w.job} ${call.vendor_job_id}`, call.request_id === null ? '' : `${w.request} ${call.request_id}`].filter((t) => t !== '').join(' · ');
@@ -29,7 +27,7 @@ export function CallFacts({ call }: { call: Shape<'ListCallsRow'> }) {
         {call.order_id !== null && <> · <Anchor component={Link} to={`/orders/${call.order_id}`} inherit underline="always">{w.order}</Anchor></>}
       </Text>
       {job !== '' && <Text size="xs" c="dimmed" ff="monospace">{job}</Text>}
-      {call.error_message !== null && <Text size="xs" c={call.status === 'unknown' ? undefined : 'red'}>{said(new Failure(0, call.error_code ?? '', call.error_message), language)}</Text>}
+      {call.error_message !== null && <Text size="xs" c={call.status === 'unknown' ? undefined : 'red'}><Why code={call.error_code} message={call.error_message} /></Text>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../../app/language';
-import { Confirm } from '../../parts/Confirm';
-import { useSteer } from '../../parts/order/useSteer';
-import { Problem } from '../../parts/Problem';
+import { Confirm } from '../Confirm';
+import { Problem } from '../Problem';
+import { useSteer } from './useSteer';
 import { words } from './words';
 
 /** Ends an order for good, when that was said twice. */
@@ -9,7 +9,7 @@ export function CancelOrder({ order, open, onClose }: { order: string; open: boo
   const w = useWords(words);
   const cancelling = useSteer(order, 'cancel');
   return (
-    <Confirm open={open} title={w.cancelTitle} text={w.cancelText} action={w.cancelDo} danger busy={cancelling.isPending} onConfirm={() => cancelling.mutate(undefined, { onSuccess: onClose })} onClose={onClose}>
+    <Confirm open={open} title={w.cancelTitle} text={w.cancelText} action={w.cancelDo} keep={w.cancelNot} danger busy={cancelling.isPending} onConfirm={() => cancelling.mutate(undefined, { onSuccess: onClose })} onClose={onClose}>
       <Problem of={cancelling.error} />
     </Confirm>
   );

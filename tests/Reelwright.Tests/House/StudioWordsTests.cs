@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Tests.House;
+
+/// <summary>Whoever reads the studio in Chinese is told in Chinese why something was refused.</summary>
+public sealed partial class StudioWordsTests
+{
+    [Fact]
+    public void Every_refusal_of_the_contract_has_its_Chinese_line()
+    {
+        var codes = Codes(Sources.Text("docs/openapi.json"));
+        codes.Count.ShouldBeGreaterThan(90);
+        Untold(codes, Sources.Text("web/src/parts/failures.ts")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_planted_code_is_seen() => Untold(["away", "no_such_code"], Sources.Text("web/src/parts/failures.ts")).ShouldBe(["no_such_code"]);
+
+    private static IEnumerable<string> Untold(IEnumerable<string> codes, string lines) =>
+        codes.Except(Line().Matches(lines).Select(line => line.Groups["code"].Value), StringComparer.Ordinal);
+
+    /// <summary>What the requests of the contract may be refused with.</summary>
+    private static HashSet<string> Codes(string contract)
+    {
+        using var read = JsonDocument.Parse(contract);
+        return [.. read.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
+            .Where(way => way.Value.ValueKind is JsonValueKind.Object && way.Value.TryGetProperty("responses", out _))
+            .SelectMany(way => way.Value.GetProperty("responses").EnumerateObject())
+            .SelectMany(answer => answer.Value.TryGetProperty("content", out var content) && content.TryGetProperty("application/problem+json", out var problem) && problem.TryGetProperty("examples", out var examples) ? examples.EnumerateObject().Select(example => example.Name) : [])];
+    }
+
+    [GeneratedRegex("^  (?<code>[a-z_]+): '", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Line();
+}
