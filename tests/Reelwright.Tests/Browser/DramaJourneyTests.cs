@@ -184,7 +184,7 @@ public sealed class DramaJourneyTests(StudioServer server) : IClassFixture<Studi
         await Shown(page, "Ben looks up", "Waves break");
         await Button(page, "Show what was thrown away").ClickAsync();
         await page.WaitForURLAsync(new Regex("trash=1"));
-        await Button(page, "Take back Anna runs").ClickAsync();
+        await Button(page, "Restore Anna runs").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Anna runs" }).WaitForAsync();
         (await Actions(stage)).Order(StringComparer.Ordinal).ShouldBe(["Anna runs", "Ben looks up", "Waves break"]);
         visit.Wrong.ShouldBeEmpty();
@@ -223,7 +223,7 @@ public sealed class DramaJourneyTests(StudioServer server) : IClassFixture<Studi
         await Gone(card);
         (await server.Ada.GetAsync($"/api/dramas/{stage.Drama}").Refused(404)).ShouldBe("not_found");
         await Switch(page, "Which dramas", "Trash").ClickAsync();
-        await Button(page, "Take back The regretted one").ClickAsync();
+        await Button(page, "Restore The regretted one").ClickAsync();
         await Gone(card);
         await Switch(page, "Which dramas", "Dramas").ClickAsync();
         await card.WaitForAsync();

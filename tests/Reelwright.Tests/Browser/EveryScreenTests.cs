@@ -22,6 +22,8 @@ public sealed class EveryScreenTests(StudioServer server, NewStudioServer unclai
         async () => {
             await document.fonts.ready;
             await Promise.all([...document.images].filter((image) => image.loading !== 'lazy').map((image) => image.decode().catch(() => undefined)));
+            const ready = (film) => film.preload === 'none' || film.readyState >= 2 || film.error ? undefined : new Promise((done) => { film.addEventListener('loadeddata', done); setTimeout(done, 2000); });
+            await Promise.all([...document.querySelectorAll('video')].map(ready));
             await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
             const ending = document.getAnimations().filter((moving) => Number.isFinite(moving.effect?.getComputedTiming().endTime));
             await Promise.all(ending.map((moving) => moving.finished.catch(() => undefined)));

@@ -16,11 +16,11 @@ internal static class Prepared
         var things = new Dictionary<string, string>(StringComparer.Ordinal);
         await Film(server, things);
         // Pictures of these pages are looked at: what came of the film is brought again, rather than test cards.
-        var drawn = await server.Ada.GetByteArrayAsync($"/media/images/{things["picture"]}");
+        var drawn = await Drawn(server, things["chapter"]);
         var film = await server.Ada.GetByteArrayAsync((await server.Ada.GetAsync($"/api/films/{things["film"]}").Is(200)).Text("url_path"));
         things["clip"] = (await ClipStudio.Upload(server.Ada, $"&project_id={things["project"]}&caption=Waves&theme=Sea&tag=blue", film)).GetProperty("video").Text("id");
         await Drama(server, things, drawn);
-        await Money(server, things, drawn);
+        await Money(server, things, drawn[2]);
         await Trash(server);
         await OldPart(server, "of long ago");
         things["list"] = (await server.Ada.Send(HttpMethod.Post, "/api/storage/clean-ups", new { shelves = new[] { "TEMP" } }).Is(201)).Text("id");
@@ -55,7 +55,7 @@ internal static class Prepared
 
     private static async Task Film(Server server, Dictionary<string, string> things)
     {
-        var project = await server.Added("The lighthouse.md", "# The lamp\n\nThe lamp burns above the sea. Nobody sees it from the town.\n\nAt night the rain comes over the mountains. The road is empty, and the forest is dark.\n\n# The boat\n\nA boat comes in. Its sail is red.\n\n# The rope\n\nOnly a rope was left.\n");
+        var project = await server.Added("The lighthouse.md", "# The lamp\n\nThe lamp burns above the sea. Nobody sees it from the town.\n\nAt night the rain comes over the mountains. The road is empty, and the forest is dark. A fire burns in one room only.\n\nIn winter the snow lies on the rocks. The keeper walks down to the sea and back. In the morning the sky is red. A ship goes by, and its captain looks up.\n\n# The boat\n\nA boat comes in. Its sail is red.\n\n# The rope\n\nOnly a rope was left.\n");
         var chapters = await server.Chapters(project);
         var order = (await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapters[0]}/orders", new { resolution = "854x480", fps = 24, quality = "draft", confirm = true }).Is(200)).Text("order");
         (things["project"], things["chapter"], things["order"], things["film"]) = (project, chapters[0], order, (await server.Finished(order)).Text("film"));
@@ -67,17 +67,35 @@ internal static class Prepared
         await Throw(server, $"/api/chapters/{chapters[2]}");
     }
 
-    private static async Task Drama(Server server, Dictionary<string, string> things, byte[] drawn)
+    private static async Task Drama(Server server, Dictionary<string, string> things, List<byte[]> drawn)
     {
         var drama = await Made(server, "/dramas", new { title = "The keeper", description = "Of a lamp", genre = "mystery", style = "ink", aspect_ratio = "16:9", tags = new[] { "sea" }, language = "en" });
         var episode = await Made(server, $"/dramas/{drama}/episodes", new { title = "One", notes = "Slowly" });
         var anna = await Made(server, $"/dramas/{drama}/characters", new { name = "Anna", role = "keeper", appearance = "A red coat" });
         var shot = await Made(server, $"/episodes/{episode}/shots", new { shot = new { title = "The lamp", location = "A tower", time = "night", action = "The lamp goes out", dialogue = "It is dark. Nobody comes.", duration = 4, characters = new[] { anna } } });
-        await Made(server, $"/episodes/{episode}/shots", new { shot = new { action = "Waves break" } });
         (things["drama"], things["episode"], things["character"], things["shot"]) = (drama, episode, anna, shot);
+        await Draw(server, shot, drawn[0]);
+        await Draw(server, await Made(server, $"/episodes/{episode}/shots", new { shot = new { title = "The town", action = "The town lies in the rain", dialogue = "Who lit it, then?", duration = 3 } }), drawn[1]);
+        await Draw(server, await Made(server, $"/episodes/{episode}/shots", new { shot = new { title = "The road", action = "Somebody walks up", duration = 6, characters = new[] { anna } } }), drawn[2]);
+        await Made(server, $"/episodes/{episode}/shots", new { shot = new { action = "Waves break" } });
+    }
 
+    /// <summary>The pictures of a chapter, in its order.</summary>
+    private static async Task<List<byte[]>> Drawn(Server server, string chapter)
+    {
+        var drawn = new List<byte[]>();
+        foreach (var sentence in (await server.Ada.GetAsync($"/api/chapters/{chapter}").Is(200)).GetProperty("paragraphs").EnumerateArray().SelectMany(p => p.GetProperty("sentences").EnumerateArray()))
+        {
+            drawn.Add(await server.Ada.GetByteArrayAsync(sentence.Text("image_url")));
+        }
+
+        return drawn;
+    }
+
+    private static async Task Draw(Server server, string shot, byte[] picture)
+    {
         using var read = await server.Ada.GetAsync($"/api/shots/{shot}");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/shots/{shot}/picture?file_name=own.png") { Content = new ByteArrayContent(drawn) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/shots/{shot}/picture?file_name=own.png") { Content = new ByteArrayContent(picture) };
         request.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString());
         await server.Ada.SendAsync(request).Is(200);
     }

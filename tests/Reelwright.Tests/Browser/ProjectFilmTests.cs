@@ -100,7 +100,7 @@ public sealed class ProjectFilmTests(StudioServer server) : IClassFixture<Studio
         await visit.Page.ReloadAsync();
         var day = visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Pictures" });
         await Expect(day).ToContainTextAsync("$0.08");
-        await Expect(day.GetByRole(AriaRole.Cell).Nth(3)).ToHaveTextAsync("2");
+        await Expect(day.GetByRole(AriaRole.Cell).Nth(4)).ToHaveTextAsync("2");
         // In all, by service, and that day.
         await Expect(visit.Page.GetByText("$0.08", new() { Exact = true })).ToHaveCountAsync(3);
         var paid = (await server.Ada.GetAsync($"/api/projects/{project}/costs").Is(200)).EnumerateArray().Where(row => row.Text("service_type") is "image_generation").ToList();

@@ -201,7 +201,7 @@ public sealed class ProjectPageTests(StudioServer server) : IClassFixture<Studio
         await book.Page.GetByRole(AriaRole.Link, new() { Name = "Project", Exact = true }).ClickAsync();
         await Expect(Chapters(book.Page)).ToHaveCountAsync(1);
         await Tab(book.Page, "Trash").ClickAsync();
-        await Button(book.Page, "Take out").ClickAsync();
+        await Button(book.Page, "Restore").ClickAsync();
         await book.Page.GetByText("No chapter in the trash").WaitForAsync();
         await Tab(book.Page, "Chapters").ClickAsync();
         await Expect(Chapters(book.Page)).ToHaveCountAsync(2);

@@ -118,7 +118,7 @@ public sealed class SpendingTests(StudioServer server) : IClassFixture<StudioSer
         var project = (await PaidStack.Failed(server, order)).Text("project_id");
         await using var visit = await server.AdaVisits();
         await visit.Go($"/orders/{order}");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "To the open calls" }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "To the calls to settle" }).First.ClickAsync();
         await visit.Page.WaitForURLAsync(new Regex("/settings/spending\\?tab=doubts$"));
         await Seen(Row(visit, "To settle", "silent painter"), "$0.04 held back");
         (await Held(project)).ShouldBe(0.04m);

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Drawer, type MantineColorsTuple, Modal } from '@mantine/core';
 
 const pine: MantineColorsTuple = ['#edf7f6', '#d8ebe9', '#aed7d3', '#81c2bc', '#5cb0a9', '#45a59d', '#378f88', '#1d6f6a', '#155f5b', '#084e4a'];
 const paper: MantineColorsTuple = ['#fbfaf7', '#f4f2ec', '#e8e5dc', '#d6d2c6', '#b9b4a6', '#969184', '#6f6b61', '#55524a', '#3a3833', '#24231f'];
@@ -23,6 +23,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
-  // A compact button has the letters of the others.
-  components: { Button: Button.extend({ vars: (_, { size }) => ({ root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {} }) }) },
+  components: {
+    // A compact button has the letters of the others.
+    Button: Button.extend({ vars: (_, { size }) => ({ root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {} }) }),
+    // The page's own bar stays, see page.css.
+    Modal: Modal.extend({ defaultProps: { removeScrollProps: { removeScrollBar: false } } }),
+    Drawer: Drawer.extend({ defaultProps: { removeScrollProps: { removeScrollBar: false } } }),
+  },
 });

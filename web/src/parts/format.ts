@@ -20,6 +20,11 @@ export function useFormat() {
       return h > 0 ? `${h}${unit.h} ${m}${unit.m}` : s >= 90 ? `${Math.round(s / 60)}${unit.m}` : `${s}${unit.s}`;
     };
     const few = (seconds: number) => `${tenths.format(seconds)}${language === 'zh' ? ' 秒' : ' s'}`;
+    const clock = (seconds: number) => {
+      const s = Math.max(0, Math.floor(seconds));
+      const [h, m, r] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60), s % 60];
+      return `${h > 0 ? `${h}:${String(m).padStart(2, '0')}` : m}:${String(r).padStart(2, '0')}`;
+    };
     return {
       number: (value: number) => number.format(value),
       percent: (value: number) => `${Math.round(value)}%`,
@@ -39,11 +44,9 @@ export function useFormat() {
         return seconds < 10 ? few(seconds) : time(seconds);
       },
       /** Seconds as players show them: 1:04, 1:02:09. */
-      clock: (seconds: number) => {
-        const s = Math.max(0, Math.floor(seconds));
-        const [h, m, r] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60), s % 60];
-        return `${h > 0 ? `${h}:${String(m).padStart(2, '0')}` : m}:${String(r).padStart(2, '0')}`;
-      },
+      clock,
+      /** How long something lasts, a part of a second counting as one, as whole seconds of films do. */
+      length: (seconds: number) => clock(Math.ceil(seconds - 0.001)),
       /** A language by its name: English. */
       tongue: (code: string) => {
         try {

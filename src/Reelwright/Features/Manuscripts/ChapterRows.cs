@@ -10,7 +10,7 @@ internal static class ChapterRows
         select c.id, c.project_id, c.chapter_number, c.title, c.word_count, c.paragraph_count, c.sentence_count, c.status, c.is_confirmed, c.confirmed_at, c.editing_notes, c.video_url,
             c.video_duration, c.xmin,
             q.id, q.order_index, q.language, q.action, q.content, q.edited_content, q.is_confirmed, q.ignore_reason, q.xmin,
-            {SentenceColumns}
+            {SentenceColumns}, p.title
         from chapters c
         join projects p on p.id = c.project_id and {Access.SeenSql}
         left join paragraphs q on q.chapter_id = c.id and q.order_index < {Place.TakenOut}
@@ -44,7 +44,7 @@ internal static class ChapterRows
         var sentences = new List<ReadChapter.SentenceRow>();
         for (var last = Guid.Empty; await r.ReadAsync(ct);)
         {
-            answer ??= new ReadChapter.Answer(Chapter(r), paragraphs, r.GetFieldValue<uint>(13), "");
+            answer ??= new ReadChapter.Answer(Chapter(r), r.GetString(44), paragraphs, r.GetFieldValue<uint>(13), "");
             if (!r.IsDBNull(14) && r.GetGuid(14) is var id && id != last)
             {
                 (last, sentences) = (id, []);

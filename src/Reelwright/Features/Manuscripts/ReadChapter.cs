@@ -20,9 +20,10 @@ public sealed class ReadChapter(NpgsqlDataSource database)
         IReadOnlyList<SentenceRow> Sentences, uint Version, string TextVersion);
 
     /// <summary>All of it.</summary>
+    /// <param name="Project">Its project's title.</param>
     /// <param name="Version">Of the chapter's own row: edits of the chapter name it, or the ETag.</param>
     /// <param name="TextVersion">Of all that is said in it, down to the last sentence: whoever confirms it names this as their If-Match, in quotes, or the ETag.</param>
-    public sealed record Answer(ReadProject.ChapterRow Chapter, IReadOnlyList<ParagraphRow> Paragraphs, uint Version, string TextVersion);
+    public sealed record Answer(ReadProject.ChapterRow Chapter, string Project, IReadOnlyList<ParagraphRow> Paragraphs, uint Version, string TextVersion);
 
     /// <summary>Reads it, in one statement: all of it is of one moment. Errors: <c>not_found</c>.</summary>
     public async Task<Answer> Run(Caller caller, Guid chapter, CancellationToken ct) =>

@@ -29,7 +29,7 @@ export function Screen() {
   }
   const about = (
     <Group gap={6}>
-      <Anchor component={Link} to={`/projects/${data.chapter.project_id}`}>{w.project}</Anchor>
+      <Anchor component={Link} to={`/projects/${data.chapter.project_id}`}>{data.project}</Anchor>
       <span>·</span>
       <span>{w.numbered(data.chapter.chapter_number)}</span>
       <span>·</span>

@@ -22,7 +22,7 @@ export function EstimateText({ of }: { of: Shape<'EstimateFilmsAnswer'> }) {
   return (
     <Stack gap={2} role="status">
       <Text size="sm">{of.pictures + of.voices === 0 ? w.makesNothing : w.makes(of.pictures, of.voices)} · {w.takes(format.time(of.seconds))} · {price(of)}</Text>
-      <Text size="xs" c="dimmed">{w.filmLength(format.clock(of.film_seconds))}</Text>
+      <Text size="xs" c="dimmed">{w.filmLength(format.length(of.film_seconds))}</Text>
       {of.fallbacks.map((f) => (
         <Text size="xs" c="dimmed" key={f.api_config_id}>{w.fallback(f.amount === null || f.currency === null ? w.unknownPrice : f.amount === 0 ? w.free : format.cost({ currency: f.currency, amount: f.amount }))}</Text>
       ))}

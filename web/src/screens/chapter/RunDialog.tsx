@@ -1,6 +1,7 @@
-import { Box, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Box, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
+import { Foot } from '../../parts/Foot';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import { EstimateText, usePriceWord } from './EstimateText';
@@ -33,10 +34,10 @@ export function RunDialog({ onClose }: { onClose: () => void }) {
         </Box>
         {!chapter.is_confirmed && <Text size="sm" c="dimmed">{w.confirms}</Text>}
         <Problem of={fails ?? order.error} again={again(order)} />
-        <Group justify="flex-end">
+        <Foot>
           <Button variant="default" onClick={onClose}>{w.cancel}</Button>
           <Button disabled={!fresh} loading={order.isPending || (!fresh && fails === null)} onClick={() => order.mutate(undefined)}>{fresh ? w.orderFor(price(estimate.data!)) : w.askPrice}</Button>
-        </Group>
+        </Foot>
       </Stack>
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Shape, api, ifMatch } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
+import { Foot } from '../../parts/Foot';
 import { Problem } from '../../parts/Problem';
 import { again } from './again';
 import { useRoom } from './room';
@@ -37,10 +38,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Text size="sm" c="dimmed">{w.settingsText}</Text>
           {settings.data === undefined ? <Skeleton h={{ base: 982, xs: 522 }} /> : <SettingsForm settings={settings.data} own={{ ...settings.data.own, ...change }} set={(part) => setChange((before) => ({ ...before, ...part }))} />}
           <Problem of={settings.error ?? saving.error} again={again(saving)} />
-          <Group justify="flex-end">
+          <Foot>
             <Button variant="default" onClick={onClose}>{w.cancel}</Button>
             <Button type="submit" loading={saving.isPending} disabled={settings.data === undefined}>{w.save}</Button>
-          </Group>
+          </Foot>
         </Stack>
       </form>
     </Dialog>

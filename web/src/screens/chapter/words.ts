@@ -3,7 +3,7 @@ import { many } from '../../parts/many';
 /** Words of the editing room. */
 export const words = {
   en: {
-    chapter: 'Chapter', project: 'Project', numbered: (n: number) => `Chapter ${n}`, sentences: (n: string) => many(n, 'sentence'),
+    chapter: 'Chapter', numbered: (n: number) => `Chapter ${n}`, sentences: (n: string) => many(n, 'sentence'),
     empty: 'Nothing is spoken in this chapter', emptyText: 'Write something in it on its project, or take back what was left out of it; then it can be filmed here.',
     undo: 'Undo', undone: 'Taken back', narration: 'Narrate', settings: 'Settings', cancel: 'Cancel', save: 'Save', discard: 'Discard',
     strip: 'Sentences of the chapter', failed: 'Could not be made', typed: 'Typed, not saved yet', noPicture: 'No picture yet', noVoice: 'No voice yet',
@@ -32,7 +32,7 @@ export const words = {
     stepNames: { initializing: 'Start', image_generation: 'Pictures', audio_generation: 'Voices', timeline_processing: 'Cut', video_synthesis: 'Film', finalizing: 'Finish' }, stepIs: { done: 'done', running: 'under way', waiting: 'to come', stopped: 'stopped' },
     runFailed: 'The last run failed', retry: 'Try again', cancelErrand: 'Stop hearing it', andMore: (n: number) => `and ${n} more`,
     settingsTitle: 'Settings of this chapter’s films', settingsText: 'What is left empty comes from the project; the grey words say what is in force and where it came from.', yes: 'yes', no: 'no',
-    inForce: (value: string, origin: string) => `${value} (${origin})`, origins: { default: 'as usual', user: 'your preferences', project: 'project', chapter: 'chapter', sentence: 'sentence' },
+    inForce: (value: string, origin: string) => `${value} (${origin})`, origins: { default: 'default', user: 'your preferences', project: 'project', chapter: 'chapter', sentence: 'sentence' },
     fields: { resolution: 'Size', fps: 'Frames a second', quality: 'Quality', format: 'Format', subtitles: 'Subtitles', include_audio: 'Sound', voice: 'Voice', sentence_gap: 'Rest after a sentence, s', paragraph_gap: 'Rest after a paragraph, s', picture_config: 'Picture maker', speech_config: 'Voice maker', text_config: 'Text maker', translation_config: 'Translator' },
     choices: { draft: 'draft', standard: 'standard', high: 'high', burn: 'in the picture', files: 'as files', both: 'both', none: 'none' },
     musicTitle: 'Music below the chapter', musicText: 'It plays below the voices and gives way to them. It is heard in the next film.', ownMusic: 'Bring your own', loud: 'Volume of the music',
@@ -40,7 +40,7 @@ export const words = {
     lastNarration: (at: string) => `Narration of ${at}`, errand: { pending: 'Waits for its turn', processing: 'Is being heard', completed: 'Heard', failed: 'Failed' }, heard: (heard: number, missed: number) => `found: ${heard}, not found: ${missed}; those keep the voice they had`, attention: 'Nobody knows what became of a call: settle it under Settings, Spending.',
   },
   zh: {
-    chapter: '章节', project: '项目', numbered: (n: number) => `第 ${n} 章`, sentences: (n: string) => `${n} 句`,
+    chapter: '章节', numbered: (n: number) => `第 ${n} 章`, sentences: (n: string) => `${n} 句`,
     empty: '这一章没有要朗读的内容', emptyText: '请先在项目里写一些内容，或恢复被略过的段落，之后就能在这里制作视频。',
     undo: '撤销', undone: '已撤销', narration: '真人旁白', settings: '设置', cancel: '取消', save: '保存', discard: '放弃',
     strip: '本章的句子', failed: '没能制作出来', typed: '已输入，尚未保存', noPicture: '还没有画面', noVoice: '还没有语音',

@@ -6,7 +6,7 @@ export const words = {
     title: 'Dramas', about: 'Stories told in shots, with characters who look the same in all of them.', begin: 'Begin a drama', beginIt: 'Begin', search: 'Search by title', which: 'Which dramas', there: 'Dramas', trash: 'Trash',
     emptyTitle: 'Tell a story in shots', emptyText: 'A drama has characters, whose pictures go with everything that is made of them, and episodes, which are told shot by shot and joined to a film.',
     none: 'Nothing found', noneText: 'No drama fits this search.', notADrama: 'This project is no drama, or you may not look at it.', trashEmpty: 'The trash is empty', trashEmptyText: 'What is thrown away stays here for thirty days and can be taken back.',
-    showTrash: 'Show what was thrown away', hideTrash: 'Hide what was thrown away', restore: 'Take back', restoreOf: (name: string) => `Take back ${name}`, changed: (at: string) => `changed ${at}`,
+    showTrash: 'Show what was thrown away', hideTrash: 'Hide what was thrown away', restore: 'Restore', restoreOf: (name: string) => `Restore ${name}`, changed: (at: string) => `changed ${at}`,
     episodesCount: (n: number) => many(n, 'episode'), shotsCount: (n: number) => many(n, 'shot'),
     titleLabel: 'Title', style: 'Style', styleHelp: 'How all of it looks; it goes into every prompt.', styles: ['realistic', 'cinematic', 'watercolour', 'anime', 'comic', 'oil painting', '3D animation', 'paper cut-out'], genre: 'Genre', genreHelp: 'In a word or few, such as mystery.',
     shape: 'Shape', shapes: { '16:9': '16:9 wide', '9:16': '9:16 tall', '1:1': '1:1 square' } as Record<string, string>, description: 'Description', tags: 'Tags', language: 'Language', languageHelp: 'What is said in it. It stays as it is chosen now.',

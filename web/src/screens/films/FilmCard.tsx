@@ -18,7 +18,7 @@ export function FilmCard({ film, apart: { stands, at } }: { film: Shape<'ReadFil
     <Card component={Link} to={`/films/${film.id}`} withBorder padding={0} className={classes.card}>
       <div className={classes.poster}>
         {film.links.poster === null ? <IconMovieOff size={36} stroke={1.2} aria-hidden /> : <img src={film.links.poster} alt="" loading="lazy" width={320} height={180} />}
-        <span className={classes.length}>{format.clock(film.duration_ms / 1_000)}</span>
+        <span className={classes.length}>{format.length(film.duration_ms / 1_000)}</span>
       </div>
       <div className={classes.text}>
         <Title order={2} size="h3" lineClamp={2}>{film.title}</Title>

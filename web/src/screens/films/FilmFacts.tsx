@@ -15,7 +15,7 @@ export function FilmFacts({ film }: { film: Shape<'ReadFilmRow'> }) {
     <Stack>
       <Facts
         of={[
-          [w.length, format.clock(film.duration_ms / 1_000)],
+          [w.length, format.length(film.duration_ms / 1_000)],
           [w.size, format.pixels(film.resolution)],
           [w.format, film.format.toUpperCase()],
           [w.file, film.file_size === null ? null : format.bytes(film.file_size)],

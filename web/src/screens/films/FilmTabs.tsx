@@ -3,6 +3,7 @@ import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Moves } from '../../parts/Moves';
+import { inView } from '../../parts/inView';
 import { Panel } from '../../parts/Panel';
 import { useAsk } from '../../parts/useAsk';
 import { CutList } from '../orders/CutList';
@@ -21,7 +22,7 @@ export function FilmTabs({ film, order, lost, play }: { film: Shape<'ReadFilmRow
     <Panel>
       <Tabs value={shown} onChange={(value) => ask({ tab: value === 'made' ? null : value })} keepMounted={false}>
         <Tabs.List mb="md">
-          {tabs.map((one) => <Tabs.Tab key={one} value={one}>{w.tabs[one]}</Tabs.Tab>)}
+          {tabs.map((one) => <Tabs.Tab key={one} value={one} ref={one === shown ? inView : undefined}>{w.tabs[one]}</Tabs.Tab>)}
         </Tabs.List>
         <Tabs.Panel value="made">{!lost && <MadeOf order={order} />}</Tabs.Panel>
         <Tabs.Panel value="cuts">{order !== undefined && <CutList order={order.id} chapter={film.script_id} attempt={film.generation_job_id} play={play} />}</Tabs.Panel>

@@ -13,7 +13,8 @@ export function CallLine({ call, maker, chapter }: { call: Shape<'ListCallsRow'>
   const w = useWords(words);
   const format = useFormat();
   const cost = (amount: number) => format.cost({ currency: call.currency, amount });
-  const price = call.price !== null ? cost(call.price) : w.reserved(cost(call.reserved));
+  // Of a call nobody knows the end of nothing is paid yet, and something may be.
+  const price = call.price !== null && call.status !== 'unknown' ? cost(call.price) : w.reserved(cost(call.reserved));
   return (
     <li className={classes.call}>
       <div>

@@ -22,7 +22,7 @@ export function CutLine({ cut, picture, play }: { cut: PlacedCut; picture: strin
       <span className={classes.picture}>{picture !== undefined && <img src={picture} alt="" loading="lazy" width={80} height={45} />}</span>
       <span className={classes.text}>
         {cut.text}
-        <span className={classes.lasts}>{cut.clip != null && `${w.clip} · `}{w.lasts(seconds(cut.lasts))}{cut.gap >= 0.1 && `${w.comma}${w.rest(seconds(cut.gap))}`}</span>
+        <span className={classes.lasts}>{cut.clip != null && `${w.clip} · `}{w.lasts(seconds(Math.max(0, cut.lasts - cut.gap)))}{cut.gap >= 0.1 && `${w.comma}${w.rest(seconds(cut.gap))}`}</span>
       </span>
     </li>
   );

@@ -38,7 +38,7 @@ export function CutList({ order, chapter, attempt, play }: { order: string; chap
   }
   return (
     <Stack gap="sm">
-      <Text>{w.cutsSum(format.number(cuts.length), format.clock(seconds))}{read.data?.background_music_url != null && ` · ${w.music}`}</Text>
+      <Text>{w.cutsSum(format.number(cuts.length), format.length(seconds))}{read.data?.background_music_url != null && ` · ${w.music}`}</Text>
       <div className={classes.strip} aria-hidden>
         {cuts.map((cut) => (
           <div key={cut.sentence} className={classes.block} style={{ flexGrow: cut.lasts }}>

@@ -3,6 +3,7 @@ import { type Shape, api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Moves } from '../../parts/Moves';
+import { inView } from '../../parts/inView';
 import { Panel } from '../../parts/Panel';
 import { useAsk } from '../../parts/useAsk';
 import { Attempts } from './Attempts';
@@ -22,7 +23,7 @@ export function OrderTabs({ answer: { order, attempts }, play }: { answer: Shape
     <Panel>
       <Tabs value={shown} onChange={(value) => ask({ tab: value === 'attempts' ? null : value })} keepMounted={false}>
         <Tabs.List mb="md">
-          {tabs.map((one) => <Tabs.Tab key={one} value={one}>{w.tabs[one]}</Tabs.Tab>)}
+          {tabs.map((one) => <Tabs.Tab key={one} value={one} ref={one === shown ? inView : undefined}>{w.tabs[one]}</Tabs.Tab>)}
         </Tabs.List>
         <Tabs.Panel value="attempts"><Attempts attempts={attempts} /></Tabs.Panel>
         <Tabs.Panel value="cuts"><CutList order={order.id} chapter={order.chapter_id} play={play} /></Tabs.Panel>

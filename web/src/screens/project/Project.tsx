@@ -6,6 +6,7 @@ import { useLive } from '../../api/live';
 import { useWords } from '../../app/language';
 import { Waiting } from '../../app/Waiting';
 import { useFormat } from '../../parts/format';
+import { inView } from '../../parts/inView';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { useAsk } from '../../parts/useAsk';
@@ -24,9 +25,6 @@ const TrashTab = lazy(() => import('./trash/TrashTab').then((module) => ({ defau
 
 const colors = { uploaded: 'gray', parsing: 'yellow', parsed: 'pine', generating: 'blue', completed: 'green', failed: 'red' };
 const tabs = ['chapters', 'films', 'cost', 'settings', 'people', 'trash'] as const;
-
-// On a telephone there is no room for all of them.
-const inView = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 /** A project: what was read, what is made of it, what that costs, and who works on it. */
 export function Screen() {

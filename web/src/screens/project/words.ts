@@ -24,7 +24,7 @@ export const words = {
     services: { image_generation: 'Pictures', audio_generation: 'Voices', translation: 'Translation', video_synthesis: 'Film', text_generation: 'Texts', transcription: 'Transcription', video_generation: 'Clips' },
     noPeople: 'Only you work on this', noPeopleText: 'Let others look, edit, confirm or publish.', owner: 'Owner', you: 'you', role: 'Role', person: 'User name', addPerson: 'Add', endPerson: (name: string) => `End the work of ${name}`, leave: 'Leave the project', since: (at: string) => `since ${at}`,
     roles: { viewer: 'may look', editor: 'edits and orders', reviewer: 'confirms', publisher: 'publishes' }, addTitle: 'Add somebody', notOwner: 'Only the owner chooses who works here.', endTitle: (name: string) => `End the work of ${name} here?`, endText: 'What they did stays. They can be added again.', end: 'End it',
-    noTrash: 'No chapter in the trash', noTrashText: 'Chapters that are thrown away in the manuscript lie here and can be taken out.', restore: 'Take out', deletedAt: (at: string) => `thrown away ${at}`,
+    noTrash: 'No chapter in the trash', noTrashText: 'Chapters that are thrown away in the manuscript lie here and can be restored.', restore: 'Restore', deletedAt: (at: string) => `thrown away ${at}`,
   },
   zh: {
     chapters: '章节', films: '视频', cost: '花费', settings: '设置', people: '成员', trash: '回收站', tabs: '项目内容',

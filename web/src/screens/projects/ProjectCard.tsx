@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { useFormat } from '../../parts/format';
+import { Why } from '../../parts/Why';
 import { Cover } from './Cover';
 import classes from './ProjectCard.module.css';
-import { Why } from '../../parts/Why';
 import { words } from './words';
 
 const colors: Record<Shape<'ProjectStatus'>, string> = { uploaded: 'gray', parsing: 'yellow', parsed: 'pine', generating: 'blue', completed: 'green', failed: 'red' };
@@ -26,7 +26,7 @@ export function ProjectCard({ project }: { project: Shape<'ListProjectsRow'> }) 
           <Badge variant="light" color={colors[status]} tt="none" mt={3} style={{ flexShrink: 0 }}>{w.status[status]}</Badge>
         </Group>
         <Text size="sm" c="dimmed">
-          {w.kind[project.kind]} · {w.chapters(project.chapter_count)} · {w.sentences(format.number(project.sentence_count))}
+          {project.kind === 'drama' ? `${w.kind.drama} · ${w.episodes(project.chapter_count)}` : `${w.kind[project.kind]} · ${w.chapters(project.chapter_count)} · ${w.sentences(format.number(project.sentence_count))}`}
         </Text>
         <Text size="sm" c="dimmed">{[films === 0 ? w.noFilms : w.films(format.number(films)), spent && w.spent(spent)].filter(Boolean).join(' · ')}</Text>
         {(status === 'parsing' || status === 'generating') && <Progress value={project.processing_progress} size="sm" mt="md" aria-label={w.status[status]} />}

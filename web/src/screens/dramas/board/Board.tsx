@@ -43,7 +43,7 @@ export function Screen() {
   const about = ready ? (
     <>
       <Anchor component={Link} to={`/dramas/${drama.id}`} underline="always">{drama.title}</Anchor> · {w.episodeNumber(data.chapter.chapter_number)} · {w.shotsCount(data.chapter.paragraph_count)}
-      {data.chapter.video_duration !== null && <> · {w.filmOf(format.clock(data.chapter.video_duration))}</>}
+      {data.chapter.video_duration !== null && <> · {w.filmOf(format.length(data.chapter.video_duration))}</>}
     </>
   ) : <Skeleton h={18} w={260} my={3} />;
   const actions = (

@@ -22,7 +22,7 @@ export function FilmPlayer({ film }: { film: Shape<'ReadFilmRow'> }) {
         </video>
       )}
       <Group gap="sm">
-        <Text size="sm" c="dimmed">{[format.clock(film.duration_ms / 1000), film.resolution.replace('x', ' × '), film.file_size === null ? null : format.bytes(film.file_size), format.date(film.creation_timestamp)].filter(Boolean).join(' · ')}</Text>
+        <Text size="sm" c="dimmed">{[format.length(film.duration_ms / 1000), film.resolution.replace('x', ' × '), film.file_size === null ? null : format.bytes(film.file_size), format.date(film.creation_timestamp)].filter(Boolean).join(' · ')}</Text>
         <Anchor component={Link} to={`/films/${film.id}`} size="sm">{w.toFilm}</Anchor>
       </Group>
     </Stack>

@@ -22,7 +22,7 @@ export function EpisodeCard({ episode, before, behind }: { episode: Episode; bef
         <Group gap="xs">
           <Text size="sm" c="dimmed">{w.shotsCount(episode.shots)}</Text>
           <State tone={tones[episode.status]}>{w.episodeStatus[episode.status]}</State>
-          {episode.video_duration !== null && <Text size="sm" c="dimmed">{w.filmOf(format.clock(episode.video_duration))}</Text>}
+          {episode.video_duration !== null && <Text size="sm" c="dimmed">{w.filmOf(format.length(episode.video_duration))}</Text>}
         </Group>
         {episode.notes !== null && <Text size="sm" c="dimmed" lineClamp={1}>{episode.notes}</Text>}
       </div>

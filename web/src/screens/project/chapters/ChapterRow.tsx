@@ -28,7 +28,7 @@ export const ChapterRow = memo(function ChapterRow({ chapter, picked, onPick }: 
       <div className={classes.links}>
         {chapter.video_url !== null && (
           <Button component={Link} to={`/projects/${chapter.project_id}?tab=films&chapter=${chapter.id}`} size="compact-sm" variant="light" leftSection={<IconPlayerPlay size={14} aria-hidden />}>
-            {chapter.video_duration === null ? w.film : w.filmLasts(format.clock(chapter.video_duration))}
+            {chapter.video_duration === null ? w.film : w.filmLasts(format.length(chapter.video_duration))}
           </Button>
         )}
         <Button component={Link} to={`/chapters/${chapter.id}`} size="compact-sm" variant="default" leftSection={<IconPhoto size={14} aria-hidden />}>{w.room}</Button>

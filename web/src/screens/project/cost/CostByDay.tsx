@@ -15,17 +15,17 @@ export function CostByDay({ rows }: { rows: Shape<'ReadCostsRow'>[] }) {
       <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={w.byDay}>
         <Table verticalSpacing="xs">
           <Table.Thead>
-            <Table.Tr><Table.Th>{w.day}</Table.Th><Table.Th>{w.service}</Table.Th><Table.Th>{w.maker}</Table.Th><Table.Th ta="end">{w.calls}</Table.Th><Table.Th ta="end">{w.paid}</Table.Th><Table.Th ta="end">{w.held}</Table.Th></Table.Tr>
+            <Table.Tr><Table.Th>{w.day}</Table.Th><Table.Th>{w.service}</Table.Th><Table.Th ta="end">{w.paid}</Table.Th><Table.Th ta="end">{w.held}</Table.Th><Table.Th ta="end">{w.calls}</Table.Th><Table.Th>{w.maker}</Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={`${row.day} ${row.service_type} ${row.maker} ${row.currency}`}>
                 <Table.Td>{format.day(`${row.day}T12:00:00`)}</Table.Td>
                 <Table.Td>{w.services[row.service_type as keyof typeof w.services] ?? row.service_type}</Table.Td>
-                <Table.Td>{row.maker}</Table.Td>
-                <Table.Td ta="end">{format.number(row.calls)}</Table.Td>
                 <Table.Td ta="end">{price(row.cost, row.currency)}</Table.Td>
                 <Table.Td ta="end">{row.held === 0 ? '–' : price(row.held, row.currency)}</Table.Td>
+                <Table.Td ta="end">{format.number(row.calls)}</Table.Td>
+                <Table.Td>{row.maker}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -27,7 +27,7 @@ export function FilmCard({ film, apart: { stands, at, name }, power, onWatch }: 
             {links.poster !== null && <img src={links.poster} alt="" width={480} height={270} loading="lazy" />}
             <span className={classes.play}><IconPlayerPlayFilled size={26} aria-hidden /></span>
           </UnstyledButton>
-          <span className={classes.time}>{format.clock(film.duration_ms / 1000)}</span>
+          <span className={classes.time}>{format.length(film.duration_ms / 1000)}</span>
         </div>
       )}
       <div className={classes.facts}>

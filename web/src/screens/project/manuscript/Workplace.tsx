@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { queries } from '../../../api/queries';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
+import { useAsk } from '../../../parts/useAsk';
 import type { Power, Project } from '../useProject';
 import { DeskContext } from './desk';
 import { Dock } from './Dock';
@@ -21,7 +22,12 @@ export function Workplace({ row, outline, power }: { row: Project; outline: Outl
   const rows = useRef<Rows | null>(null);
   const { desk, at, place, error, reset } = useDeskState(row.id, outline, power, rows);
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const [opened, { open, close }] = useDisclosure(false);
+  const [{ pane }, ask] = useAsk('pane');
+  const [opened, { open, close: hide }] = useDisclosure(pane !== '');
+  const close = () => {
+    hide();
+    ask({ pane: '' });
+  };
   const again = () => {
     reset();
     void queries.invalidateQueries();

@@ -17,7 +17,7 @@ export function Estimate({ answer, own }: { answer: Shape<'EstimateFilmsAnswer'>
     <Card withBorder role="status" padding="md">
       <Text fw={600} size="lg">{w.price}: {priceOf(answer)}</Text>
       <Text size="sm">{w.makes(format.number(answer.pictures), format.number(answer.voices), format.number(answer.sentences))}</Text>
-      <Text size="sm">{w.length(format.clock(answer.film_seconds))}, {w.takes(format.time(answer.seconds))}</Text>
+      <Text size="sm">{w.length(format.length(answer.film_seconds))}, {w.takes(format.time(answer.seconds))}</Text>
       {answer.unpriced.length > 0 && <Text size="sm">{w.unpriced(answer.unpriced.map(name).join(', '))}</Text>}
       {answer.fallbacks.map((other) => (
         <Text key={other.api_config_id} size="sm" c="dimmed">

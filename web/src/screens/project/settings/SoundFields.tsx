@@ -16,7 +16,7 @@ export function SoundFields({ value, onChange, values, own, brief }: { value: Se
     <section>
       <Title order={3} mb="sm">{w.groups.sound}</Title>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Autocomplete label={w.voice} placeholder={said(inForce(values, 'voice'))} data={voices} value={value.voice ?? ''} onChange={(voice) => onChange({ voice: voice || null })} maxLength={50} />
+        <Autocomplete label={w.voice} placeholder={said(inForce(values, 'voice'), { [w.none]: w.byMaker })} data={voices} value={value.voice ?? ''} onChange={(voice) => onChange({ voice: voice || null })} maxLength={50} />
         {own && <MusicField value={value.music_asset_id ?? null} onChange={(music_asset_id) => onChange({ music_asset_id })} set={inForce(values, 'music_asset_id')} />}
         {own && <NumberInput label={w.music_volume} placeholder={said(inForce(values, 'music_volume'))} min={0} max={1} step={0.05} value={value.music_volume ?? ''} onChange={(n) => onChange({ music_volume: n === '' ? null : Number(n) })} />}
         {!brief && (

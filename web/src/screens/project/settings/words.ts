@@ -4,8 +4,8 @@ import { many } from '../../../parts/many';
 export const words = {
   en: {
     title: 'Settings of films', about: 'These hold for all films of this project that are ordered from now on. What is left empty comes from the owner’s preferences; the grey words say what is in force.', save: 'Save', saved: 'Saved', reset: 'Clear these settings', unsaved: 'Not saved yet',
-    asSet: (value: string, origin: string) => `${value} (${origin})`, origin: { default: 'as usual', user: 'from the preferences', project: 'set for this project', chapter: 'set for the chapter', order: 'set here' },
-    groups: { picture: 'Picture', sound: 'Sound', makers: 'Makers', film: 'This order' }, none: 'none', yes: 'yes', no: 'no', unset: 'as set', bySize: 'as the size says',
+    asSet: (value: string, origin: string) => `${value} (${origin})`, origin: { default: 'default', user: 'from the preferences', project: 'set for this project', chapter: 'set for the chapter', order: 'set here' },
+    groups: { picture: 'Picture', sound: 'Sound', makers: 'Makers', film: 'This order' }, none: 'none', byMaker: 'the maker’s own', yes: 'yes', no: 'no', unset: 'as set', bySize: 'as the size says',
     aspect: 'Shape', aspects: { '16:9': '16:9, wide', '9:16': '9:16, upright', '1:1': '1:1, square' }, resolution: 'Size', resolutionHelp: 'Width x height; even numbers from 64 to 3840', fps: 'Frames a second', quality: 'Quality', qualities: { draft: 'draft', standard: 'standard', high: 'high' }, format: 'File',
     subtitles: 'Subtitles', subtitleChoices: { burn: 'in the picture', files: 'as files beside it', both: 'both', none: 'none' }, include_audio: 'Voice and sound', voice: 'Voice', music_asset_id: 'Music', music_volume: 'Volume of the music', sentence_gap: 'Rest after a sentence (s)', paragraph_gap: 'Rest after a paragraph (s)',
     picture_config: 'Picture maker', speech_config: 'Voice maker', text_config: 'Who describes pictures', translation_config: 'Translator', notOwner: 'Makers and music are the owner’s: only the owner chooses them.', addMusic: 'Add music…', stock: 'stock',
@@ -17,7 +17,7 @@ export const words = {
   zh: {
     title: '视频设置', about: '这里的设置用于本项目今后制作的所有视频。留空的项目沿用所有者的偏好设置；灰色文字是当前生效的值。', save: '保存', saved: '已保存', reset: '清空本页设置', unsaved: '尚未保存',
     asSet: (value: string, origin: string) => `${value}（${origin}）`, origin: { default: '默认', user: '来自偏好', project: '本项目设置', chapter: '本章设置', order: '本次设置' },
-    groups: { picture: '画面', sound: '声音', makers: '生成服务', film: '本次制作' }, none: '无', yes: '有', no: '无', unset: '沿用设置', bySize: '由尺寸决定',
+    groups: { picture: '画面', sound: '声音', makers: '生成服务', film: '本次制作' }, none: '无', byMaker: '由配音服务决定', yes: '有', no: '无', unset: '沿用设置', bySize: '由尺寸决定',
     aspect: '画幅', aspects: { '16:9': '16:9 横屏', '9:16': '9:16 竖屏', '1:1': '1:1 方形' }, resolution: '尺寸', resolutionHelp: '宽x高，均为 64 到 3840 之间的偶数', fps: '帧率', quality: '画质', qualities: { draft: '草稿', standard: '标准', high: '高' }, format: '文件格式',
     subtitles: '字幕', subtitleChoices: { burn: '嵌入画面', files: '单独文件', both: '两者都要', none: '无' }, include_audio: '声音', voice: '音色', music_asset_id: '背景音乐', music_volume: '音乐音量', sentence_gap: '句间停顿（秒）', paragraph_gap: '段间停顿（秒）',
     picture_config: '画面生成', speech_config: '配音生成', text_config: '画面描述', translation_config: '翻译', notOwner: '生成服务和音乐属于所有者，只有所有者可以选择。', addMusic: '添加音乐…', stock: '素材库',

@@ -16,9 +16,9 @@ export function MakerUse({ maker }: { maker: Shape<'MakerRow'> }) {
   ].filter((l) => l !== '');
   return (
     <>
-      <Text size="sm">
+      {(maker.total_usage > 0 || maker.provider !== 'offline') && <Text size="sm">
         {maker.total_usage === 0 ? w.unused : [w.month(format.number(maker.current_usage), cost(maker.cost_this_month)), w.inAll(format.number(maker.total_usage), cost(maker.total_cost))].join(' · ')}
-      </Text>
+      </Text>}
       {(maker.error_count > 0 || maker.last_used !== null) && (
         <Text size="xs" c="dimmed">{[maker.error_count > 0 ? w.failures(format.number(maker.error_count)) : '', maker.last_used === null ? '' : w.lastUsed(format.date(maker.last_used))].filter((t) => t !== '').join(' · ')}</Text>
       )}

@@ -45,7 +45,7 @@ function Lists() {
       <Rows label={w.cleanUps}>
         {lists.rows.map((row) => (
           <Row key={row.id} end={row.ran_at === null ? <Tag color="gray">{w.notRun}</Tag> : <Text size="sm">{[w.didRemove(format.number(row.removed)), row.kept > 0 ? w.didKeep(format.number(row.kept)) : ''].filter((t) => t !== '').join(' · ')}</Text>}>
-            <Anchor component="button" type="button" fw={600} onClick={() => ask({ list: row.id })}>{w.list(format.date(row.created_at))}</Anchor>
+            <Anchor component="button" type="button" fw={600} ta="start" onClick={() => ask({ list: row.id })}>{w.list(format.date(row.created_at))}</Anchor>
             <Text size="sm" c="dimmed">{w.would(format.number(row.things), format.bytes(row.size_bytes))}{row.ran_at === null ? '' : ` · ${w.ran(format.date(row.ran_at))}`}</Text>
           </Row>
         ))}
