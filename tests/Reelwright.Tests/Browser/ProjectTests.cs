@@ -150,8 +150,8 @@ public sealed class ProjectTests(StudioServer server) : IClassFixture<StudioServ
             await using var visit = await server.AdaVisits(looks);
             await visit.Go("/projects");
             var (card, other) = (Card(visit, project), Card(visit, bare));
-            await Expect(card).ToContainTextAsync(looks.Language is "zh" ? "1 部视频 · 已花费 US$0.08" : "1 film · $0.08 spent");
-            await Expect(other).ToContainTextAsync(looks.Language is "zh" ? "还没有视频" : "No films yet");
+            await Expect(card).ToContainTextAsync(looks.Language is "zh" ? "1 部成片 · 已花费 US$0.08" : "1 film · $0.08 spent");
+            await Expect(other).ToContainTextAsync(looks.Language is "zh" ? "还没有成片" : "No films yet");
             await Expect(card.Locator("img")).ToHaveAttributeAsync("src", cover);
             await Gone(other.Locator("img"));
             await card.ScrollIntoViewIfNeededAsync();

@@ -7,7 +7,7 @@ export const words = {
   },
   zh: {
     none: '还没有任何变化。', itself: '系统', colon: '：',
-    noun: { generation_tasks: '任务', video_generation_jobs: '执行', generated_videos: '成片', timelines: '时间线', chapters: '章节', projects: '项目', sentences: '句子' },
-    status: { pending: '等待', processing: '制作中', paused: '已暂停', completed: '已完成', failed: '失败', cancelled: '已取消', media_generation: '制作画面和配音', video_composition: '合成视频', generating: '制作中' },
+    noun: { generation_tasks: '任务', video_generation_jobs: '执行', generated_videos: '成片', timelines: '时间轴', chapters: '章节', projects: '项目', sentences: '句子' },
+    status: { pending: '等待', processing: '制作中', paused: '已暂停', completed: '已完成', failed: '失败', cancelled: '已取消', media_generation: '制作画面和配音', video_composition: '合成成片', generating: '制作中' },
   },
 };

@@ -8,8 +8,8 @@ const en = {
 
 const zh: typeof en = {
   prompt: '画面内容', negative_prompt: '不要出现的内容', first_frame: '首帧图片', last_frame: '尾帧图片', references: '参考图片',
-  duration: '时长（秒）', aspect_ratio: '画面比例', resolution: '模型自身的尺寸', size: '尺寸', quality: '质量', style: '风格', camera_motion: '镜头运动', motion_level: '运动幅度',
-  fps: '每秒帧数', audio: '自带声音', seed: '随机种子', steps: '步数', cfg_scale: '贴近提示词的程度',
+  duration: '时长（秒）', aspect_ratio: '画面比例', resolution: '模型自身的尺寸', size: '尺寸', quality: '画质', style: '风格', camera_motion: '镜头运动', motion_level: '运动幅度',
+  fps: '帧率', audio: '自带声音', seed: '随机种子', steps: '步数', cfg_scale: '贴近提示词的程度',
 };
 
 const enHelp: Record<string, string> = {
@@ -52,7 +52,7 @@ export const words = {
     maker: '生成服务', model: '模型', modelHelp: '下面只列出该模型支持的选项。', chooseMaker: '选择一个账号', anyModel: '也可以填写其他模型的名称。',
     ends: (day: string) => `服务商将于 ${day} 停用该模型。`, isDefault: '默认',
     choose: '选择图片', change: '换一张', remove: '移除', picture: (name: string) => `图片 ${name}`, pick: '选择图片', bring: '上传图片', pickHelp: '选一张已有的图片，或上传新的：PNG、JPEG、WebP。',
-    noPictures: '还没有图片：可以上传一张；制作视频后，其中的图片也会出现在这里。', use: (name: string) => `使用 ${name}`,
+    noPictures: '还没有图片：可以上传一张；制作成片后，其中的图片也会出现在这里。', use: (name: string) => `使用 ${name}`,
     fault: (fault: Fault): string => {
       switch (fault.why) {
         case 'required': return '该模型需要填写此项。';

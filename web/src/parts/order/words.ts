@@ -13,7 +13,7 @@ export const words = {
     cancelTitle: '取消这个任务？', cancelText: '任务会在当前这一句做完后终止，不能恢复。已做好的画面和配音会保留，下次下单时直接使用。如果只是想停一会儿，请用“暂停”。', cancelDo: '确定取消', cancelNot: '继续制作',
     close: '关闭', retry: '重试', resume: '继续',
     retryTitle: '重试失败的部分', resumeTitle: '继续这个任务', asking: '正在统计需要制作的内容…',
-    makes: (things: string[]) => `需要制作：${things.join('、')}。其余内容保持不变。`, makesNone: '不需要再制作画面或配音，直接用现有内容合成视频。',
+    makes: (things: string[]) => `需要制作：${things.join('、')}。其余内容保持不变。`, makesNone: '不需要再制作画面或配音，直接用现有内容合成成片。',
     pictures: (_n: number, shown: string) => `${shown} 张画面`, voices: (_n: number, shown: string) => `${shown} 段配音`, takes: (time: string) => `没有其他任务时约需 ${time}。`,
     costs: (price: string) => `最多花费 ${price}。`, free: '不产生费用。', unpriced: '至少有一个服务的价格未知。', stepIn: (price: string) => `如果由备用服务代替，那里最多花费 ${price}。`, stepInUnknown: '如果由备用服务代替，价格未知。',
     goFree: { retry: '重试（免费）', resume: '继续（免费）' }, goFor: { retry: (price: string) => `重试，最多 ${price}`, resume: (price: string) => `继续，最多 ${price}` }, goUnknown: { retry: '价格未知，仍要重试', resume: '价格未知，仍要继续' },

@@ -26,7 +26,7 @@ export function Calls({ order, chapter }: { order: string; chapter: string }) {
       <Problem of={list.error} again={() => void list.refetch()} />
       {list.isPending && <Skeleton h={180} />}
       {list.isSuccess && list.rows.length === 0 && <Text c="dimmed">{w.noCalls}</Text>}
-      {list.rows.length > 0 && <Text>{w.callsSum(format.number(list.rows.length), paid)}{held !== '' && `${w.comma}${w.reserved(held)}`} {list.hasNextPage && w.callsNote}</Text>}
+      {list.rows.length > 0 && <Text>{w.callsSum(format.number(list.rows.length), paid)}{held !== '' && `${w.comma}${w.alsoHeld(held)}`} {list.hasNextPage && w.callsNote}</Text>}
       <ul className={classes.calls}>
         {list.rows.map((call) => <CallLine key={call.id} call={call} maker={makers.data?.items.find((one) => one.id === call.api_config_id)?.name} chapter={chapter} />)}
       </ul>

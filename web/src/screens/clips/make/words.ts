@@ -8,7 +8,7 @@ export const words = {
   },
   zh: {
     title: '制作短片', about: '先看价格，再下单；确认之前不会产生费用。', back: '全部短片', what: '画面', how: '尺寸与文件', when: '时间', said: '描述信息', order: '下单制作', by: (maker: string, seconds: string) => `${maker}，${seconds} 秒`,
-    byOnly: (maker: string) => maker, noMaker: '还没有视频生成服务', noMakerText: '短片由你选择的视频生成服务制作，使用你自己的密钥。请先在“设置”中添加账号，再回到这里。已有的短片可以直接上传，无需账号。', addMaker: '添加生成服务', bring: '上传短片',
+    byOnly: (maker: string) => maker, noMaker: '还没有短片生成服务', noMakerText: '短片由你选择的生成服务制作，使用你自己的密钥。请先在“设置”中添加账号，再回到这里。已有的短片可以直接上传，无需账号。', addMaker: '添加生成服务', bring: '上传短片',
     chooseFirst: '请先选择账号，这里会显示它支持的选项。', price: '价格', past: '开始时间已经过去：请选择更晚的时间，或留空。', notChosen: '还没有选择账号。', lacking: '上面有缺少或不正确的内容，已标出。',
     noCard: '不了解该模型支持哪些选项：请换一个模型。',
   },

@@ -24,11 +24,11 @@ export const words: Words<Common> = {
     stale: 'Read anew. What you typed is still here; saving now replaces what the other person saved.', deletedMaker: 'a deleted account', inTrash: 'a project that is gone', owner: 'Owner', member: 'Member', list: (of) => of.join(', '),
   },
   zh: {
-    service: { image_generation: '图片', audio_generation: '配音', video_generation: '短片', text_generation: '文本', translation: '翻译', transcription: '听写', video_synthesis: '成片' },
+    service: { image_generation: '图片', audio_generation: '配音', video_generation: '短片', text_generation: '文本', translation: '翻译', transcription: '语音识别', video_synthesis: '成片' },
     serviceAbout: {
-      image_generation: '画出念每句话时看到的画面。', audio_generation: '把句子念出来。', video_generation: '用文字或图片生成动态短片。',
-      text_generation: '撰写剧本、分镜，以及画面描述。', translation: '制作与原文语言不同的视频。', transcription: '听你的录音，并找到其中的每一句。',
-      video_synthesis: '把画面、配音和字幕合成为视频。',
+      image_generation: '为每一句话生成画面。', audio_generation: '把句子念出来。', video_generation: '用文字或图片生成动态短片。',
+      text_generation: '撰写剧本、分镜，以及画面描述。', translation: '制作与原文语言不同的成片。', transcription: '识别你的录音，找出每一句的位置。',
+      video_synthesis: '把画面、配音和字幕合成为成片。',
     },
     unit: { image: '张图片', character: '个字符', second: '秒', call: '次调用', token: '个 token', input_token: '个输入 token', output_token: '个输出 token', credit: '点' },
     save: '保存', saved: '已保存', cancel: '取消', remove: '移除', add: '添加', change: '修改', close: '关闭', copy: '复制', copied: '已复制', once: '只显示这一次，请现在复制。', none: '无',

@@ -7,9 +7,9 @@ export const words = {
     asUsual: (v: string) => `Default (${v})`, qualities: { draft: 'Draft, quick to make', standard: 'Standard', high: 'High, slower and larger' } as Record<string, string>, subs: { burn: 'In the picture', files: 'As files beside the film', both: 'Both', none: 'None' } as Record<string, string>, on: 'With sound', off: 'Silent', reset: 'Forget all of these', resetText: 'Your films are then as the studio makes them by itself. Projects and chapters that say otherwise stay as they are.',
   },
   zh: {
-    about: '项目、章节和任务都没有另行说明时，你的视频采用这些设置。留空则由系统决定。', shape: '画面', aspect: '画幅', resolution: '像素尺寸', resolutionHelp: '例如 1280x720。留空则由画幅决定。', fps: '每秒帧数', quality: '质量', format: '文件格式',
+    about: '项目、章节和任务都没有另行说明时，你的成片采用这些设置。留空则由系统决定。', shape: '画面', aspect: '画幅', resolution: '尺寸', resolutionHelp: '例如 1280x720。留空则由画幅决定。', fps: '帧率', quality: '画质', format: '文件格式',
     sound: '声音与字幕', subtitles: '字幕', audio: '声音', voice: '音色', voiceHelp: '配音服务的音色，用于未指定音色的句子。', sentenceGap: '句后停顿（秒）', paragraphGap: '段后停顿（秒）', music: '背景音乐', musicHelp: '来自你的上传和公共素材。', musicVolume: '音乐音量', usualVoice: '默认（由配音服务决定）', noneUsual: '默认（无）', noMusic: '还没有上传过声音。',
-    makers: '生成服务', makersAbout: '视频没有指定时，使用哪个服务。', usualMaker: '默认服务', picture: '图片', speech: '配音', text: '画面描述', textHelp: '留空则按规则撰写，不收费。', translation: '翻译',
-    asUsual: (v: string) => `默认（${v}）`, qualities: { draft: '草稿，生成最快', standard: '标准', high: '高，较慢且文件更大' } as Record<string, string>, subs: { burn: '烧录到画面', files: '独立字幕文件', both: '两者都要', none: '不要字幕' } as Record<string, string>, on: '有声', off: '无声', reset: '清除全部偏好', resetText: '之后你的视频由系统决定。项目和章节自己的设置不受影响。',
+    makers: '生成服务', makersAbout: '成片没有指定时，使用哪个服务。', usualMaker: '默认服务', picture: '画面', speech: '配音', text: '画面描述', textHelp: '留空则按规则撰写，不收费。', translation: '翻译',
+    asUsual: (v: string) => `默认（${v}）`, qualities: { draft: '草稿，生成最快', standard: '标准', high: '高，较慢且文件更大' } as Record<string, string>, subs: { burn: '嵌入画面', files: '单独文件', both: '嵌入画面并提供文件', none: '无' } as Record<string, string>, on: '有旁白', off: '无声', reset: '清除全部偏好', resetText: '之后你的成片由系统决定。项目和章节自己的设置不受影响。',
   },
 };

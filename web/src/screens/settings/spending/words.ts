@@ -28,11 +28,11 @@ export const words: Words<Spending> = {
     paidPrice: 'What was paid', paidHelp: (a) => `Empty means ${a}, which is held back.`, confirm: { not_executed: 'It was never carried out', paid: 'It was paid', find: 'Ask the vendor' }, after: 'After the first two, retry the order, or ask again for the clip, take or picture.', settled: 'Settled', searched: 'The vendor knows the job; it is followed again.',
   },
   zh: {
-    budgets: '预算', aProject: '按项目', calls: '调用记录', doubts: '待核实', about: '只有在相关的每个预算都还够付最高花费时，调用才会发出。',
+    budgets: '预算', aProject: '按项目', calls: '调用记录', doubts: '待核实', about: '预算余额足以支付最高费用时，才会发出调用。',
     period: { day: '每天', month: '每月', ever: '不限期' }, budget: { day: (what, a) => `${what}：每天 ${a}`, month: (what, a) => `${what}：每月 ${a}`, ever: (what, a) => `${what}：总共 ${a}` }, periodLabel: '周期', amount: '金额', currency: '货币', scope: '适用于', scopes: { all: '所有服务', project: '一个项目', maker: '一个服务账号' }, set: '设置预算', setAbout: '对象、周期和货币都相同的旧预算会被替换。',
     noBudgets: '还没有预算', noBudgetsText: '没有预算时，付费服务会按任务需要调用。在下面设置每月预算，花费就不会超出。',
     goneOf: { day: (a, b) => `今天已用 ${a} / ${b}`, month: (a, b) => `本月已用 ${a} / ${b}`, ever: (a, b) => `至今已用 ${a} / ${b}` }, left: (a) => `剩余 ${a}`, over: '已用完', removeTitle: '取消此预算？', removeText: '之后只受其他预算（如有）限制。', remove: '取消预算', ofAll: '所有服务',
-    choose: '选择一个项目', chooseText: '按日期和用途显示它的花费。', noCosts: '还没有调用', noCostsText: '一旦有服务为此项目工作，调用和花费就会显示在这里。', chart: (currency) => `每日花费（${currency}）`, table: '以表格查看', day: '日期', service: '用途', maker: '服务', callsHead: '调用次数', cost: '已付', held: '预留', total: '合计', heldNote: (a) => `另有 ${a} 为未结束的调用预留。`, days: (n) => `${n} 天`, withCalls: (n) => `${n} 次调用`,
+    choose: '选择一个项目', chooseText: '按日期和用途显示它的花费。', noCosts: '还没有调用', noCostsText: '一旦有服务为此项目工作，调用和花费就会显示在这里。', chart: (currency) => `每日花费（${currency}）`, table: '以表格查看', day: '日期', service: '用途', maker: '生成服务', callsHead: '调用次数', cost: '已付', held: '预留', total: '合计', heldNote: (a) => `另有 ${a} 为未结束的调用预留。`, days: (n) => `${n} 天`, withCalls: (n) => `${n} 次调用`,
     status: { sending: '发送中', polling: '处理中', done: '完成', failed: '失败', abandoned: '已放弃', unknown: '结果未知' }, statusLabel: '状态', noCalls: '没有调用', noCallsText: '每次调用及其花费都会记录在这里。没有符合条件的记录。', model: '模型', took: '时间', price: '价格', free: '免费', heldBack: (a) => `预留 ${a}`, unknownPrice: '价格未知', job: '服务商任务号', units: (n, unit) => `${n} ${unit}`, request: '请求号', order: '查看任务',
     noDoubts: '没有需要核实的调用', noDoubtsText: '付费调用的回复丢失时，系统不会自动再次发送。它会停在这里，等你说明结果。', doubtsAbout: '这些调用没有收到回复，可能已经扣费。系统不会自动重发；在你到服务商处核实并说明之前，会一直预留这笔费用。',
     settle: '核实', settleTitle: '这次调用结果如何？', settleText: (a) => `请先到服务商账号中查看。目前为它预留 ${a}。`,
