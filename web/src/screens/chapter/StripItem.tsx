@@ -24,7 +24,7 @@ export const StripItem = memo(function StripItem({ line, count, along, at, size,
         <span className={classes.number}>{line.index + 1}</span>
       </div>
       <div className={classes.words}>
-        <Text size="sm" lineClamp={3} lh={1.35}>{line.text}</Text>
+        <Text size="sm" lineClamp={along ? 2 : 3} lh={1.35}>{line.text}</Text>
         <div className={classes.foot}>
           <Text size="xs" c="dimmed" span>{row.duration === null ? '—' : format.seconds(row.duration)}</Text>
           <Marks row={row} stale={stale} typed={typed} />
