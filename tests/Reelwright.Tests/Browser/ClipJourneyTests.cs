@@ -132,7 +132,7 @@ public sealed class ClipJourneyTests(StudioServer server) : IClassFixture<Studio
         await Gone(second);
         await Switch(page, "Takes", "Thrown away").ClickAsync();
         await page.WaitForURLAsync(new Regex("thrown=yes"));
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Take back: Take ") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Restore: Take ") }).ClickAsync();
         await page.GetByText("No take was thrown away.").WaitForAsync();
         await Switch(page, "Takes", "Takes").ClickAsync();
         await second.WaitForAsync();

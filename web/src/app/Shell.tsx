@@ -52,7 +52,7 @@ export function Shell() {
             className={classes.place}
             label={w[place.word]}
             leftSection={<place.icon size={20} stroke={1.6} aria-hidden />}
-            rightSection={'later' in place ? <Badge size="xs" variant="light" color="gray" c="dimmed" tt="none">{w.soon}</Badge> : null}
+            rightSection={'later' in place ? <Badge size="xs" variant="light" color="gray" tt="none">{w.soon}</Badge> : null}
             active={isAt(pathname, place.to) || place.also.some((also) => isAt(pathname, also))}
             aria-current={isAt(pathname, place.to) ? 'page' : undefined}
           />
