@@ -68,6 +68,8 @@ public sealed class SteeringTests(Server server) : IClassFixture<Server>
         details.Select(d => d.Text("sentence")).Order(StringComparer.Ordinal).ShouldBe(mute);
         details.ShouldAllBe(d => d.Text("stage").Length > 0 && d.Text("code").Length > 0 && d.Text("message").Contains("no breath left", StringComparison.Ordinal));
         (failed.GetProperty("failed_sentences").GetInt32(), failed.Text("error_message").Contains("2 of 6", StringComparison.Ordinal)).ShouldBe((2, true));
+        var listed = (await server.Ada.GetAsync($"/api/orders?chapter={chapter}").Is(200)).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (listed.Text("id"), listed.Text("error_code")).ShouldBe((order, details[0].Text("code")));
         (await server.Runs.One<long>($"{Calls} '{order}'")).ShouldBe(10);
         var sentence = await server.Ada.GetAsync($"/api/sentences/{details[0].Text("sentence")}/history").Is(200);
         sentence.GetProperty("items")[0].Text("to_status").ShouldBe("failed");
