@@ -69,6 +69,19 @@ public sealed class PublisherWalk(IPublisher publisher, Post post, PostFile film
         return next;
     }
 
+    /// <summary>The process dies right after it has written down the next step, of which nothing is sent.</summary>
+    public Task Begin()
+    {
+        var next = publisher.Next(Journal, post);
+        if (next.Step is not PublishStep.Wait && !Ended)
+        {
+            Journal = Journal.Began(next, clock.GetUtcNow());
+            Steps.Add(next.Step);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>Goes on until it has ended, waits for a person, or the platform has not decided after a great many looks.</summary>
     public async Task<PostJournal> Run()
     {
