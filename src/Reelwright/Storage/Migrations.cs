@@ -145,3 +145,9 @@ internal sealed class ProjectCostsMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0041_one_order")]
 internal sealed class OneOrderMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0042_publications")]
+internal sealed class PublicationsMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0042_publications_values")]
+internal sealed class PublicationsValuesMigration : SqlMigration;

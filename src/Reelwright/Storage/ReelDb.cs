@@ -59,6 +59,14 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
     public DbSet<ImageVideoStatus> ImageVideoStatuses => Set<ImageVideoStatus>();
     public DbSet<Errand> Errands => Set<Errand>();
     public DbSet<NarratedLine> NarratedLines => Set<NarratedLine>();
+    public DbSet<PlatformApp> PlatformApps => Set<PlatformApp>();
+    public DbSet<PlatformAccount> PlatformAccounts => Set<PlatformAccount>();
+    public DbSet<PlatformSignIn> PlatformSignIns => Set<PlatformSignIn>();
+    public DbSet<PublicationRecord> PublicationRecords => Set<PublicationRecord>();
+    public DbSet<PublicationStep> PublicationSteps => Set<PublicationStep>();
+    public DbSet<PublicationSeries> PublicationSeries => Set<PublicationSeries>();
+    public DbSet<PublicationSlot> PublicationSlots => Set<PublicationSlot>();
+    public DbSet<VideoMetrics> VideoMetrics => Set<VideoMetrics>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
     public DbSet<SystemLog> SystemLogs => Set<SystemLog>();
 
@@ -78,6 +86,7 @@ public sealed class ReelDb(DbContextOptions<ReelDb> options) : DbContext(options
         ClipsModel.Map(modelBuilder);
         ErrandsModel.Map(modelBuilder);
         DramasModel.Map(modelBuilder);
+        PublicationsModel.Map(modelBuilder);
         RecordsModel.Map(modelBuilder);
         Conventions.Apply(modelBuilder);
     }

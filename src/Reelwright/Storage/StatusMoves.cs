@@ -86,6 +86,12 @@ public static class StatusMoves
         , completed_at = CASE WHEN {0} IN ('completed', 'failed') THEN {1} END
         """);
 
+    public static StatusMoves<PublicationState> Publications { get; } = new("publication_records", "state", PublicationMoves.MayMove, """
+        , status = CASE WHEN {0} IN ('draft', 'scheduled_local', 'scheduled_remote', 'validating', 'ready') THEN 'pending'
+            WHEN {0} IN ('uploading', 'submitted', 'processing', 'in_review', 'awaiting_user', 'ambiguous') THEN 'publishing'
+            WHEN {0} IN ('published', 'published_unlinked') THEN 'published' WHEN {0} IN ('failed', 'removed') THEN 'failed' ELSE 'cancelled' END
+        """);
+
     public static StatusMoves<TimelineStatus> Timelines { get; } = new("timelines", "processing_status", TimelineMoves.MayMove, "");
 
     public static StatusMoves<ProjectStatus> Projects { get; } = new("projects", "status", ProjectMoves.MayMove, """

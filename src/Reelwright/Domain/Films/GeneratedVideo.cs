@@ -34,12 +34,12 @@ public sealed class GeneratedVideo
     public DateTimeOffset? CompletionTimestamp { get; set; }
     [MaxLength(16)] public FilmStatus GenerationStatus { get; set; }
 
-    /// <summary>The chapter.</summary>
-    public Guid ScriptId { get; set; }
+    /// <summary>The chapter; null of a published film whose chapter is gone.</summary>
+    public Guid? ScriptId { get; set; }
     [MaxLength(128)] public required string SessionId { get; set; }
 
-    /// <summary>The attempt.</summary>
-    public Guid GenerationJobId { get; set; }
+    /// <summary>The attempt; null of a published film whose attempt is gone.</summary>
+    public Guid? GenerationJobId { get; set; }
     [MaxLength(10)] public required string Language { get; set; }
     [MaxLength(40)] public required string Output { get; set; }
 

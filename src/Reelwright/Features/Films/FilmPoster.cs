@@ -67,7 +67,7 @@ public sealed class FilmPoster(IDbContextFactory<ReelDb> databases, Access acces
     private static async Task<MediaAsset> Keep(ReelDb db, FileStore files, GeneratedVideo film, PictureFacts facts, StoredFile stored, DateTimeOffset now, CancellationToken ct)
     {
         var owner = await db.Chapters.Where(c => c.Id == film.ScriptId).Join(db.Projects, c => c.ProjectId, p => p.Id, (_, p) => p.OwnerId).SingleAsync(ct);
-        var asset = Assets.Generated(owner, film.GenerationJobId, new NewAsset(AssetType.Image, stored, Extension, null, facts.Metadata("frame")), Digest.OfParts("poster", film.Digest!), now);
+        var asset = Assets.Generated(owner, film.GenerationJobId!.Value, new NewAsset(AssetType.Image, stored, Extension, null, facts.Metadata("frame")), Digest.OfParts("poster", film.Digest!), now);
         await Blobs.Note(db, files, StorageType.Images, stored, now, ct);
         db.MediaAssets.Add(asset);
         db.FilmAssets.Add(new FilmAsset { FilmId = film.Id, AssetId = asset.Id, Role = FilmRole.Poster });

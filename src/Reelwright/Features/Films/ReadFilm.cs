@@ -68,7 +68,7 @@ public sealed class ReadFilm(IDbContextFactory<ReelDb> databases, Access access)
             Url(FilmRole.Sound, ""), $"/api/orders/{order}/timeline?attempt={f.GenerationJobId}", $"/api/orders/{order}");
         return new Row(
             f.Id, f.Title, f.UrlPath, f.Duration, f.DurationMs, f.Resolution, f.FileSize, f.Format, f.GenerationStatus, f.CreationTimestamp, f.CompletionTimestamp,
-            f.ScriptId, f.SessionId, f.GenerationJobId, f.Language, f.Output, f.Digest, f.FileRemovedAt, links, f.Version);
+            f.ScriptId!.Value, f.SessionId, f.GenerationJobId!.Value, f.Language, f.Output, f.Digest, f.FileRemovedAt, links, f.Version);
 
         string? Url(FilmRole role, string end) => Array.Find(parts, p => p.Role == role && p.Url.EndsWith(end, StringComparison.Ordinal)).Url;
     }

@@ -21,10 +21,10 @@ public sealed class RestoreFilm(IDbContextFactory<ReelDb> databases, Access acce
         var row = await db.GeneratedVideos.SingleOrDefaultAsync(
             f => f.Id == film && f.IsDeleted && db.Chapters.Any(c => c.Id == f.ScriptId && !c.IsDeleted && seen.Any(p => p.Id == c.ProjectId)), ct)
             ?? throw new ReelException("not_found", $"There is no film {film} in your trash.");
-        await access.Chapter(caller, row.ScriptId, Right.Edit, ct);
+        await access.Chapter(caller, row.ScriptId!.Value, Right.Edit, ct);
         (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (false, null, null);
         await Versions.Save(db, "This film", ct);
-        await ShownFilm.Follow(db, row.ScriptId, caller.Session, "its film was restored", clock, ct);
+        await ShownFilm.Follow(db, row.ScriptId!.Value, caller.Session, "its film was restored", clock, ct);
         await tx.CommitAsync(ct);
     }
 }

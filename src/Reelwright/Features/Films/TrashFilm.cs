@@ -29,7 +29,7 @@ public sealed class TrashFilm(IDbContextFactory<ReelDb> databases, Access access
 
         (row.IsDeleted, row.DeletedAt, row.DeletedBy) = (true, clock.GetUtcNow(), caller.User);
         await Versions.Save(db, "This film", ct);
-        await ShownFilm.Follow(db, row.ScriptId, caller.Session, "its film is in the trash", clock, ct);
+        await ShownFilm.Follow(db, row.ScriptId!.Value, caller.Session, "its film is in the trash", clock, ct);
         await tx.CommitAsync(ct);
     }
 }

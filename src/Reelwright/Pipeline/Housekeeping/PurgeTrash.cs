@@ -30,7 +30,7 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
             chapters += await Collisions.Retry(() => Chapter(db, id, before, ct)) ? 1 : 0;
         }
 
-        foreach (var film in await db.GeneratedVideos.Where(f => f.IsDeleted && f.DeletedAt < before).Select(f => f.GenerationJobId).ToListAsync(ct))
+        foreach (var film in await db.GeneratedVideos.Where(f => f.IsDeleted && f.DeletedAt < before && f.GenerationJobId != null).Select(f => f.GenerationJobId!.Value).ToListAsync(ct))
         {
             films += await Film(db, film, before, ct) ? 1 : 0;
         }

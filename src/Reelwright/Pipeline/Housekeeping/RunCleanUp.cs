@@ -134,7 +134,7 @@ public sealed class RunCleanUp(IDbContextFactory<ReelDb> databases, FileSweep sw
             return Gone;
         }
 
-        await ShownFilm.Follow(db, await db.GeneratedVideos.Where(f => f.Id == id).Select(f => f.ScriptId).SingleAsync(ct), "housekeeping", "its film was removed by a clean-up", clock, ct);
+        await ShownFilm.Follow(db, await db.GeneratedVideos.Where(f => f.Id == id).Select(f => f.ScriptId!.Value).SingleAsync(ct), "housekeeping", "its film was removed by a clean-up", clock, ct);
         return null;
     }
 }
