@@ -1,8 +1,19 @@
+using Reelwright.Domain;
+
 namespace Reelwright.Publishing;
 
 /// <summary>Connects a person's account at a platform to the person's own app there (OAuth 2 with PKCE where the platform has it).</summary>
 public interface IPlatformSignIn
 {
+    /// <summary>Which platform.</summary>
+    PlatformType Platform { get; }
+
+    /// <summary>Where the platform is, unless a person's app says otherwise.</summary>
+    PlatformAddresses At { get; }
+
+    /// <summary>What the person is asked to allow.</summary>
+    IReadOnlyList<string> Scopes { get; }
+
     /// <summary>The platform's page on which the person allows it.</summary>
     /// <param name="verifier">PKCE code verifier: 43 to 128 characters of <c>A-Z a-z 0-9 - . _ ~</c>.</param>
     Uri Page(PlatformApp app, Uri redirect, string state, string verifier);

@@ -152,6 +152,9 @@ public sealed class PublicationRecord
     /// <summary>When the next step is due; null when there is none.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
+    /// <summary>How often in a row a step went wrong and was tried again.</summary>
+    public int Stumbles { get; set; }
+
     /// <summary>What last went wrong and was tried again, for people.</summary>
     public string? LastError { get; set; }
     public DateTimeOffset CreatedAt { get; set; }

@@ -31,12 +31,14 @@ using Reelwright.Pipeline.Engine;
 using Reelwright.Pipeline.Errands;
 using Reelwright.Pipeline.Hearing;
 using Reelwright.Pipeline.Housekeeping;
+using Reelwright.Pipeline.Publications;
 using Reelwright.Pipeline.Stages;
 using Reelwright.Pipeline.Takes;
 using Reelwright.Pipeline.Texts;
 using Reelwright.Base.Net;
 using Reelwright.Providers;
 using Reelwright.Providers.Wire;
+using Reelwright.Publishing.Wire;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Hosting;
@@ -118,6 +120,12 @@ public static class ReelHost
         if (works)
         {
             services.AddHostedService<CallWatcher>().AddHostedService<TakePlaces>().AddHostedService<ErrandPlaces>();
+        }
+
+        services.AddSingleton<PlatformHttp>().AddSingleton<Platforms>().AddSingleton<AccountKeys>().AddSingleton<JournalRow>().AddSingleton<PostReading>().AddSingleton<Reactions>().AddSingleton<PostCheck>().AddSingleton<PublicationWorker>();
+        if (works)
+        {
+            services.AddHostedService<PublicationRounds>();
         }
 
         services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<ShotVoices>().AddSingleton<Completion>();

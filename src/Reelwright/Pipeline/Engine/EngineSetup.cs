@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using Reelwright.Pipeline.Errands;
 using Reelwright.Pipeline.Housekeeping;
+using Reelwright.Pipeline.Publications;
 using Reelwright.Pipeline.Takes;
 
 namespace Reelwright.Pipeline.Engine;
@@ -17,6 +18,9 @@ public static class EngineSetup
 
     /// <summary>How many errands one node runs at a time.</summary>
     private const int Errands = 2;
+
+    /// <summary>How many accounts of platforms one node posts by at a time: that takes the network, and hardly a core.</summary>
+    private const int Accounts = 4;
 
     /// <summary>Adds the scheduler. <paramref name="works"/> false makes a door: it schedules and interrupts but never runs anything.</summary>
     /// <param name="node">Stable instance id, held by a lock of this process, so that a restart takes up its own work at once.</param>
@@ -34,8 +38,8 @@ public static class EngineSetup
                 o.IdleWaitTime = TimeSpan.FromSeconds(1);
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            // Twice what the limits allow for stages, a dead node's come on top; takes; errands; and one that keeps house.
-            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = (2 * (MediaStages + 1)) + Takes + Errands + 1);
+            // Twice what the limits allow for stages, a dead node's come on top; takes; errands; accounts; and one that keeps house.
+            quartz.UseDefaultThreadPool(o => o.MaxConcurrency = (2 * (MediaStages + 1)) + Takes + Errands + Accounts + 1);
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(connection);
@@ -60,6 +64,7 @@ public static class EngineSetup
                 .ForGroup("compose", 1, ExecutionLimitScope.Node)
                 .ForGroup(TakeKey.Group, Takes, ExecutionLimitScope.Node)
                 .ForGroup(ErrandKey.Group, Errands, ExecutionLimitScope.Node)
+                .ForGroup(PublicationKey.Group, Accounts, ExecutionLimitScope.Node)
                 .ForGroup(HousekeepingJob.Group, 1, ExecutionLimitScope.Node));
         });
         if (works)

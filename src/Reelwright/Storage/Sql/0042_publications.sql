@@ -186,6 +186,7 @@ CREATE TABLE publication_records (
     looks integer NOT NULL DEFAULT 0,
     absent boolean NOT NULL DEFAULT false,
     due_at timestamptz,
+    stumbles integer NOT NULL DEFAULT 0 CONSTRAINT publication_records_stumbles CHECK (stumbles >= 0),
     last_error text,
 
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -289,3 +290,11 @@ END $$;
 CREATE TRIGGER keep_published_films BEFORE DELETE ON chapters FOR EACH ROW EXECUTE FUNCTION keep_published_films();
 CREATE TRIGGER keep_published_films BEFORE DELETE ON video_generation_jobs FOR EACH ROW EXECUTE FUNCTION keep_published_films();
 ALTER TABLE generated_videos ADD CONSTRAINT generated_videos_kept CHECK ((script_id IS NULL) = (generation_job_id IS NULL) AND (script_id IS NOT NULL OR file_removed_at IS NOT NULL));
+
+-- What may take its next step now. What was not begun waits while the account or the post is held; what is at the platform is looked at all the same.
+CREATE FUNCTION due_publications(moment timestamptz) RETURNS SETOF publication_records LANGUAGE sql STABLE AS $$
+    SELECT p.* FROM publication_records p JOIN platform_accounts a ON a.id = p.account_id
+    WHERE p.due_at <= moment AND p.paused_at IS NULL AND NOT a.is_deleted AND a.health <> 'reconnect' AND (a.rests_until IS NULL OR a.rests_until <= moment)
+      AND (a.paused_at IS NULL OR p.state NOT IN ('scheduled_local', 'validating', 'ready', 'uploading'))
+      AND (p.state <> 'scheduled_local' OR p.series_id IS NULL OR EXISTS (SELECT FROM publication_series s WHERE s.id = p.series_id AND s.status IN ('active', 'done')))
+$$;

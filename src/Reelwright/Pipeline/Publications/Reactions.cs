@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Publishing;
+using Reelwright.Storage;
+
+namespace Reelwright.Pipeline.Publications;
+
+/// <summary>What is done about each kind of trouble a platform makes (publishing contract §2.5).</summary>
+public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys keys, JournalRow journals, TimeProvider clock, ILogger<Reactions> log)
+{
+    // With the longest pauses that is most of an hour; what only reads goes on for as long as it takes.
+    private const int MostStumbles = 60;
+    private const int MostRenewals = 3;
+    private const int TextLength = 2000;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(64);
+    private static readonly TimeSpan LongestPauseOfLooks = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan UsualRest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Spam = TimeSpan.FromDays(1);
+
+    /// <summary>Reacts, and writes the journal.</summary>
+    /// <param name="before">As it was before the step.</param>
+    /// <param name="began">As it was written down when the step began; the same as <paramref name="before"/> where none did.</param>
+    /// <param name="note">The step's line; null where none began.</param>
+    public async Task Of(PublicationRecord row, PostJournal before, PostJournal began, PlatformException failure, PublicationStep? note, string firing, CancellationToken ct)
+    {
+        log.LogWarning(failure, "Publication {Publication}: {Step} met {Fault}", row.Id, note?.Step.Word() ?? "its account", failure.Fault.Word());
+        if (note is not null)
+        {
+            (note.EndedAt, note.Fault, note.Message, note.Bytes) = (clock.GetUtcNow(), failure.Fault, Titles.Cut(Scrub.Clean(failure.Message), TextLength), began.Confirmed);
+        }
+
+        var reads = note?.Step is PublishStep.Look or PublishStep.Locate or PublishStep.Find;
+        // That the platform has it already does not say that it is ours: its lists are searched.
+        var after = note is null ? before : failure.Fault is PlatformFault.Duplicate ? began : began.Refused(failure);
+        (row.Stumbles, row.RetryCount, row.LastError) = (row.Stumbles + 1, row.RetryCount + 1, Titles.Cut(Scrub.Clean(failure.Message), TextLength));
+        switch (failure.Fault)
+        {
+            case PlatformFault.AuthExpired when row.Stumbles <= MostRenewals:
+                await Renew(row.AccountId, ct);
+                await Again(row, after, TimeSpan.Zero, note, firing, ct);
+                break;
+            case PlatformFault.AuthExpired or PlatformFault.AuthRevoked:
+                await keys.Marked(row.AccountId, failure.Message, ct);
+                await Again(row, after, TimeSpan.Zero, note, firing, ct);
+                break;
+            case PlatformFault.Quota:
+                await Rest(row.AccountId, AccountHealth.Limited, failure.ResetsAt ?? clock.GetUtcNow() + (failure.After ?? UsualRest), failure.Message, ct);
+                await Again(row, after, TimeSpan.Zero, note, firing, ct);
+                break;
+            case PlatformFault.SpamRisk:
+                await Rest(row.AccountId, AccountHealth.SpamRisk, clock.GetUtcNow() + Spam, failure.Message, ct);
+                await Fail(row, after, failure.Code, failure.Message, firing, ct, failure.Fault, note);
+                break;
+            case PlatformFault.Ambiguous or PlatformFault.Duplicate:
+                await Again(row, after, Pause(row.Stumbles, LongestPause), note, firing, ct);
+                break;
+            case PlatformFault.RateLimited or PlatformFault.Transient when row.Stumbles < MostStumbles || reads:
+                await Again(row, after, failure.After ?? Pause(row.Stumbles, reads ? LongestPauseOfLooks : LongestPause), note, firing, ct);
+                break;
+            // What a look meets says nothing against the post.
+            case not PlatformFault.NotFound when reads:
+                await Again(row, after, Pause(row.Stumbles, LongestPauseOfLooks), note, firing, ct);
+                break;
+            default:
+                if (failure.MaybeDone || reads)
+                {
+                    await Again(row, after, Pause(row.Stumbles, LongestPauseOfLooks), note, firing, ct);
+                    break;
+                }
+
+                await Fail(row, after, failure.Code, failure.Message, firing, ct, failure.Fault, note);
+                break;
+        }
+    }
+
+    /// <summary>It has failed for good; a calendar that is to stop then stops.</summary>
+    public async Task Fail(PublicationRecord row, PostJournal journal, string code, string message, string firing, CancellationToken ct, PlatformFault? fault = null, PublicationStep? note = null)
+    {
+        (row.ErrorCode, row.ErrorMessage) = (Titles.Cut(code, 50), Titles.Cut(Scrub.Clean(message), TextLength));
+        await journals.Write(row, journal with { State = PublicationState.Failed, Doing = null, Fault = fault }, null, note, firing, ct);
+        await Stop(row, ct);
+    }
+
+    /// <summary>Stops the calendar of a post that came to nothing, where it is to be stopped.</summary>
+    public async Task Stop(PublicationRecord row, CancellationToken ct)
+    {
+        if (row.SeriesId is { } series)
+        {
+            var reason = Titles.Cut($"'{row.Title}' was not published: {row.ErrorMessage}", TextLength);
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await db.PublicationSeries.Where(s => s.Id == series && s.StopOnFailure && s.Status == SeriesStatus.Active)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, reason), ct);
+        }
+    }
+
+    /// <summary>A step of the account went well: whatever it rested for is over.</summary>
+    public async Task Well(Guid account, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.PlatformAccounts.Where(a => a.Id == account && (a.Health == AccountHealth.Limited || a.Health == AccountHealth.SpamRisk)).ExecuteUpdateAsync(
+            s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthReason, (string?)null).SetProperty(a => a.RestsUntil, (DateTimeOffset?)null), ct);
+    }
+
+    private async Task Again(PublicationRecord row, PostJournal journal, TimeSpan pause, PublicationStep? note, string firing, CancellationToken ct) =>
+        await journals.Write(row, journal, clock.GetUtcNow() + pause, note, firing, ct);
+
+    private async Task Renew(Guid account, CancellationToken ct)
+    {
+        try
+        {
+            await keys.Renew(account, await keys.Token(account, ct), ct);
+        }
+        catch (PlatformException failure)
+        {
+            // What is revoked stands in the account by now; what passes is tried again with the step.
+            log.LogWarning(failure, "The token of a platform account could not be renewed");
+        }
+    }
+
+    private async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, string why, CancellationToken ct)
+    {
+        var (reason, now) = (Scrub.Clean(why), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.PlatformAccounts.Where(a => a.Id == account).ExecuteUpdateAsync(
+            s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
+    }
+
+    private static TimeSpan Pause(int stumbles, TimeSpan longest) => TimeSpan.FromSeconds(Math.Min(longest.TotalSeconds, Math.Pow(2, Math.Min(stumbles - 1, 20))));
+}
