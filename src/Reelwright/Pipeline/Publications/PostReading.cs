@@ -13,10 +13,9 @@ namespace Reelwright.Pipeline.Publications;
 /// <summary>What a publication is to post: its words from its row, its bytes from the store.</summary>
 public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore files)
 {
-    private const string Type = "video/mp4";
     private readonly ConcurrentDictionary<Guid, bool> proven = new();
 
-    private sealed record Source(string Path, string Name, TimeSpan Length, int Width, int Height, double Fps, string Language);
+    private sealed record Source(string Path, string Name, TimeSpan Length, int Width, int Height, double Fps);
 
     /// <summary>The post, its cover as it will about be. Errors: <c>film_gone</c>.</summary>
     public async Task<Post> Read(PublicationRecord row, PlatformCard card, CancellationToken ct)
@@ -49,7 +48,7 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
             var from = await files.Read(source.Path, stop);
             from.Seek(offset, SeekOrigin.Begin);
             return from;
-        }, row.FilmBytes, Type);
+        }, row.FilmBytes, Type(source.Name));
     }
 
     /// <summary>The cover, as JPEG: the picture that was chosen, else a frame of the film. Errors: <c>film_gone</c>, <c>cover_gone</c>.</summary>
@@ -106,7 +105,8 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
         {
             var film = await db.GeneratedVideos.AsNoTracking().SingleAsync(f => f.Id == row.VideoId, ct);
             var (width, height) = Size(film.Resolution);
-            return new Source(film.FilePath, $"{row.Id:N}.mp4", TimeSpan.FromMilliseconds(film.DurationMs), width, height, Rate(film.Output), film.Language);
+            var fps = await db.Timelines.Where(t => t.GenerationJobId == film.GenerationJobId).Select(t => (int?)t.Fps).FirstOrDefaultAsync(ct);
+            return new Source(film.FilePath, $"{row.Id:N}.{film.Format.Word()}", TimeSpan.FromMilliseconds(film.DurationMs), width, height, fps ?? 0);
         }
 
         var clip = await db.Videos.AsNoTracking().SingleAsync(v => v.Id == row.VideoId, ct);
@@ -114,7 +114,7 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
         var (across, down) = resolution is null ? (0, 0) : Size(Json.Read<Dictionary<string, System.Text.Json.JsonElement>>(resolution)["resolution"].ToString());
         return new Source(
             clip.VideoFile ?? throw new ReelException("film_gone", $"The file of '{row.Title}' is no longer there: fetch the clip back, or publish another."),
-            $"{row.Id:N}.mp4", TimeSpan.FromSeconds(clip.DurationSeconds ?? 0), across, down, clip.FrameRate ?? 0, row.FilmLanguage);
+            $"{row.Id:N}{Path.GetExtension(clip.VideoFile)}", TimeSpan.FromSeconds(clip.DurationSeconds ?? 0), across, down, clip.FrameRate ?? 0);
     }
 
     private async Task<bool> Proven(PublicationRecord row, Source source, CancellationToken ct)
@@ -128,6 +128,14 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
         return string.Equals(Convert.ToHexStringLower(await SHA256.HashDataAsync(from, ct)), row.FilmDigest, StringComparison.Ordinal) && (proven.TryAdd(row.AttemptId, true) || true);
     }
 
+    private static string Type(string name) => Path.GetExtension(name) switch
+    {
+        ".webm" => "video/webm",
+        ".mov" => "video/quicktime",
+        ".mkv" => "video/x-matroska",
+        _ => "video/mp4",
+    };
+
     private static FileStream Opened(string path, long offset)
     {
         var from = File.OpenRead(path);
@@ -137,6 +145,4 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
 
     private static (int Width, int Height) Size(string resolution) =>
         resolution.Split('x') is [var width, var height] ? (int.Parse(width, CultureInfo.InvariantCulture), int.Parse(height, CultureInfo.InvariantCulture)) : (0, 0);
-
-    private static double Rate(string output) => output.Split('@') is [_, var rate] && double.TryParse(rate.Split('-', ' ')[0], CultureInfo.InvariantCulture, out var fps) ? fps : 0;
 }
