@@ -38,7 +38,10 @@ using Reelwright.Pipeline.Texts;
 using Reelwright.Base.Net;
 using Reelwright.Providers;
 using Reelwright.Providers.Wire;
+using Reelwright.Publishing;
+using Reelwright.Publishing.Bilibili;
 using Reelwright.Publishing.Wire;
+using Reelwright.Publishing.YouTube;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Hosting;
@@ -70,6 +73,7 @@ public static class ReelHost
         services.AddSingleton<LogSink>().AddSingleton<ILoggerProvider>(p => p.GetRequiredService<LogSink>());
         Storage(services, installation);
         Engine(services, installation, works);
+        Publishing(services, works);
         UseCases(services);
         Dramas(services);
         Records(services, works);
@@ -122,12 +126,6 @@ public static class ReelHost
             services.AddHostedService<CallWatcher>().AddHostedService<TakePlaces>().AddHostedService<ErrandPlaces>();
         }
 
-        services.AddSingleton<PlatformHttp>().AddSingleton<Platforms>().AddSingleton<AccountKeys>().AddSingleton<JournalRow>().AddSingleton<PostReading>().AddSingleton<Reactions>().AddSingleton<PostCheck>().AddSingleton<PublicationWorker>();
-        if (works)
-        {
-            services.AddHostedService<PublicationRounds>();
-        }
-
         services.AddSingleton<RenderParts>().AddSingleton<SegmentWork>().AddSingleton<SoundWork>().AddSingleton<ParagraphSound>().AddSingleton<ShotVoices>().AddSingleton<Completion>();
         services.AddSingleton<WorkForecast>();
         services.AddSingleton<IStage, Initialize>();
@@ -139,6 +137,18 @@ public static class ReelHost
         services.AddSingleton(_ => HousekeepingSettings.Read(Environment.GetEnvironmentVariable)).AddSingleton<Housekeeper>().AddSingleton<AccountRemoval>().AddSingleton<PlanCleanUp>().AddSingleton<RunCleanUp>();
         services.AddSingleton<IHousekeeping, SweepFiles>().AddSingleton<IHousekeeping, ScanFiles>().AddSingleton<IHousekeeping, CleanShelves>();
         services.AddSingleton<IHousekeeping, PurgeTrash>().AddSingleton<IHousekeeping, PruneRecords>();
+    }
+
+    private static void Publishing(IServiceCollection services, bool works)
+    {
+        services.AddSingleton<PlatformHttp>();
+        services.AddSingleton<IPublisher, YouTubePublisher>().AddSingleton<IPlatformSignIn, YouTubeSignIn>();
+        services.AddSingleton<IPublisher, BilibiliPublisher>().AddSingleton<IPlatformSignIn, BilibiliSignIn>();
+        services.AddSingleton<Platforms>().AddSingleton<AccountKeys>().AddSingleton<JournalRow>().AddSingleton<PostReading>().AddSingleton<Reactions>().AddSingleton<PostCheck>().AddSingleton<PublicationWorker>();
+        if (works)
+        {
+            services.AddHostedService<PublicationRounds>();
+        }
     }
 
     private static void Dramas(IServiceCollection services)

@@ -15,6 +15,12 @@ public sealed class BilibiliSignIn(PlatformHttp http) : IPlatformSignIn
     private readonly BilibiliLine line = new(http);
 
     /// <inheritdoc />
+    public PlatformType Platform => PlatformType.Bilibili;
+
+    /// <inheritdoc />
+    public PlatformAddresses At => BilibiliPublisher.Usual;
+
+    /// <inheritdoc />
     public Uri Page(PlatformApp app, Uri redirect, string state, string verifier) =>
         new($"{app.At.Page}/pc/account-pc/auth/oauth?client_id={Uri.EscapeDataString(app.ClientId)}&gourl={Uri.EscapeDataString(redirect.AbsoluteUri)}&state={Uri.EscapeDataString(state)}");
 

@@ -9,6 +9,12 @@ public sealed class YouTubeSignIn(PlatformHttp http) : IPlatformSignIn
     private readonly YouTubeLine line = new(http);
 
     /// <inheritdoc />
+    public PlatformType Platform => PlatformType.YouTube;
+
+    /// <inheritdoc />
+    public PlatformAddresses At => YouTubeAddresses.Usual;
+
+    /// <inheritdoc />
     public Uri Page(PlatformApp app, Uri redirect, string state, string verifier)
     {
         (string Name, string Value)[] query =

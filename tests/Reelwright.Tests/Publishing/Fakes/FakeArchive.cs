@@ -8,8 +8,8 @@ namespace Reelwright.Tests.Publishing.Fakes;
 /// <param name="Seconds">How long it is said to be.</param>
 internal sealed record FakeArchive(string Id, string Title, string Digest, long Bytes, DateTimeOffset At, (int State, string Reason)? Verdict, bool Dawdles, double? Seconds)
 {
-    private static readonly TimeSpan Queued = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Reviewed = TimeSpan.FromMinutes(2);
+    /// <summary>How long its review takes, the first quarter of that in a queue.</summary>
+    public TimeSpan Review { get; init; } = TimeSpan.FromMinutes(2);
 
     public JsonObject? Asked { get; init; }
 
@@ -18,7 +18,7 @@ internal sealed record FakeArchive(string Id, string Title, string Digest, long 
     public bool Forgotten { get; set; }
 
     public (int State, string Description, string Reason) Now(DateTimeOffset now) =>
-        Forced ?? (now - At < Queued ? (-30, "审核中", "") : Dawdles || now - At < Reviewed ? (-1, "待审", "") : Verdict is { } end ? (end.State, "已退回", end.Reason) : (0, "开放浏览", ""));
+        Forced ?? (now - At < Review / 4 ? (-30, "审核中", "") : Dawdles || now - At < Review ? (-1, "待审", "") : Verdict is { } end ? (end.State, "已退回", end.Reason) : (0, "开放浏览", ""));
 
     public JsonObject Show(DateTimeOffset now)
     {
@@ -28,7 +28,7 @@ internal sealed record FakeArchive(string Id, string Title, string Digest, long 
             ["resource_id"] = Id,
             ["title"] = Title,
             ["ctime"] = At.ToUnixTimeSeconds(),
-            ["ptime"] = state is 0 ? (At + Reviewed).ToUnixTimeSeconds() : 0,
+            ["ptime"] = state is 0 ? (At + Review).ToUnixTimeSeconds() : 0,
             ["video_info"] = new JsonObject { ["cid"] = 7, ["filename"] = "n", ["duration"] = Seconds is { } told ? (long)told : null, ["share_url"] = "", ["iframe_url"] = "" },
             ["addit_info"] = new JsonObject { ["state"] = state, ["state_desc"] = description, ["reject_reason"] = reason },
         };

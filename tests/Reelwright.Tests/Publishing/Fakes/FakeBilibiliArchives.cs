@@ -47,6 +47,9 @@ public sealed class FakeBilibiliArchives(FakeTime clock)
         return id;
     }
 
+    /// <summary>How long a review takes.</summary>
+    public TimeSpan Review { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>From now on a film is in this state.</summary>
     public void Put(string id, int state, string description, string reason = "") => all.Single(a => Is(a, id)).Forced = (state, description, reason);
 
@@ -96,7 +99,7 @@ public sealed class FakeBilibiliArchives(FakeTime clock)
         }
 
         var id = FormattableString.Invariant($"BV1fake{all.Count + 1:00000}");
-        all.Add(new FakeArchive(id, title, film.Digest, film.Bytes, now, Verdict, Dawdles, Seconds) { Asked = asked });
+        all.Add(new FakeArchive(id, title, film.Digest, film.Bytes, now, Verdict, Dawdles, Seconds) { Asked = asked, Review = Review });
         return FakeBilibili.Good(new JsonObject { ["resource_id"] = id });
     }
 
