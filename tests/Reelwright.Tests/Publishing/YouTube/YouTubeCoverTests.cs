@@ -90,6 +90,6 @@ public sealed class YouTubeCoverTests
 
         after.Cover.ShouldBe("-");
         after.CoverTrouble.ShouldNotBeNull();
-        at.Tube.Heard.ShouldAllBe(h => h != Set);
+        at.Tube.Heard.ShouldAllBe(h => !h.StartsWith(Set, StringComparison.Ordinal));
     }
 }

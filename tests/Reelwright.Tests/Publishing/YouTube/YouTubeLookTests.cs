@@ -120,7 +120,8 @@ public sealed class YouTubeLookTests
 
         (end.State, end.PublishedAt, end.Warning).ShouldBe((PublicationState.Published, release, null));
         end.LookedAt.ShouldNotBeNull().ShouldBeInRange(release, release.AddMinutes(6));
-        walk.Steps.Count(s => s is PublishStep.Look).ShouldBeLessThan(40);
+        // Each hour the token is too old, and is renewed.
+        (walk.Steps.Count(s => s is PublishStep.Look) - walk.Failures.Count(f => f.Fault is PlatformFault.AuthExpired)).ShouldBeLessThan(40);
     }
 
     [Fact]
@@ -195,7 +196,7 @@ public sealed class YouTubeLookTests
 
         (await walk.Run()).State.ShouldBe(PublicationState.Published);
 
-        walk.Steps.Count(s => s is PublishStep.Look).ShouldBe(7);
+        walk.Steps.Count(s => s is PublishStep.Look).ShouldBe(6);
     }
 
     private static PostJournal Posted(YouTubeCase at) => new()
