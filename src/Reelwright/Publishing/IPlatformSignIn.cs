@@ -11,6 +11,9 @@ public interface IPlatformSignIn
     /// <summary>Where the platform is, unless a person's app says otherwise.</summary>
     PlatformAddresses At { get; }
 
+    /// <summary>What the person is asked to allow.</summary>
+    IReadOnlyList<string> Scopes { get; }
+
     /// <summary>The platform's page on which the person allows it.</summary>
     /// <param name="verifier">PKCE code verifier: 43 to 128 characters of <c>A-Z a-z 0-9 - . _ ~</c>.</param>
     Uri Page(PlatformApp app, Uri redirect, string state, string verifier);

@@ -103,8 +103,8 @@ public sealed record PostJournal
         },
     };
 
-    /// <summary>The journal after a step that failed: one that surely was not carried out may be taken again.</summary>
-    public PostJournal Refused(PlatformException failure) => this with { Doing = failure.MaybeDone ? Doing : null, Located = Located && Doing is not PublishStep.Send };
+    /// <summary>The journal after a step that failed: one that surely was not carried out may be taken again. Where the bytes end is not known after it, nor after a question that was not answered.</summary>
+    public PostJournal Refused(PlatformException failure) => this with { Doing = failure.MaybeDone ? Doing : null, Located = Located && Doing is not (PublishStep.Send or PublishStep.Locate) };
 
     /// <summary>The journal after a step that only reads.</summary>
     public PostJournal Looked(DateTimeOffset now, PublicationState state) => this with { Doing = null, State = state, LookedAt = now, Looks = state == State ? Looks + 1 : 0 };

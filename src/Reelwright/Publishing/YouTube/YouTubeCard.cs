@@ -26,7 +26,7 @@ internal static class YouTubeCard
         Route = PublishingRoute.Official,
         Name = YouTubeLine.Platform,
         Condition = "Until Google has audited the API project of the app, YouTube makes every film private that comes through it.",
-        Scopes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["post"] = [YouTubeScopes.Upload, YouTubeScopes.Read], ["numbers"] = [YouTubeScopes.Read] },
+        Scopes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["post"] = YouTubeScopes.All, ["numbers"] = [YouTubeScopes.Read] },
         Visibilities = [VisibilityType.Public, VisibilityType.Private, VisibilityType.Unlisted, VisibilityType.Scheduled],
         AiLabel = true,
         Covers = true,

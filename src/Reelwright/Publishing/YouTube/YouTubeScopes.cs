@@ -9,6 +9,6 @@ internal static class YouTubeScopes
     /// <summary>To see how they are, also while they are not public.</summary>
     public const string Read = "https://www.googleapis.com/auth/youtube.readonly";
 
-    /// <summary>Both, as the page wants them.</summary>
-    public const string All = Upload + " " + Read;
+    /// <summary>Both.</summary>
+    public static IReadOnlyList<string> All { get; } = [Upload, Read];
 }

@@ -15,11 +15,14 @@ public sealed class YouTubeSignIn(PlatformHttp http) : IPlatformSignIn
     public PlatformAddresses At => YouTubeAddresses.Usual;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Scopes => YouTubeScopes.All;
+
+    /// <inheritdoc />
     public Uri Page(PlatformApp app, Uri redirect, string state, string verifier)
     {
         (string Name, string Value)[] query =
         [
-            ("client_id", app.ClientId), ("redirect_uri", redirect.OriginalString), ("response_type", "code"), ("scope", YouTubeScopes.All), ("access_type", "offline"),
+            ("client_id", app.ClientId), ("redirect_uri", redirect.OriginalString), ("response_type", "code"), ("scope", string.Join(' ', Scopes)), ("access_type", "offline"),
             // Without it Google gives a refresh token only the first time.
             ("prompt", "consent"), ("state", state), ("code_challenge", Pkce.Challenge(verifier)), ("code_challenge_method", "S256"),
         ];

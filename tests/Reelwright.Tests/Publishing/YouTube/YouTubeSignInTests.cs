@@ -147,8 +147,12 @@ public sealed class YouTubeSignInTests
     }
 
     [Fact]
-    public void The_usual_addresses_are_the_sheet_s()
+    public async Task The_usual_addresses_are_the_sheet_s()
     {
+        await using var at = await YouTubeCase.Open();
+        at.SignIn.At.ShouldBe(YouTubeAddresses.Usual);
+        at.SignIn.Platform.ShouldBe(PlatformType.YouTube);
+        at.SignIn.Scopes.ShouldBe([FakeYouTube.UploadScope, FakeYouTube.ReadScope]);
         YouTubeAddresses.Usual.ShouldBe(new PlatformAddresses(
             "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://www.googleapis.com/youtube/v3", "https://www.googleapis.com/upload/youtube/v3"));
         YouTubeAddresses.Watch("AbCdEfGhIjK").ShouldBe("https://www.youtube.com/watch?v=AbCdEfGhIjK");
