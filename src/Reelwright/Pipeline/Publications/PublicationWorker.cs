@@ -108,12 +108,26 @@ public sealed class PublicationWorker(
         {
             // What makes the post is not broken off by a process that stops: nobody would know what became of it.
             var after = await publisher.Do(next.Step, new PostWork(post, began, film, cover?.File, access, clock.GetUtcNow()), next is { Posts: true, Step: not PublishStep.Send } ? CancellationToken.None : ct);
-            await Done(row, after with { Doing = null }, publisher, post, note, firing);
+            await Done(row, await Own(row, began, after with { Doing = null }, next), publisher, post, note, firing);
         }
         catch (PlatformException failure)
         {
             await reactions.Of(row, journal, began, failure, note, firing, CancellationToken.None);
         }
+    }
+
+    /// <summary>What was found may be the post of another publication that is told in the same words: then it is not this one's.</summary>
+    private async Task<PostJournal> Own(PublicationRecord row, PostJournal began, PostJournal after, NextStep next)
+    {
+        if (next.Step is not PublishStep.Find || after.RemoteId is not { } found)
+        {
+            return after;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+        return await db.PublicationRecords.AnyAsync(p => p.AccountId == row.AccountId && p.PlatformVideoId == found && p.Id != row.Id)
+            ? began with { Doing = null, LookedAt = clock.GetUtcNow(), Looks = began.Looks + 1 }
+            : after;
     }
 
     private async Task Done(PublicationRecord row, PostJournal after, IPublisher publisher, Post post, PublicationStep note, string firing)

@@ -207,6 +207,8 @@ CREATE TABLE publication_records (
 );
 -- Of what has not failed or been given up, one for an account and a content; posting it again is asked for by name.
 CREATE UNIQUE INDEX publication_records_once ON publication_records (account_id, content_fingerprint, again) WHERE status NOT IN ('failed', 'cancelled');
+-- A post at a platform is one publication's, however alike two are.
+CREATE UNIQUE INDEX publication_records_one_post ON publication_records (account_id, platform_video_id) WHERE platform_video_id IS NOT NULL;
 CREATE INDEX ix_publication_records_user_id ON publication_records (user_id);
 CREATE INDEX ix_publication_records_chapter_id ON publication_records (chapter_id);
 CREATE INDEX ix_publication_records_video_id ON publication_records (video_id);
