@@ -52,8 +52,8 @@ public sealed class PublicationRecord
 
     /// <summary>Null while it has to be chosen.</summary>
     [MaxLength(20)] public VisibilityType? Visibility { get; set; }
-    public bool AllowComments { get; set; }
-    public bool AllowDownload { get; set; }
+    public bool AllowComments { get; set; } = true;
+    public bool AllowDownload { get; set; } = true;
     public bool AgeRestriction { get; set; }
 
     /// <summary>Told to the platform where it has a field for it.</summary>
