@@ -85,6 +85,40 @@ public sealed class DeletionTests
         Directory.GetFiles(Path.Combine(runs.Data, "media"), "*.*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length > 60).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Published_films_that_leave_the_trash_keep_their_rows_and_lose_their_files()
+    {
+        await using var runs = await Runs.Open();
+        using var host = ReelHost.Build(runs.Installation, works: false, LogLevel.Warning);
+        (await runs.Make(runs.Write("one.md", Text))).Well();
+        (await runs.Make(runs.Write("two.md", "The gull slept.\n"))).Well();
+        await runs.Rows("""
+            insert into platform_accounts (id, user_id, platform, route, name) select gen_random_uuid(), id, 'youtube', 'assisted', 'By hand' from users;
+            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, tags, attempt_id, content_fingerprint)
+            select gen_random_uuid(), p.owner_id, c.id, p.id, f.id, 'film', f.digest, f.file_size, f.language, 'youtube', a.id, f.title, '[]', gen_random_uuid(), f.digest
+            from generated_videos f join chapters c on c.id = f.script_id join projects p on p.id = c.project_id cross join platform_accounts a
+            """);
+        var films = (await runs.Rows("select id, digest from generated_videos order by id")).Select(r => (Id: (Guid)r[0], Digest: (string)r[1])).ToList();
+        films.Count.ShouldBe(3);
+        // A film, a chapter and a project, long in the trash.
+        await runs.Rows("""
+            update generated_videos f set is_deleted = true, deleted_by = p.owner_id, deleted_at = now() - interval '31 days' from chapters c join projects p on p.id = c.project_id
+            where c.id = f.script_id and p.file_name = 'one.md' and c.chapter_number = 1;
+            update chapters c set is_deleted = true, deleted_by = p.owner_id, deleted_at = now() - interval '31 days' from projects p where p.id = c.project_id and p.file_name = 'one.md' and c.chapter_number = 2;
+            update projects set is_deleted = true, deleted_by = owner_id, deleted_at = now() - interval '31 days' where file_name = 'two.md'
+            """);
+        var trash = host.Services.GetRequiredService<Housekeeper>();
+        (await trash.Run(HousekeepingTask.Trash, CancellationToken.None))!.Did!.ShouldStartWith("1 projects, 1 chapters, 1 films");
+        (await runs.Rows("select id, digest from generated_videos where script_id is null and generation_job_id is null and area is null and file_removed_at is not null order by id"))
+            .Select(r => ((Guid)r[0], (string)r[1])).ShouldBe(films);
+        (await runs.One<long>("select count(*) from film_assets")).ShouldBe(0);
+        (await runs.Rows("select title, chapter_id is null, project_id is null from publication_records p where film_id = video_id order by 1")).Select(r => $"{r[0]} {r[1]} {r[2]}")
+            .ShouldBe(["One False False", "Two True False", "two True True"], ignoreOrder: true);
+        await Sweep(runs);
+        (await runs.One<long>("select count(*) from file_blobs b join generated_videos f using (digest)")).ShouldBe(0);
+        (await trash.Run(HousekeepingTask.Trash, CancellationToken.None))!.Did!.ShouldStartWith("0 projects, 0 chapters, 0 films");
+    }
+
     private static async Task Sweep(Runs runs)
     {
         await new FileSweep(runs.Installation.Database, runs.Installation.Files, TimeProvider.System).Run(TimeSpan.Zero, CancellationToken.None);

@@ -44,7 +44,7 @@ public sealed class MappingTests(PostgresFixture database) : IClassFixture<Postg
         await using var db = database.Open();
         db.Model.GetEntityTypes().Where(entity => entity.GetProperties().Any(property => property.IsConcurrencyToken)).Select(entity => entity.GetTableName())
             .Order(StringComparer.Ordinal).ShouldBe([
-                "api_configs", "chapters", "characters", "dramas", "generated_videos", "generation_tasks", "media_assets", "media_storage", "paragraphs", "projects", "sentences", "storyboards", "users", "videos"]);
+                "api_configs", "chapters", "characters", "dramas", "generated_videos", "generation_tasks", "media_assets", "media_storage", "paragraphs", "platform_accounts", "platform_apps", "projects", "publication_records", "publication_series", "sentences", "storyboards", "users", "videos"]);
     }
 
     [Fact]

@@ -63,6 +63,58 @@ public sealed class UniqueTests(PostgresFixture database) : IClassFixture<Postgr
         await Accepted(Failed(Attempt(sample, 2)));
     }
 
+    [Fact]
+    public async Task What_is_posted_is_posted_once_unless_it_is_asked_for_again()
+    {
+        var (_, posted) = await Posted.Published(database);
+        await Refused("publication_records_once", posted.NewPost("film"));
+        await Accepted(posted.NewPost("another"));
+        var again = posted.NewPost("film");
+        again.Again = 1;
+        await Accepted(again);
+        foreach (var (state, status) in new[] { ("ambiguous", "publishing"), ("published_unlinked", "published") })
+        {
+            await database.Run($"UPDATE publication_records SET state = '{state}', status = '{status}', published_at = now() WHERE id = '{posted.Post.Id}'");
+            await Refused("publication_records_once", posted.NewPost("film"));
+        }
+
+        // What came to nothing stands in nobody's way, but does not come back beside what was posted in its place.
+        await database.Run($"UPDATE publication_records SET state = 'failed', status = 'failed', error_code = 'x' WHERE id = '{posted.Post.Id}'");
+        var instead = posted.NewPost("film");
+        await Accepted(instead);
+        (await Should.ThrowAsync<PostgresException>(() => database.Run($"UPDATE publication_records SET state = 'draft', status = 'pending', error_code = NULL WHERE id = '{posted.Post.Id}'"))).ConstraintName.ShouldBe("publication_records_once");
+        await database.Run($"UPDATE publication_records SET state = 'cancelled', status = 'cancelled' WHERE id = '{instead.Id}'");
+        await Accepted(posted.NewPost("film"));
+
+        // By another account it is another post.
+        var account = posted.NewAccount("Another", "UC-2");
+        await Accepted(account);
+        var elsewhere = posted.NewPost("film");
+        elsewhere.AccountId = account.Id;
+        await Accepted(elsewhere);
+    }
+
+    [Fact]
+    public async Task Accounts_apps_places_and_numbers_are_there_once()
+    {
+        var (sample, posted) = await Posted.Published(database);
+        await Refused("platform_apps_one_name", new PlatformApp { UserId = sample.Project.OwnerId, Platform = PlatformType.YouTube, Name = posted.App.Name, ClientId = "x", ClientSecret = "cipher" });
+        await Accepted(new PlatformApp { UserId = sample.Project.OwnerId, Platform = PlatformType.TikTok, Name = posted.App.Name, ClientId = "x", ClientSecret = "cipher" });
+        await Refused("platform_accounts_one", posted.NewAccount(sample.Inputs + "x", posted.Account.PlatformAccountId));
+        await Refused("platform_accounts_one_name", posted.NewAccount(posted.Account.Name, null));
+        await Refused("publication_slots_one_chapter", new PublicationSlot { SeriesId = posted.Series.Id, Number = 2, ChapterId = sample.Chapter.Id, ScheduledAt = sample.Attempt.StartedAt });
+        var (chapter, posts) = (new Chapter { ProjectId = sample.Project.Id, Title = "Two", Content = "", ChapterNumber = 2 }, new PublicationSlot { SeriesId = posted.Series.Id, Number = 2, ScheduledAt = sample.Attempt.StartedAt });
+        await Accepted(chapter);
+        (posts.ChapterId, posts.PublicationId) = (chapter.Id, posted.Post.Id);
+        await Refused("publication_slots_one_publication", posts);
+        await Refused("video_metrics_one", new VideoMetrics { PublicationId = posted.Post.Id, FetchedAt = sample.Attempt.StartedAt, Source = MetricsSource.Manual, UnavailableReason = "not_told" });
+        await Accepted(new VideoMetrics { PublicationId = posted.Post.Id, FetchedAt = sample.Attempt.StartedAt.AddHours(1), Source = MetricsSource.Manual, UnavailableReason = "not_told" });
+
+        // One that was taken away stands in nobody's way.
+        await database.Run($"UPDATE platform_accounts SET is_deleted = true, deleted_at = now(), deleted_by = user_id, access_token = NULL WHERE id = '{posted.Account.Id}'");
+        await Accepted(posted.NewAccount(posted.Account.Name, posted.Account.PlatformAccountId));
+    }
+
     private async Task OfDramas(Sample sample)
     {
         await Refused("storyboards_one_paragraph", new Storyboard { DramaId = sample.Drama.Id, ChapterId = sample.Chapter.Id, ParagraphId = sample.Paragraph.Id, StoryboardNumber = 2 });
