@@ -21,6 +21,9 @@ public sealed class BilibiliSignIn(PlatformHttp http) : IPlatformSignIn
     public PlatformAddresses At => BilibiliPublisher.Usual;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Scopes { get; } = [.. BilibiliCard.Card.Scopes.Values.SelectMany(s => s)];
+
+    /// <inheritdoc />
     public Uri Page(PlatformApp app, Uri redirect, string state, string verifier) =>
         new($"{app.At.Page}/pc/account-pc/auth/oauth?client_id={Uri.EscapeDataString(app.ClientId)}&gourl={Uri.EscapeDataString(redirect.AbsoluteUri)}&state={Uri.EscapeDataString(state)}");
 
