@@ -61,6 +61,10 @@ internal static class BilibiliErrors
         };
     }
 
+    /// <summary>Whether a trouble passes by itself, or by what the engine does about it.</summary>
+    public static bool Passes(PlatformException failure) =>
+        failure.Fault is PlatformFault.AuthExpired or PlatformFault.AuthRevoked or PlatformFault.RateLimited or PlatformFault.Quota or PlatformFault.Transient;
+
     private static PlatformException OfStatus(PlatformAnswer answer, bool posts, string said)
     {
         var fault = answer.Status switch

@@ -10,6 +10,7 @@ public sealed class BilibiliPublisher : IPublisher
     private readonly BilibiliUpload upload;
     private readonly BilibiliPosting posting;
     private readonly BilibiliReading reading;
+    private readonly BilibiliSearch search;
     private readonly BilibiliOptions options;
     private readonly BilibiliNumbers numbers;
 
@@ -19,7 +20,8 @@ public sealed class BilibiliPublisher : IPublisher
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(partSize);
         var line = new BilibiliLine(http);
-        (upload, posting, reading, options, numbers) = (new BilibiliUpload(line, partSize), new BilibiliPosting(line), new BilibiliReading(line), new BilibiliOptions(line), new BilibiliNumbers(line));
+        (upload, posting, reading) = (new BilibiliUpload(line, partSize), new BilibiliPosting(line), new BilibiliReading(line));
+        (search, options, numbers) = (new BilibiliSearch(line), new BilibiliOptions(line), new BilibiliNumbers(line));
     }
 
     /// <summary>Where it is when nobody says otherwise.</summary>
@@ -46,7 +48,7 @@ public sealed class BilibiliPublisher : IPublisher
         PublishStep.Cover => posting.Cover(work, ct),
         PublishStep.Submit => posting.Submit(work, ct),
         PublishStep.Look => reading.Look(work, ct),
-        PublishStep.Find => reading.Find(work, ct),
+        PublishStep.Find => search.Find(work, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "not a step of this platform"),
     };
 

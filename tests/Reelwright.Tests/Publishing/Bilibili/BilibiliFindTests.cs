@@ -45,6 +45,63 @@ public sealed class BilibiliFindTests
     }
 
     [Fact]
+    public async Task One_of_another_length_is_neither_bound_nor_taken_for_none()
+    {
+        await using var at = await BilibiliCase.Open();
+        var id = at.Fake.Archives.Plant(at.Post.Title, at.Fake.Clock.GetUtcNow(), 90);
+        var journal = Doubtful(at);
+        at.Fake.Clock.Pass(TimeSpan.FromHours(1));
+
+        var found = await Find(at, journal);
+
+        (found.RemoteId, found.Absent).ShouldBe((null, false));
+        found.Warning.ShouldNotBeNull().ShouldContain(id);
+    }
+
+    [Fact]
+    public async Task A_film_whose_length_is_not_known_is_told_by_its_title_and_time()
+    {
+        await using var at = await BilibiliCase.Open();
+        var id = at.Fake.Archives.Plant(at.Post.Title, at.Fake.Clock.GetUtcNow(), 90);
+
+        var found = await at.Publisher.Do(PublishStep.Find, at.Work(Doubtful(at), at.Post with { Film = at.Post.Film with { Length = TimeSpan.Zero } }), default);
+
+        found.RemoteId.ShouldBe(id);
+    }
+
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{"list":null,"page":{"total":3}}""", false)]
+    [InlineData("""{"list":null,"page":{"total":0}}""", true)]
+    [InlineData("""{"list":[]}""", true)]
+    public async Task Only_a_list_that_is_there_shows_that_there_is_none(string data, bool absent)
+    {
+        await using var at = await BilibiliCase.Open();
+        var journal = Doubtful(at);
+        at.Fake.Clock.Pass(TimeSpan.FromHours(1));
+        at.Fake.Script("GET /arcopen/fn/archive/viewlist", FakeAct.Say, status: 200, body: $$"""{"code":0,"data":{{data}} }""");
+
+        (await Find(at, journal)).Absent.ShouldBe(absent);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public async Task A_list_that_is_full_of_newer_films_shows_nothing(int older, bool absent)
+    {
+        await using var at = await BilibiliCase.Open();
+        var journal = Doubtful(at);
+        for (var i = 0; i < 20; i++)
+        {
+            at.Fake.Archives.Plant($"other {i}", at.Fake.Clock.GetUtcNow().AddHours(i < older ? -1 : 0), 30);
+        }
+
+        at.Fake.Clock.Pass(TimeSpan.FromHours(1));
+
+        (await Find(at, journal)).Absent.ShouldBe(absent);
+    }
+
+    [Fact]
     public async Task It_is_absent_after_ten_minutes_and_not_before()
     {
         await using var at = await BilibiliCase.Open();

@@ -28,11 +28,14 @@ public sealed class BilibiliSignInTests
     }
 
     [Fact]
-    public void Usual_addresses_are_the_platform_s()
+    public void Usual_addresses_and_scopes_are_the_platform_s()
     {
-        var app = new PlatformApp("id", "secret", BilibiliPublisher.Usual);
+        var signIn = new BilibiliSignIn(null!);
+        var app = new PlatformApp("id", "secret", signIn.At);
 
-        new BilibiliSignIn(null!).Page(app, Back, "s", "").AbsoluteUri
+        (signIn.Platform, signIn.At).ShouldBe((PlatformType.Bilibili, BilibiliPublisher.Usual));
+        signIn.Scopes.ShouldBe(["USER_INFO", "ARC_BASE", "ARC_DATA"]);
+        signIn.Page(app, Back, "s", "").AbsoluteUri
             .ShouldBe("https://account.bilibili.com/pc/account-pc/auth/oauth?client_id=id&gourl=http%3A%2F%2F127.0.0.1%3A8080%2Fback%3Fx%3D1&state=s");
     }
 
