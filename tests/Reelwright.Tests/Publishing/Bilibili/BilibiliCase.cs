@@ -4,6 +4,7 @@ using Reelwright.Publishing;
 using Reelwright.Publishing.Bilibili;
 using Reelwright.Publishing.Wire;
 using Reelwright.Tests.Publishing.Fakes;
+using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Tests.Publishing.Bilibili;
 

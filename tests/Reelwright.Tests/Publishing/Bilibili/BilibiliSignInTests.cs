@@ -3,6 +3,7 @@ using Reelwright.Domain;
 using Reelwright.Publishing;
 using Reelwright.Publishing.Bilibili;
 using Reelwright.Tests.Publishing.Fakes;
+using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Tests.Publishing.Bilibili;
 
