@@ -48,8 +48,8 @@ public sealed class TikTokChunksTests
             plan.Count.ShouldBe((int)(film / plan.Size), $"{film} by {part}");
             ranges.Count.ShouldBe(plan.Count, $"{film} by {part}");
             ranges.Sum(r => r.Length).ShouldBe(film);
-            ranges.ShouldAllBe(r => r.Length <= (r.From + r.Length == film ? 128_000_000 : 64_000_000), $"{film} by {part}");
-            ranges.ShouldAllBe(r => r.Length >= 5_000_000 || r.Length == film, $"{film} by {part}");
+            ranges.TrueForAll(r => r.Length <= (r.From + r.Length == film ? 128_000_000 : 64_000_000)).ShouldBeTrue($"{film} by {part}");
+            ranges.TrueForAll(r => r.Length >= 5_000_000 || r.Length == film).ShouldBeTrue($"{film} by {part}");
             plan.Count.ShouldBeLessThanOrEqualTo(1000);
             (plan.Count > 1 || film <= 64_000_000).ShouldBeTrue($"{film} by {part}");
         }
