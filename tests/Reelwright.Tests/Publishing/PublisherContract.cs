@@ -74,7 +74,7 @@ public abstract class PublisherContract
     }
 
     [Fact]
-    public async Task A_token_that_runs_out_in_the_middle_is_renewed_and_the_upload_goes_on()
+    public virtual async Task A_token_that_runs_out_in_the_middle_is_renewed_and_the_upload_goes_on()
     {
         await using var at = await Open();
         var walk = at.Walk();
