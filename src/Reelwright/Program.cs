@@ -14,6 +14,7 @@ using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Mcp;
 using Reelwright.Features.Narrations;
 using Reelwright.Features.Orders;
+using Reelwright.Features.Publications;
 using Reelwright.Features.Records;
 using Reelwright.Features.Scripts;
 using Reelwright.Features.Shelves;
@@ -33,6 +34,7 @@ return await CommandLine.Run(args, [
     ErrandsVerb.Build(),
     DramasVerb.Build(),
     TakesVerb.Build(),
+    PublishVerb.Build(),
     SplitText.Build(),
     ServeVerb.Build(),
     WorkerVerb.Build(),

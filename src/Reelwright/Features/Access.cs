@@ -77,6 +77,27 @@ public sealed class Access(IDbContextFactory<ReelDb> databases)
         return owner!.Value;
     }
 
+    /// <summary>
+    /// Whose a publication is: the caller's own, or one of a project they have the right to. Whoever posted may always look; to do more, they must still be let post in its project. Errors: as above.
+    /// </summary>
+    public async Task<Guid> Publication(Caller caller, Guid publication, Right right, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var post = await db.PublicationRecords.Where(p => p.Id == publication).Select(p => new { p.UserId, p.ProjectId }).SingleOrDefaultAsync(ct);
+        var standing = post?.ProjectId is { } project ? await Stand(db, caller, db.Projects.Where(p => p.Id == project && !p.IsDeleted)).SingleOrDefaultAsync(ct) : null;
+        var own = post?.UserId == caller.User;
+        if (!own || (standing is not null && right != Right.Look && (standing.OwnerId == caller.User || standing.Role is not null)))
+        {
+            Must(caller, post is null ? null : standing, right, $"publication {publication}");
+        }
+        else if (standing is not null && right != Right.Look)
+        {
+            throw new ReelException("forbidden", "You are no member of this publication's project any more: ask its owner.");
+        }
+
+        return post!.UserId;
+    }
+
     /// <summary>Which projects a caller may look at, for a statement written by hand: a project is <c>p</c>, the caller $1.</summary>
     public const string SeenSql = "not p.is_deleted and p.kind <> 'library' and (p.owner_id = $1 or exists (select from project_members m where m.project_id = p.id and m.user_id = $1))";
 

@@ -19,6 +19,7 @@ using Reelwright.Features.Manuscripts.Replacing;
 using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Features.Narrations;
 using Reelwright.Features.Orders;
+using Reelwright.Features.Publications;
 using Reelwright.Features.Records;
 using Reelwright.Features.Scripts;
 using Reelwright.Features.Settings;
@@ -185,6 +186,8 @@ public static class ReelHost
         services.AddSingleton<EstimateNarration>().AddSingleton<AddNarration>().AddSingleton<NarratedVoice>().AddSingleton<IErrand, HearNarration>();
         services.AddSingleton<EstimateScript>().AddSingleton<AddScript>().AddSingleton<IErrand, FillScript>();
         services.AddSingleton<PlanShots>().AddSingleton<EstimateShots>().AddSingleton<AskShots>().AddSingleton<IErrand, FillShots>();
+        services.AddSingleton<PostSource>().AddSingleton<PlanPost>().AddSingleton<HeldPost>().AddSingleton<PostStart>().AddSingleton<CheckPost>().AddSingleton<CreatePost>().AddSingleton<EditPost>().AddSingleton<PublishPost>().AddSingleton<PausePost>();
+        services.AddSingleton<CancelPost>().AddSingleton<RetryPost>().AddSingleton<SettlePost>().AddSingleton<FindPost>().AddSingleton<LinkPost>().AddSingleton<PostAgain>().AddSingleton<DeletePost>().AddSingleton<ReadPost>().AddSingleton<ListPosts>().AddSingleton<ListPostSteps>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();

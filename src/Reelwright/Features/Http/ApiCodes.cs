@@ -31,11 +31,15 @@ internal static class ApiCodes
         "maker_unknown", "maker_refused", "model_unknown", "withdrawn", "endpoint_missing", "not_found", .. Fields, "file_type_unsupported", "file_removed", "quota_exceeded", "text_invalid",
     ];
 
+    /// <summary>What making a post may be refused for.</summary>
+    public static readonly string[] Post = ["not_found", "forbidden", "wrong_state", "file_removed", "file_type_unsupported", "film_gone", "change_invalid", "text_invalid", "route_unknown"];
+
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
         ["address_invalid"] = "That is no address of the web.",
         ["address_refused"] = "The address leads inside this machine or its network: name a public one, or have the operator allow the host.",
         ["address_unreachable"] = "Nothing came from the address, or not the whole of it.",
+        ["already_posted"] = "The same film with the same words is posted by the account, or to be posted: publication_id says which. Have it posted again by name (again) if that is wanted.",
         ["antiforgery_failed"] = "A browser's change came without the header our pages send, or with an old one.",
         ["archive_too_large"] = "Unpacked, the document is larger than any book.",
         ["archive_unsafe"] = "The document's archive names files outside itself.",
@@ -63,6 +67,8 @@ internal static class ApiCodes
         ["file_removed"] = "The file was removed by a clean-up: order the chapter again.",
         ["file_too_large"] = "The document is larger than this installation takes.",
         ["file_unreadable"] = "The document cannot be read.",
+        ["film_in_use"] = "It is to be posted: cancel or delete that publication, or let it be finished, first.",
+        ["film_gone"] = "The file of what is to be posted is no longer there.",
         ["find_unsupported"] = "The maker cannot say which of its jobs a call began: look there, then settle the call.",
         ["format_unknown"] = "The document is none of txt, md, docx, epub and html.",
         ["format_unsupported"] = "The format is none of mp4 and webm.",
@@ -79,6 +85,9 @@ internal static class ApiCodes
         ["last_owner"] = "The installation would be left without an owner.",
         ["licence_invalid"] = "A licence is a text of 1 to 2000 characters.",
         ["link_invalid"] = "The one-time link is unknown, used, or too old.",
+        ["link_other_platform"] = "The link is of another platform than the post is at.",
+        ["link_unknown"] = "That is no link of a post.",
+        ["look_first"] = "The platform may have it: look there, then send confirm=true if it has not.",
         ["maker_key_refused"] = "The maker does not accept the key of the account.",
         ["maker_refused"] = "The maker account is switched off, deleted or expired: choose another.",
         ["maker_unknown"] = "There is no such maker for that service.",
@@ -101,6 +110,7 @@ internal static class ApiCodes
         ["picture_unreadable"] = "The picture is damaged, larger than can be taken, or not what it says.",
         ["place_invalid"] = "Project, chapter and paragraph do not belong together.",
         ["policy_invalid"] = "A clean-up policy has whole numbers from 1, or null for no limit.",
+        ["post_invalid"] = "The platform would not take the post as it is; issues says what is wrong, field by field.",
         ["precondition_failed"] = "Somebody changed it since it was read: read it again.",
         ["precondition_required"] = "If-Match is missing: send the ETag that was read.",
         ["preferences_invalid"] = "Preferences are two objects of limited size.",
@@ -110,6 +120,7 @@ internal static class ApiCodes
         ["quota_exceeded"] = "What one may keep here is used up: delete something, or ask an owner for more.",
         ["reference_missing"] = "A picture that what is made shall look like is not there; the answer tells whose.",
         ["resolution_unsupported"] = "The frame size is none that can be made.",
+        ["route_unknown"] = "There is no such way to that platform.",
         ["setting_invalid"] = "A setting of the maker account is none it takes, or has a value it cannot have; the answer names it.",
         ["setting_missing"] = "A setting the maker account cannot do without is missing; the answer names it.",
         ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",

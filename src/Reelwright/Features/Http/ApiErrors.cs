@@ -71,7 +71,7 @@ internal static class ApiErrors
         [
             .. open ? Array.Empty<string>() : ["unauthenticated"],
             .. open || !changes ? Array.Empty<string>() : ["antiforgery_failed"],
-            .. about.OfType<IAuthorizeData>().Any(a => a.Policy is not null) || (changes && About(route, "project", "chapter", "paragraph", "sentence", "order", "film", "attempt", "drama", "episode", "character", "shot")) ? ["forbidden"] : Array.Empty<string>(),
+            .. about.OfType<IAuthorizeData>().Any(a => a.Policy is not null) || (changes && About(route, "project", "chapter", "paragraph", "sentence", "order", "film", "attempt", "drama", "episode", "character", "shot", "publication")) ? ["forbidden"] : Array.Empty<string>(),
             .. route.RelativePath!.Contains('{', StringComparison.Ordinal) ? ["not_found"] : Array.Empty<string>(),
             .. Body(operation.RequestBody),
             .. operation.Parameters?.Any(p => p.In == ParameterLocation.Query && (p.Required || p.Schema is not { Type: JsonSchemaType.String, Format: null })) == true ? ["bad_request"] : Array.Empty<string>(),

@@ -72,7 +72,7 @@ internal static class ClipRoutes
         {
             await trash.Run(http.Caller(), clip, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a clip in the trash; needs If-Match.").Fails("forbidden", "wrong_state");
+        }).WithSummary("Puts a clip in the trash; needs If-Match.").Fails("forbidden", "wrong_state", "film_in_use");
         api.MapGet("/trash/videos", (int? limit, string? after, ListClips list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListClips.Request(Trash: true), PageRequest.Of(limit, after), ct)).WithSummary("One's clips in the trash, the newest first.");
         api.MapPost("/trash/videos/{clip:guid}/restore", async Task<NoContent> (Guid clip, RestoreClip restore, HttpContext http, CancellationToken ct) =>

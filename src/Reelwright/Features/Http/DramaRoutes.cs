@@ -27,7 +27,7 @@ internal static class DramaRoutes
         {
             await trash.Run(http.Caller(), drama, http.ExpectedVersion(), ct, QueryWords.Read<ClipsFate>(clips) ?? ClipsFate.Keep);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a drama in the trash with its project, with clips=delete the project's clips too; needs If-Match.").Fails("wrong_state");
+        }).WithSummary("Puts a drama in the trash with its project, with clips=delete the project's clips too; needs If-Match.").Fails("wrong_state", "film_in_use");
         api.MapPost("/dramas/{drama}/restore", (string drama, RestoreDrama restore, ReadDrama read, HttpContext http, CancellationToken ct) =>
             restore.Run(http.Caller(), drama, ct).Then(() => Told(http, drama, read, ct))).WithSummary("Takes one's drama out of the trash.").Never("forbidden");
         Episodes(api);

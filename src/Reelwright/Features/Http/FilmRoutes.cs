@@ -23,7 +23,7 @@ internal static class FilmRoutes
         {
             await trash.Run(http.Caller(), film, http.ExpectedVersion(), ct);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a film in the trash; needs If-Match.").Fails("wrong_state");
+        }).WithSummary("Puts a film in the trash; needs If-Match.").Fails("wrong_state", "film_in_use");
         api.MapGet("/films/{film:guid}/poster", async (Guid film, bool? download, FilmPoster poster, HttpContext http, CancellationToken ct) =>
             http.Send(await poster.Run(http.Caller(), film, ct), download == true)).WithSummary("A frame of a film, as JPEG.").Sends("image/jpeg").Fails("file_removed", "wrong_state");
         api.MapGet("/trash/films", (int? limit, string? after, ListFilms list, HttpContext http, CancellationToken ct) =>

@@ -19,7 +19,7 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
         ["sign_in_failed"] = 401, ["unauthenticated"] = 401,
         ["forbidden"] = 403, ["media_link_invalid"] = 403, ["antiforgery_failed"] = 403,
         ["not_found"] = 404,
-        ["wrong_state"] = 409, ["order_differs"] = 409, ["chapter_not_confirmed"] = 409, ["name_taken"] = 409, ["clean_up_outdated"] = 409, ["file_vanished"] = 409, ["idempotency_key_busy"] = 409, ["idempotency_answer_large"] = 409, ["edit_covered"] = 409, ["confirmation_needed"] = 409,
+        ["wrong_state"] = 409, ["order_differs"] = 409, ["chapter_not_confirmed"] = 409, ["name_taken"] = 409, ["clean_up_outdated"] = 409, ["file_vanished"] = 409, ["idempotency_key_busy"] = 409, ["idempotency_answer_large"] = 409, ["edit_covered"] = 409, ["confirmation_needed"] = 409, ["already_posted"] = 409, ["film_in_use"] = 409, ["look_first"] = 409,
         ["file_removed"] = 410,
         ["precondition_failed"] = 412,
         ["too_large"] = 413, ["file_too_large"] = 413,
@@ -81,6 +81,11 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
                 problem.Status = Statuses.GetValueOrDefault(known.Code, StatusCodes.Status422UnprocessableEntity);
                 problem.Detail = known.Message;
                 problem.Extensions["code"] = known.Code;
+                foreach (var (name, fact) in known.Facts)
+                {
+                    problem.Extensions[name] = fact;
+                }
+
                 break;
             case BadHttpRequestException bad:
                 problem.Status = bad.StatusCode;

@@ -56,7 +56,7 @@ internal static class ProjectRoutes
         {
             await trash.Run(http.Caller(), project, http.ExpectedVersion(), ct, QueryWords.Read<ClipsFate>(clips) ?? ClipsFate.Keep);
             return TypedResults.NoContent();
-        }).WithSummary("Puts a project in the trash, with clips=delete its clips too; needs If-Match.").Fails("wrong_state");
+        }).WithSummary("Puts a project in the trash, with clips=delete its clips too; needs If-Match.").Fails("wrong_state", "film_in_use");
         api.MapGet("/trash/projects", (int? limit, string? after, ListTrash trash, HttpContext http, CancellationToken ct) => trash.Run(http.Caller(), PageRequest.Of(limit, after), ct)).WithSummary("One's projects in the trash, the last first.");
         api.MapPost("/trash/projects/{project:guid}/restore", async Task<NoContent> (Guid project, RestoreProject restore, HttpContext http, CancellationToken ct) =>
         {

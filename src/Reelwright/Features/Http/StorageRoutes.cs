@@ -28,7 +28,7 @@ internal static class StorageRoutes
         {
             await delete.Run(http.Caller(), attempt, ct);
             return TypedResults.NoContent();
-        }).WithSummary("Deletes an attempt with its film; what others use of it stays theirs.").Fails("wrong_state", "forbidden");
+        }).WithSummary("Deletes an attempt with its film; what others use of it stays theirs.").Fails("wrong_state", "film_in_use", "forbidden");
         var owners = api.MapGroup("").RequireAuthorization(Roles.Owner);
         Shelves(owners);
         CleanUps(owners);

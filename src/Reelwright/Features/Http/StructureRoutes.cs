@@ -94,7 +94,7 @@ internal static class StructureRoutes
         api.MapPost("/chapters/{chapter:guid}/move", (Guid chapter, Beside body, HttpContext http, CancellationToken ct) =>
             Edit(http, new(EditKind.MoveChapter, chapter, http.ExpectedVersion(), Target: body.Target, InFront: body.InFront), ct)).WithSummary("Moves a chapter beside another one; needs If-Match.").Fails("change_invalid");
         api.MapDelete("/chapters/{chapter:guid}", (Guid chapter, string? clips, HttpContext http, CancellationToken ct) =>
-            Edit(http, new(EditKind.DeleteChapter, chapter, http.ExpectedVersion(), Clips: QueryWords.Read<ClipsFate>(clips)), ct)).WithSummary("Puts a chapter in the trash, with clips=delete its clips too; needs If-Match.").Fails("wrong_state");
+            Edit(http, new(EditKind.DeleteChapter, chapter, http.ExpectedVersion(), Clips: QueryWords.Read<ClipsFate>(clips)), ct)).WithSummary("Puts a chapter in the trash, with clips=delete its clips too; needs If-Match.").Fails("wrong_state", "film_in_use");
         api.MapPost("/chapters/{chapter:guid}/restore", (Guid chapter, HttpContext http, CancellationToken ct) =>
             Edit(http, new(EditKind.RestoreChapter, chapter, http.ExpectedVersion()), ct)).WithSummary("Takes a chapter out of the trash; needs If-Match.");
         api.MapPost("/chapters/{chapter:guid}/unconfirm", async Task<NoContent> (Guid chapter, UnconfirmChapter unconfirm, HttpContext http, CancellationToken ct) =>

@@ -116,6 +116,7 @@ public static class WebApp
         MakerRoutes.Map(api);
         SpendingRoutes.Map(api);
         MediaRoutes.Map(app, api);
+        PublicationRoutes.Map(api);
         EventRoutes.Map(api);
         HistoryRoutes.Map(api);
         SentenceRoutes.Map(api);

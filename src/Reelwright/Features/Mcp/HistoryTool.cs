@@ -10,7 +10,7 @@ internal static class HistoryTool
 {
     /// <summary>Of what, and which part.</summary>
     public sealed record Request(
-        [property: Description("What it is the history of: project, chapter, sentence, order (with its attempts), attempt (with its cut list), film, clip (with its takes) or errand."), Required, AllowedValues("project", "chapter", "sentence", "order", "attempt", "film", "clip", "errand")] string Of,
+        [property: Description("What it is the history of: project, chapter, sentence, order (with its attempts), attempt (with its cut list), film, clip (with its takes), errand or publication."), Required, AllowedValues("project", "chapter", "sentence", "order", "attempt", "film", "clip", "errand", "publication")] string Of,
         [property: Description("Its id.")] Guid Id,
         [property: Description("How many moves, 50 if left out."), Range(1, PageRequest.Most)] int? Limit = null,
         [property: Description("The 'next' of the part before.")] string? After = null);
@@ -29,6 +29,7 @@ internal static class HistoryTool
                 "order" => history.Order(call.Caller, a.Id, page, ct),
                 "attempt" => history.Attempt(call.Caller, a.Id, page, ct),
                 "clip" => history.Clip(call.Caller, a.Id, page, ct),
+                "publication" => history.Publication(call.Caller, a.Id, page, ct),
                 "errand" => history.Errand(call.Caller, a.Id, page, ct),
                 _ => history.Film(call.Caller, a.Id, page, ct),
             };

@@ -22,6 +22,7 @@ public static class McpVerb
         write_script has a project written from a prompt by a paid text maker (estimate_script tells the price first). narrate_chapter gives sentences their voice from a recording of the whole chapter; read_errand tells how that stands.
         A drama is told in shots: create_drama, add_character for who is seen, add_episode, add_shots; or write_shots, which has a paid text maker break an episode's text into shots (estimate_shots tells the price first). Then an episode is ordered as any chapter.
         Of a drama's shots and characters, picture_character, picture_shot and take_shot have pictures and clips made: with estimate they only tell the price. list_takes and choose_take choose among them, trash_take and restore_take throw one away and take it back. replace_shot_picture, replace_shot_clip and replace_character_picture put the person's own there, release_shot lets go of it.
+        create_publication makes a draft of a post of a film or a clip at a platform (check_publication tells what is wrong with it); it is posted with publish and confirm alone, after your person has agreed. settle_publication is for one of which nobody knows what became of it.
         Making a film takes minutes: watch waits for you, call it again while 'ended' is false. Try quality draft with a small preview first when the person only wants to see how it will look.
         A failed call says a stable code and one line that tells what to do.
         """;
@@ -82,5 +83,5 @@ public static class McpVerb
     }
 
     private static IEnumerable<McpServerTool> Tools() =>
-        [.. ManuscriptTools.All, .. SentenceTools.All, .. StructureTools.All, .. LibraryTools.All, .. OrderTools.All, HistoryTool.Tool, WatchTool.Tool, .. FilmTools.All, .. ClipTools.All, .. ClipCareTools.All, .. ErrandTools.All, .. DramaTools.All, .. ShotTools.All, .. DramaTakeTools.All, .. OwnTakeTools.All, .. MakerTools.All, .. AccountTools.All];
+        [.. ManuscriptTools.All, .. SentenceTools.All, .. StructureTools.All, .. LibraryTools.All, .. OrderTools.All, HistoryTool.Tool, WatchTool.Tool, .. FilmTools.All, .. ClipTools.All, .. ClipCareTools.All, .. ErrandTools.All, .. DramaTools.All, .. ShotTools.All, .. DramaTakeTools.All, .. OwnTakeTools.All, .. PublicationTools.All, .. MakerTools.All, .. AccountTools.All];
 }

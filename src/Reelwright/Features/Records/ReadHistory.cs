@@ -12,7 +12,7 @@ public sealed class ReadHistory(IDbContextFactory<ReelDb> databases, Access acce
 {
     /// <summary>One move.</summary>
     /// <param name="Id">Rises with every move of a thing.</param>
-    /// <param name="Noun">What moved, a table's name: <c>projects</c>, <c>chapters</c>, <c>sentences</c>, <c>generation_tasks</c> (orders), <c>video_generation_jobs</c> (attempts), <c>timelines</c>, <c>generated_videos</c> (films), <c>videos</c> (clips), <c>video_generations</c> (takes), <c>image_generations</c> (picture takes), <c>image_video_status</c> (pictures), <c>errands</c>.</param>
+    /// <param name="Noun">What moved, a table's name: <c>projects</c>, <c>chapters</c>, <c>sentences</c>, <c>generation_tasks</c> (orders), <c>video_generation_jobs</c> (attempts), <c>timelines</c>, <c>generated_videos</c> (films), <c>videos</c> (clips), <c>video_generations</c> (takes), <c>image_generations</c> (picture takes), <c>image_video_status</c> (pictures), <c>errands</c>, <c>publication_records</c>.</param>
     /// <param name="Actor">Who or what moved it: <c>user:…</c>, a sign-in's id, <c>token:…</c>, <c>cli:…</c>, <c>mcp:…</c>, a part of the program.</param>
     /// <param name="User">The username of the person behind the actor; null where there is none, or none that can still be told.</param>
     public sealed record Move(string Id, string Noun, string NounId, string FromStatus, string ToStatus, string Actor, string? User, string? Reason, DateTimeOffset At);
@@ -64,6 +64,13 @@ public sealed class ReadHistory(IDbContextFactory<ReelDb> databases, Access acce
     {
         await access.Errand(caller, errand, Right.Look, ct);
         return await Read(page, (_, _) => Task.FromResult(Of("errands", errand)), ct);
+    }
+
+    /// <summary>A part of a publication's own. Errors: as above.</summary>
+    public async Task<Page<Move>> Publication(Caller caller, Guid publication, PageRequest page, CancellationToken ct)
+    {
+        await access.Publication(caller, publication, Right.Look, ct);
+        return await Read(page, (_, _) => Task.FromResult(Of("publication_records", publication)), ct);
     }
 
     /// <summary>A part of a clip's and of all its takes'. Errors: as above.</summary>

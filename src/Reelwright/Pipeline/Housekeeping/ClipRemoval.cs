@@ -17,7 +17,7 @@ public static class ClipRemoval
     {
         var gone = 0;
         // One that begins with a picture of another goes before that.
-        foreach (var clip in await db.Videos.Where(v => v.IsDeleted && v.DeletedAt < before).OrderByDescending(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
+        foreach (var clip in await db.Videos.Where(v => v.IsDeleted && v.DeletedAt < before && (v.VideoFile != null || !db.PublicationRecords.Any(p => p.ClipId == v.Id))).OrderByDescending(v => v.CreatedAt).Select(v => v.Id).ToListAsync(ct))
         {
             gone += await Collisions.Retry(() => Purge(db, clip, before, ct)) ? 1 : 0;
         }
@@ -67,9 +67,16 @@ public static class ClipRemoval
         select min(use_of_asset(a)) as "Value" from media_assets a where a.id = any({held.Files}) and (a.asset_type = 'VIDEO_CLIP' or {pictures})
         """).ToListAsync(ct))[0];
 
-    /// <summary>Removes the clip, in the caller's transaction. Its files go with the next sweep.</summary>
+    /// <summary>Removes the clip, in the caller's transaction. Its files go with the next sweep. The row of one that was published stays for ever, hidden.</summary>
     public static async Task Run(ReelDb db, Held held, CancellationToken ct)
     {
+        if (await db.PublicationRecords.AnyAsync(p => p.ClipId == held.Clip, ct))
+        {
+            await db.Database.ExecuteSqlAsync($"update videos set archived_at = coalesce(archived_at, now()), video_url = null, video_file = null where id = {held.Clip} and digest is not null", ct);
+            await Files(db, held, ct);
+            return;
+        }
+
         await db.Database.ExecuteSqlAsync($"""
             delete from sentence_media m using media_assets a, video_generations t where m.asset_id = a.id and a.video_generation_id = t.id and t.video_id = {held.Clip};
             delete from videos where id = {held.Clip}

@@ -81,7 +81,8 @@ public sealed class PlanCleanUp(IDbContextFactory<ReelDb> databases, TimeProvide
                 union all
                 select 'film', f.id::text, f.digest, b.size_bytes * greatest(cardinality(b.extensions), 1), f.completion_timestamp, b.reference_count
                 from generated_videos f join file_blobs b using (digest, area)
-                where not {policy.PreserveCompletedVideos} and f.area = {area} and f.generation_status = 'COMPLETED' and f.completion_timestamp < {until}) c
+                where not {policy.PreserveCompletedVideos} and f.area = {area} and f.generation_status = 'COMPLETED' and f.completion_timestamp < {until}
+                  and not exists (select from publication_records p where p.film_id = f.id and p.status in ('pending', 'publishing'))) c
             order by "Since", "Item"
             """).ToListAsync(ct);
     }

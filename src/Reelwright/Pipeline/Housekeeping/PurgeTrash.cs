@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -61,7 +62,7 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select 1 from projects where id = {id} for update", ct);
         // Its owner may have taken it out again just now.
-        if (!await db.Projects.AnyAsync(p => p.Id == id && p.IsDeleted && p.DeletedAt < before, ct) || !await DramaRemoval.Free(db, new DramaPart(Project: id), ct))
+        if (!await db.Projects.AnyAsync(p => p.Id == id && p.IsDeleted && p.DeletedAt < before, ct) || await Posted(db, p => p.ProjectId == id, ct) || !await DramaRemoval.Free(db, new DramaPart(Project: id), ct))
         {
             return false;
         }
@@ -79,6 +80,7 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         await db.Database.ExecuteSqlAsync($"select 1 from chapters where id = {id} for update", ct);
         if (!await db.Chapters.AnyAsync(c => c.Id == id && c.IsDeleted && c.DeletedAt < before, ct)
             || await db.GenerationTasks.AnyAsync(t => t.ChapterId == id && t.CompletedAt == null, ct)
+            || await Posted(db, p => p.ChapterId == id, ct)
             || !await DramaRemoval.Free(db, new DramaPart(Chapter: id), ct))
         {
             return false;
@@ -105,4 +107,8 @@ public sealed class PurgeTrash(IDbContextFactory<ReelDb> databases, AccountRemov
         await tx.CommitAsync(ct);
         return true;
     }
+
+    // What is to be posted keeps its film until it is.
+    private static Task<bool> Posted(ReelDb db, Expression<Func<PublicationRecord, bool>> of, CancellationToken ct) =>
+        db.PublicationRecords.Where(of).AnyAsync(p => p.Status == PublicationStatus.Pending || p.Status == PublicationStatus.Publishing, ct);
 }

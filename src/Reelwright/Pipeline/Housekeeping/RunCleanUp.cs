@@ -129,6 +129,13 @@ public sealed class RunCleanUp(IDbContextFactory<ReelDb> databases, FileSweep sw
     private async Task<string?> Film(ReelDb db, Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        // Whoever posts it holds it meanwhile, and is seen.
+        await db.Database.ExecuteSqlAsync($"select 1 from generated_videos where id = {id} for no key update", ct);
+        if (await db.PublicationRecords.AnyAsync(p => p.FilmId == id && (p.Status == PublicationStatus.Pending || p.Status == PublicationStatus.Publishing), ct))
+        {
+            return "it is to be posted";
+        }
+
         if (await db.GeneratedVideos.Where(f => f.Id == id && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null).ExecuteUpdateAsync(s => s.SetProperty(f => f.FileRemovedAt, now), ct) == 0)
         {
             return Gone;

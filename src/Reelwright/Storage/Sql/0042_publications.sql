@@ -225,6 +225,9 @@ CREATE INDEX ix_publication_records_account ON publication_records (account_id, 
 CREATE INDEX ix_publication_records_due ON publication_records (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX ix_publication_records_stats ON publication_records (stats_due_at) WHERE stats_due_at IS NOT NULL;
 CREATE INDEX ix_publication_records_list ON publication_records (user_id, created_at, id);
+CREATE INDEX ix_publication_records_times ON publication_records (user_id, scheduled_at, id) WHERE scheduled_at IS NOT NULL;
+CREATE INDEX ix_publication_records_open ON publication_records (film_digest) WHERE status IN ('pending', 'publishing');
+CREATE INDEX ix_publication_records_cover ON publication_records (thumbnail_url) WHERE thumbnail_url IS NOT NULL AND status IN ('pending', 'publishing');
 CREATE TRIGGER stamp BEFORE UPDATE ON publication_records FOR EACH ROW
     WHEN (NEW.updated_at = OLD.updated_at) EXECUTE FUNCTION stamp_updated_at();
 
@@ -309,3 +312,20 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER keep_published_clips BEFORE DELETE ON videos FOR EACH ROW EXECUTE FUNCTION keep_published_clips();
+
+-- A clip and a cover stay while they are to be posted.
+CREATE FUNCTION use_of_publications(asset media_assets) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN asset.asset_type = 'VIDEO_CLIP' AND EXISTS (
+            SELECT FROM publication_records p WHERE p.film_digest = asset.digest AND p.video_kind = 'clip' AND p.status IN ('pending', 'publishing')) THEN 'it is to be posted'
+        WHEN EXISTS (SELECT FROM publication_records p WHERE p.thumbnail_url = asset.url_path AND p.status IN ('pending', 'publishing')) THEN 'it is the cover of a post'
+    END
+$$;
+ALTER FUNCTION use_of_asset(media_assets) RENAME TO use_but_of_publications;
+CREATE FUNCTION use_of_asset(asset media_assets) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(use_but_of_publications(asset), use_of_publications(asset))
+$$;
+ALTER FUNCTION need_of_asset(media_assets) RENAME TO need_but_of_publications;
+CREATE FUNCTION need_of_asset(asset media_assets) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(need_but_of_publications(asset), use_of_publications(asset))
+$$;

@@ -14,7 +14,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
         ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["asset"] = "media_assets", ["clip"] = "videos",
-        ["drama"] = "dramas", ["character"] = "characters", ["user"] = "users", ["shelf"] = "media_storage",
+        ["drama"] = "dramas", ["character"] = "characters", ["user"] = "users", ["shelf"] = "media_storage", ["publication"] = "publication_records",
     };
 
     /// <summary>What is hers alone, whoever has a role in her project.</summary>
@@ -71,7 +71,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         var (maker, budget, call) = await Money(server, project, clip);
         return new Hers(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server),
+            ["publication"] = await Publication(server, project, chapters[0]), ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server),
             [TrashedTake] = trashedTake, [TrashedPicture] = trashedPicture,
             ["errand"] = await Errand(server, project, chapters[0]), ["drama"] = Text(await server.Runs.One<long>($"select id from dramas where project_id = '{project}'")), ["episode"] = chapters[0], [TrashedShot] = Text(trashedShot), [TrashedCharacter] = Text(trashedCharacter),
             ["shot"] = shot, ["character"] = character, ["picture_take"] = pictured, ["clip"] = clip, ["take"] = take, [TrashedClip] = thrown, ["img_name"] = version.GetProperty("asset").Text("url_path").Split('/')[^1],
@@ -165,6 +165,8 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         "POST /api/paragraphs/{paragraph}/move" => new { target = things["other paragraph"] },
         "POST /api/chapters/{chapter}/move" => new { target = things["other chapter"] },
         "POST /api/projects/{project}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = things["sentence"], version = 1 } } },
+        "POST /api/publications" or "POST /api/publications/check" => new { account_id = Guid.NewGuid(), film_id = Guid.NewGuid() },
+        "POST /api/publications/{publication}/settle" => new { outcome = "posted" },
         "POST /api/calls/{call}/settle" => new { outcome = "paid" },
         "POST /api/projects/{project}/find" => new { text = "x" },
         "POST /api/projects/{project}/replace" => new { sought = new { text = "x" }, token = "x" },
@@ -211,6 +213,17 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
             values (gen_random_uuid(), '{server.Installation.Owner}', '{maker}', 'video_generation', 'fal', 'unknown', false, 'hers {maker}', jsonb_build_object(), 0.04, 'USD', 'x', now()) returning id
             """);
         return (maker.ToString(), budget.ToString(), call.ToString());
+    }
+
+    /// <summary>A draft of a post, by an account of hers where a person posts by hand.</summary>
+    private static async Task<string> Publication(Server server, string project, string chapter)
+    {
+        var account = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'weibo', 'assisted', 'hers {project}') returning id");
+        return (await server.Runs.One<Guid>($"""
+            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, attempt_id, content_fingerprint)
+            select gen_random_uuid(), '{server.Installation.Owner}', '{chapter}', '{project}', id, 'film', repeat('a', 64), 1, 'en', 'weibo', '{account}', 'hers', gen_random_uuid(), repeat('b', 64)
+            from generated_videos where script_id = '{chapter}' returning id
+            """)).ToString();
     }
 
     /// <summary>A token of hers by which nobody asks.</summary>

@@ -41,6 +41,7 @@ internal static class RoleTable
         "POST /api/scripts", "POST /api/scripts/estimate", "GET /api/videos", "POST /api/videos", "POST /api/videos/estimate", "POST /api/videos/upload", "GET /api/trash/videos", "GET /api/tags", "GET /api/themes", "GET /api/images", "POST /api/images/video-status",
         "GET /api/dramas", "POST /api/dramas", "POST /api/dramas/{drama}/restore",
         "GET /api/makers", "POST /api/makers", "GET /api/makers/catalog", "GET /api/calls", "GET /api/budgets", "PUT /api/budgets",
+        "GET /api/publications", "POST /api/publications", "POST /api/publications/check",
         "GET /api/makers/{maker:guid}", "PATCH /api/makers/{maker:guid}", "DELETE /api/makers/{maker:guid}", "POST /api/makers/{maker:guid}/test", "POST /api/calls/{call:guid}/settle", "DELETE /api/budgets/{budget:guid}",
     };
 
@@ -62,6 +63,7 @@ internal static class RoleTable
             "GET /api/dramas/{drama}", "GET /api/dramas/{drama}/episodes", "GET /api/dramas/{drama}/characters", "GET /api/characters/{character}", "GET /api/episodes/{episode:guid}/shots", "GET /api/shots/{shot}",
             "GET /api/shots/{shot}/takes", "GET /api/shots/{shot}/pictures", "GET /api/characters/{character}/takes", "GET /api/picture-takes/{picture_take}",
             "GET /api/shots/{shot}/history", "GET /api/characters/{character}/history",
+            "GET /api/publications/{publication:guid}", "GET /api/publications/{publication:guid}/steps", "GET /api/publications/{publication:guid}/history",
             "GET /api/images/{img_name}/video-status", "GET /api/images/{img_name}/has-video", "GET /api/images/{img_name}/history",
         ],
         [Right.Confirm] =
@@ -94,6 +96,12 @@ internal static class RoleTable
             "POST /api/picture-takes/{picture_take}/choose", "POST /api/picture-takes/{picture_take}/cancel",
             "POST /api/images/{img_name}/video", "POST /api/images/{img_name}/video/estimate", "POST /api/trash/videos/{clip:guid}/restore",
             "PATCH /api/projects/{project:guid}", "POST /api/projects/{project:guid}/replace", "POST /api/projects/{project:guid}/edits", "POST /api/projects/{project:guid}/edits/{edit:guid}/undo",
+        ],
+        [Right.Post] =
+        [
+            "PATCH /api/publications/{publication:guid}", "DELETE /api/publications/{publication:guid}", "POST /api/publications/{publication:guid}/publish", "POST /api/publications/{publication:guid}/pause",
+            "POST /api/publications/{publication:guid}/resume", "POST /api/publications/{publication:guid}/cancel", "POST /api/publications/{publication:guid}/retry", "POST /api/publications/{publication:guid}/again",
+            "POST /api/publications/{publication:guid}/settle", "POST /api/publications/{publication:guid}/find", "POST /api/publications/{publication:guid}/link",
         ],
         [Right.Own] = ["DELETE /api/dramas/{drama}", "DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],
     };

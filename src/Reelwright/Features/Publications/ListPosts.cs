@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Domain;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Publications;
+
+/// <summary>Publications: one's own, or all of a project one may look at; the newest first, or by their time.</summary>
+public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access, ReadPost read)
+{
+    /// <summary>By when they were made.</summary>
+    public const string ByCreated = "created_at";
+
+    /// <summary>By when they shall be out: only those that have such a time.</summary>
+    public const string ByTime = "scheduled_at";
+
+    private static readonly IReadOnlyList<Sort<PublicationRecord>> Sorts = [Sort.By<PublicationRecord, DateTimeOffset>(ByCreated, p => p.CreatedAt), Sort.By<PublicationRecord, DateTimeOffset>(ByTime, p => p.ScheduledAt!.Value, falls: false)];
+
+    /// <summary>Which: of the project or chapter that is named; of none, one's own.</summary>
+    /// <param name="Status">003's word.</param>
+    /// <param name="State">The fine one.</param>
+    /// <param name="From">Shall be out then or later.</param>
+    /// <param name="To">Shall be out before.</param>
+    public sealed record Request(
+        PublicationStatus? Status = null, PublicationState? State = null, PlatformType? Platform = null, Guid? Account = null, Guid? Project = null, Guid? Chapter = null, Guid? Film = null, Guid? Clip = null,
+        Guid? Series = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+
+    /// <summary>A part of the list. Errors: <c>not_found</c>, <c>page_invalid</c>.</summary>
+    public async Task<Page<ReadPost.Row>> Run(Caller caller, Request request, PageRequest page, CancellationToken ct)
+    {
+        var project = request.Project;
+        if (request.Chapter is { } chapter)
+        {
+            await access.Chapter(caller, chapter, Right.Look, ct);
+        }
+
+        if (project is { } named)
+        {
+            await access.Project(caller, named, Right.Look, ct);
+        }
+
+        var sort = Sort.Of(Sorts, page);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var posts = project is not null || request.Chapter is not null ? db.PublicationRecords.Where(p => (project == null || p.ProjectId == project) && (request.Chapter == null || p.ChapterId == request.Chapter))
+            : db.PublicationRecords.Where(p => p.UserId == caller.User);
+        var found = await sort.Read(Wanted(posts, request, timed: sort.Name is ByTime), p => p.Id, page, ct);
+        Guid[] ids = [.. found.Items];
+        var rows = (await read.Rows(db, caller, db.PublicationRecords.Where(p => ids.Contains(p.Id)), ct)).ToDictionary(r => r.Id);
+        return new Page<ReadPost.Row>([.. found.Items.Where(rows.ContainsKey).Select(id => rows[id])], found.Next);
+    }
+
+    private static IQueryable<PublicationRecord> Wanted(IQueryable<PublicationRecord> posts, Request asked, bool timed)
+    {
+        var (from, to) = (asked.From?.ToUniversalTime(), asked.To?.ToUniversalTime());
+        posts = timed || from is not null || to is not null ? posts.Where(p => p.ScheduledAt != null) : posts;
+        posts = asked.Status is { } status ? posts.Where(p => p.Status == status) : posts;
+        posts = asked.State is { } state ? posts.Where(p => p.State == state) : posts;
+        posts = asked.Platform is { } platform ? posts.Where(p => p.Platform == platform) : posts;
+        posts = asked.Account is { } account ? posts.Where(p => p.AccountId == account) : posts;
+        posts = asked.Film is { } film ? posts.Where(p => p.FilmId == film) : posts;
+        posts = asked.Clip is { } clip ? posts.Where(p => p.ClipId == clip) : posts;
+        posts = asked.Series is { } series ? posts.Where(p => p.SeriesId == series) : posts;
+        posts = from is { } begin ? posts.Where(p => p.ScheduledAt >= begin) : posts;
+        return to is { } end ? posts.Where(p => p.ScheduledAt < end) : posts;
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Hosting;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Publications;
+
+/// <summary>What <c>reel publish</c> makes: a check, a draft, a post.</summary>
+internal static class PostCommands
+{
+    private const string Nothing = "Nothing is posted yet: say --yes.";
+
+    private sealed record Posted(CheckPost.Answer Plan, string Where, ReadPost.Row? Publication);
+
+    /// <summary>Adds the commands.</summary>
+    public static void Add(VerbDoor door, Command verb)
+    {
+        Check(door, verb);
+        Draft(door, verb);
+        Post(door, verb);
+    }
+
+    private static void Check(VerbDoor door, Command verb)
+    {
+        var (said, live) = (new Said(), new Option<bool>("--live") { Description = "Ask the platform, too, what it allows the account just now." });
+        door.Add(verb, said.AddTo(new Command("check", "Tell what is wrong with a post, and how long its texts are; nothing is kept.") { live }), async (parsed, services, caller, ct) =>
+        {
+            var (asked, where) = await said.Read(parsed, services, caller, ct);
+            return new Posted(await services.GetRequiredService<CheckPost>().Run(caller, asked, parsed.GetValue(live), ct), where, null);
+        }, told => PostLines.Lines(told.Plan, told.Where));
+    }
+
+    private static void Draft(VerbDoor door, Command verb)
+    {
+        var said = new Said();
+        door.Add(verb, said.AddTo(new Command("draft", "Write a post down without posting it.")), async (parsed, services, caller, ct) =>
+        {
+            var (asked, _) = await said.Read(parsed, services, caller, ct);
+            return await PostLines.Read(services, caller, await services.GetRequiredService<CreatePost>().Run(caller, asked with { Publish = false }, ct), ct);
+        }, PostLines.Lines);
+    }
+
+    private static void Post(VerbDoor door, Command verb)
+    {
+        var (said, yes) = (new Said(), new Option<bool>("--yes") { Description = "Post it; without it only what would be posted where is told." });
+        var (again, noWait) = (new Option<bool>("--again") { Description = "Post it though the same is or was posted." }, new Option<bool>("--no-wait") { Description = "Do not wait until it is out." });
+        door.Add(verb, said.AddTo(new Command("post", "Tell what would be posted where; with --yes, post it, now or at its time.") { yes, again, noWait }), async (parsed, services, caller, ct) =>
+        {
+            var (asked, where) = await said.Read(parsed, services, caller, ct);
+            var plan = await services.GetRequiredService<CheckPost>().Run(caller, asked, live: false, ct);
+            if (!parsed.GetValue(yes))
+            {
+                return new Posted(plan, where, null);
+            }
+
+            var made = await services.GetRequiredService<CreatePost>().Run(caller, asked with { Publish = true, Again = parsed.GetValue(again) }, ct);
+            var row = parsed.GetValue(noWait) ? await PostLines.Read(services, caller, made, ct)
+                : await new AwaitPost(services.GetRequiredService<ReadPost>(), services.GetRequiredService<TimeProvider>()).Run(caller, made, parsed.InvocationConfiguration.Error, ct);
+            return new Posted(plan, where, row);
+        }, told => told.Publication is { } row ? PostLines.Lines(row) : PostLines.Lines(told.Plan, told.Where).Append(Nothing), works: true, wrong: told => told.Publication is { State: PublicationState.Failed, ErrorCode: { } code } row ? new ReelException(code, row.ErrorMessage ?? "It was not published.") : null);
+    }
+
+    /// <summary>What is posted, by whom, and what is said of it.</summary>
+    private sealed class Said
+    {
+        private readonly Argument<Guid> video = new("FILM") { Description = "Id of the film; with --clip, of the clip." };
+        private readonly Argument<string> account = new("ACCOUNT") { Description = "The account at the platform, by its name or id." };
+        private readonly Option<bool> clip = new("--clip") { Description = "It is a clip." };
+        private readonly VerbWishes wishes = new("title=Rain, tags=sea, visibility=private, scheduled_at=2030-01-01T12:00:00Z or options={\"category\":\"1\"}");
+
+        public Command AddTo(Command command)
+        {
+            command.Add(video);
+            command.Add(account);
+            command.Add(clip);
+            return wishes.AddTo(command);
+        }
+
+        /// <summary>Errors: <c>invalid</c>, <c>not_found</c> for an account.</summary>
+        public async Task<(NewPost Asked, string Where)> Read(ParseResult parsed, IServiceProvider services, Caller caller, CancellationToken ct)
+        {
+            var by = await Account(services, caller, parsed.GetValue(account)!, ct);
+            var asked = await wishes.Read<NewPost>(parsed, services, caller, [("account_id", by.Id.ToString()), (parsed.GetValue(clip) ? "clip_id" : "film_id", parsed.GetValue(video).ToString())], ct);
+            return (asked, $"{by.Platform.Word()}, {by.Name}");
+        }
+
+        private static async Task<PlatformAccount> Account(IServiceProvider services, Caller caller, string named, CancellationToken ct)
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct);
+            var own = await db.PlatformAccounts.AsNoTracking().Where(a => a.UserId == caller.User && !a.IsDeleted).ToListAsync(ct);
+            return (Guid.TryParse(named, out var id) ? own.FindAll(a => a.Id == id) : own.FindAll(a => string.Equals(a.Name, named, StringComparison.OrdinalIgnoreCase))) switch
+            {
+                [var one] => one,
+                [] => throw new ReelException("not_found", $"There is no platform account '{named}' of yours: you have {(own.Count == 0 ? "none" : string.Join(", ", own.Select(a => $"'{a.Name}' ({a.Platform.Word()})")))}."),
+                var several => throw new ReelException("not_found", $"Several accounts are called '{named}': name one by its id, {string.Join(" or ", several.Select(a => $"{a.Id} ({a.Platform.Word()})"))}."),
+            };
+        }
+    }
+}

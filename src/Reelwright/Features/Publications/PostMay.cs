@@ -1,0 +1,62 @@
+using Reelwright.Base;
+using Reelwright.Domain;
+using static Reelwright.Domain.PublicationState;
+
+namespace Reelwright.Features.Publications;
+
+/// <summary>What a person may do with a publication as it stands: told by the row alone, and asked by every use case that changes one.</summary>
+internal static class PostMay
+{
+    private static readonly (string Name, Func<PublicationRecord, bool> May)[] Deeds =
+    [
+        ("edit", p => p.State is Draft or ScheduledLocal or Failed),
+        ("publish", p => p.State is Draft),
+        ("pause", p => p.PausedAt is null && Waits(p)),
+        ("resume", p => p.PausedAt is not null && Begins(p)),
+        ("cancel", p => p.State is Draft or AwaitingUser || Waits(p)),
+        ("retry", p => p.State is Failed),
+        ("settle", p => p.State is Ambiguous),
+        ("find", p => p.State is Submitted or Processing or InReview or ScheduledRemote or Ambiguous or PublishedUnlinked),
+        ("link", p => p.State is AwaitingUser or PublishedUnlinked),
+        ("again", p => p.State is Published or PublishedUnlinked or Removed or Cancelled),
+        ("delete", p => p.State is Draft || (p.State is Cancelled or Failed && Unsent(p))),
+    ];
+
+    /// <summary>All of it.</summary>
+    public static IReadOnlyList<string> Of(PublicationRecord post) => [.. Deeds.Where(d => d.May(post)).Select(d => d.Name)];
+
+    /// <summary>Errors: <c>wrong_state</c> unless it may be done now.</summary>
+    public static void Must(PublicationRecord post, string deed)
+    {
+        if (!Of(post).Contains(deed, StringComparer.Ordinal))
+        {
+            throw new ReelException("wrong_state", $"Publication {post.Id} is {post.State.Word()}{(post.PausedAt is null ? "" : " and paused")}: {Why(post)}");
+        }
+    }
+
+    /// <summary>
+    /// Whether a call that makes the post was sent and nobody knows what became of it. One that surely was refused has no step that was begun, and the bytes the platform has are known
+    /// (<see cref="PublicationRecord.Located"/>) or are no post by themselves (<see cref="PublicationRecord.Uploaded"/>).
+    /// </summary>
+    public static bool Unsure(PublicationRecord post) => post.SubmitSentAt is { } sent && !(post.SubmitReplyAt >= sent)
+        && (post.Doing is not null || (post.OfferedBytes >= post.FilmBytes && !post.Uploaded && !post.Located));
+
+    /// <summary>Whether nothing of it ever left this machine.</summary>
+    public static bool Unsent(PublicationRecord post) => post is { SubmitSentAt: null, SessionAt: null, Doing: null, OfferedBytes: 0, PlatformVideoId: null, RemoteTask: null };
+
+    private static bool Begins(PublicationRecord post) => post.State is ScheduledLocal or Validating or Ready or Uploading;
+
+    private static bool Waits(PublicationRecord post) => Begins(post) && !Unsure(post);
+
+    private static string Why(PublicationRecord post) => post.State switch
+    {
+        Ambiguous => "the call that makes the post was sent, and nobody knows what became of it. Look at the platform, then settle it.",
+        Submitted or Processing or InReview or ScheduledRemote => "it is at the platform already. Take it back there.",
+        AwaitingUser => "a person has to finish it. Post it and say so (link), or cancel it.",
+        Published or PublishedUnlinked => "it is out. What is to be otherwise is changed at the platform.",
+        Removed => "the platform no longer has it. Have it posted again if that is wanted.",
+        Cancelled => "it was cancelled. Have it posted again if that is wanted.",
+        _ when Unsure(post) => "the call that makes the post was sent just now. Wait until the platform has answered.",
+        _ => $"it may be {string.Join(", ", Of(post))} now.",
+    };
+}

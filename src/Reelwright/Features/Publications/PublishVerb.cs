@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Reelwright.Features.Hosting;
+
+namespace Reelwright.Features.Publications;
+
+/// <summary><c>reel publish</c>: posts of films and clips at platforms.</summary>
+public static class PublishVerb
+{
+    /// <summary>The verb with its actions.</summary>
+    public static Command Build()
+    {
+        var door = new VerbDoor();
+        var verb = door.Verb("publish", "Post films and clips at platforms, and look after what is posted; a running `reel serve` or `reel worker` posts what waits.");
+        PostCommands.Add(door, verb);
+        PostCareCommands.Add(door, verb);
+        PostListCommands.Add(door, verb);
+        return verb;
+    }
+}

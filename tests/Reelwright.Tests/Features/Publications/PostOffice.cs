@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing;
+using Reelwright.Tests.Publishing.Fakes;
+using Reelwright.Tests.Publishing.Posting;
+
+namespace Reelwright.Tests.Features.Publications;
+
+/// <summary>A server that posts what it is asked to, and an account of Ada's at a stand-in of YouTube.</summary>
+public sealed class PostOffice : IAsyncLifetime
+{
+    private int films;
+
+    /// <summary>The server, which works.</summary>
+    public Server Server { get; } = new WorkingServer();
+
+    /// <summary>The platform.</summary>
+    public FakeYouTube Tube => (FakeYouTube)Desk.Fake;
+
+    /// <summary>Ada's account there.</summary>
+    public Guid Account { get; private set; }
+
+    internal PlatformDesk Desk { get; } = PlatformDesk.YouTube();
+
+    public async Task InitializeAsync()
+    {
+        await Server.InitializeAsync();
+        await Desk.Fake.Start();
+        Server.Overheard.Secret(Desk.Token, "a platform's token");
+        Server.Overheard.Secret(Desk.Secret, "an app's secret");
+        var (app, secrets, owner) = (Guid.CreateVersion7(), Server.Installation.Secrets, Server.Installation.Owner);
+        var account = new PlatformAccount
+        {
+            UserId = owner, Platform = Desk.Platform, Route = PublishingRoute.Official, AppId = app, PlatformAccountId = Desk.Id, Name = "Ada's", Facts = Json.Write(Desk.Facts), AccessToken = secrets.Protect(Desk.Token),
+            RefreshToken = secrets.Protect(Desk.Refresh!), TokenExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
+        };
+        await using var db = new ReelDb(ReelDb.Options(Server.Installation.Database, TimeProvider.System));
+        db.AddRange(new PlatformApp { Id = app, UserId = owner, Platform = Desk.Platform, Name = "ours", ClientId = Desk.ClientId, ClientSecret = secrets.Protect(Desk.Secret), Addresses = Json.Write(Desk.Addresses) }, account);
+        await db.SaveChangesAsync();
+        Account = account.Id;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Desk.Fake.DisposeAsync();
+    }
+
+    /// <summary>A film nobody has posted yet, called so.</summary>
+    internal Task<StoredFilm> Film(string name, int bytes = 600_000) => StoredFilm.Add(Server, name, new FilmBytes(bytes, 100 + Interlocked.Increment(ref films)));
+
+    /// <summary>Makes a post: what is answered.</summary>
+    internal Task<JsonElement> Make(StoredFilm film, object? more = null) => Server.Ada.PostAsJsonAsync("/api/publications", Body(film, more)).Is(201);
+
+    /// <summary>The body that asks for one.</summary>
+    /// <param name="more">Further fields, as an anonymous object.</param>
+    internal Dictionary<string, object?> Body(StoredFilm film, object? more = null)
+    {
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal) { ["film_id"] = film.Id, ["account_id"] = Account };
+        foreach (var field in JsonSerializer.SerializeToElement(more ?? new { }).EnumerateObject())
+        {
+            body[field.Name] = field.Value;
+        }
+
+        return body;
+    }
+
+    /// <summary>Does something with a post.</summary>
+    public Task<HttpResponseMessage> Do(string post, string deed, object? body = null, HttpClient? by = null) => (by ?? Server.Ada).Send(HttpMethod.Post, $"/api/publications/{post}/{deed}", body);
+
+    /// <summary>Sends with the version of a post as it is now.</summary>
+    public async Task<HttpResponseMessage> Change(HttpMethod method, string post, object? body = null)
+    {
+        var version = (await Read(post)).GetProperty("version").GetUInt32();
+        return await Server.Ada.Send(method, $"/api/publications/{post}", body, ("If-Match", $"\"{version}\""));
+    }
+
+    /// <summary>A post as it is now.</summary>
+    public Task<JsonElement> Read(string post) => Server.Ada.GetAsync($"/api/publications/{post}").Is(200);
+
+    /// <summary>Waits until a post has this state; nobody waits for the time of the next look.</summary>
+    public async Task<JsonElement> Until(string post, string state)
+    {
+        for (var turn = 0; turn < 600; turn++)
+        {
+            var row = await Read(post);
+            if (string.Equals(row.Text("state"), state, StringComparison.Ordinal))
+            {
+                return row;
+            }
+
+            (row.Text("state") is "failed" && turn > 0).ShouldBeFalse(row.ToString());
+            await Server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state not in ('scheduled_local', 'ambiguous')");
+            await Task.Delay(100);
+        }
+
+        throw new ShouldAssertException($"publication {post} was not {state} in 60 s: {await Read(post)}");
+    }
+
+    /// <summary>What may be done with a post.</summary>
+    public static List<string> May(JsonElement post) => [.. post.GetProperty("may").EnumerateArray().Select(m => m.GetString()!)];
+}

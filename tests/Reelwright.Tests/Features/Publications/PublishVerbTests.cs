@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Reelwright.Base;
+using Reelwright.Features;
+using Reelwright.Features.Publications;
+using Reelwright.Tests.Features.Http;
+
+namespace Reelwright.Tests.Features.Publications;
+
+/// <summary><c>reel publish</c> beside a running server.</summary>
+public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffice>
+{
+    [Fact]
+    public async Task A_post_is_checked_drafted_changed_and_published_and_nothing_goes_out_unasked()
+    {
+        var film = await office.Film("By hand");
+        var before = office.Tube.Posts.Count;
+        var told = await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "tags=sea", "--set", "title=By hand and eye");
+        (told.Output.Contains("To youtube, Ada's: By hand and eye", StringComparison.Ordinal), told.Output.Contains("title: 15 of 100 (utf16)", StringComparison.Ordinal), told.Output.Contains("Nothing is posted yet: say --yes.", StringComparison.Ordinal))
+            .ShouldBe((true, true, true), told.Output + told.Error);
+        (await office.Server.Runs.One<long>($"select count(*) from publication_records where video_id = '{film.Id}'")).ShouldBe(0);
+        (await Run("publish", "check", film.Id.ToString(), office.Account.ToString(), "--set", "options={\"nobody\":\"1\"}")).Output.ShouldContain("wrong: nobody:");
+        (await Run("publish", "post", film.Id.ToString(), "nobody")).Error.ShouldStartWith("reel: not_found: There is no platform account 'nobody' of yours");
+
+        var draft = Read(await Run("publish", "draft", film.Id.ToString(), "Ada's", "--json"));
+        var post = draft.Text("id");
+        draft.Text("state").ShouldBe("draft");
+        (await Run("publish", "edit", post, "--set", "title=Anew", "--set", "tags=calm")).Output.ShouldContain("Anew");
+        (await Run("publish", "list")).Output.ShouldContain(post);
+        (await Run("publish", "show", post)).Output.ShouldContain("It may be: edit, publish, cancel, delete.");
+        (await Run("publish", "start", post)).Output.ShouldContain("draft");
+        office.Tube.Posts.Count.ShouldBe(before);
+        (await Run("publish", "start", post, "--yes")).Error.ShouldBe("");
+        await office.Until(post, "published");
+        (await Run("publish", "steps", post)).Output.ShouldContain("begin");
+        (await Run("publish", "history", post)).Output.ShouldContain("to published");
+        (await Run("publish", "cancel", post)).Error.ShouldStartWith("reel: wrong_state: ");
+        (await Run("publish", "settle", post, "posted")).Error.ShouldStartWith("reel: wrong_state: ");
+
+        var posted = await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "title=Anew", "--set", "tags=calm", "--yes");
+        posted.Error.ShouldContain("reel: already_posted: ");
+        var other = Read(await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "title=Once more", "--yes", "--no-wait", "--json"));
+        await office.Until(other.GetProperty("publication").Text("id"), "published");
+        office.Tube.Posts.Count.ShouldBe(before + 2);
+    }
+
+    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.Run([.. arguments, "--data", office.Server.Runs.Data], [PublishVerb.Build()], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private static JsonElement Read((int Code, string Output, string Error) said)
+    {
+        said.Error.ShouldBe("");
+        return Json.Read<JsonElement>(said.Output);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing.Fakes;
+
+namespace Reelwright.Tests.Features.Publications;
+
+/// <summary>Posts of which nobody knows what became of them, and those that failed: what a person says settles them.</summary>
+public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
+{
+    private const string Link = "https://www.youtube.com/watch?v=AbCdEfGhIjK&t=3";
+
+    [Fact]
+    public async Task What_was_found_at_the_platform_is_published_by_its_link()
+    {
+        var post = await InDoubt("Found");
+        PostOffice.May(await office.Read(post)).ShouldBe(["settle", "find"]);
+        foreach (var deed in new[] { "cancel", "pause", "retry", "link" })
+        {
+            (await office.Do(post, deed).Refused(409)).ShouldBe("wrong_state", deed);
+        }
+
+        (await office.Do(post, "settle", new { outcome = "posted", url = "https://example.org/x" }).Refused(422)).ShouldBe("link_unknown");
+        (await office.Do(post, "settle", new { outcome = "posted", url = "https://www.bilibili.com/video/BV1xx411c7mD" }).Refused(422)).ShouldBe("link_other_platform");
+        var told = await office.Do(post, "settle", new { outcome = "posted", url = Link }).Is(200);
+        (told.Text("state"), told.Text("platform_video_id"), told.Text("platform_url"), told.GetProperty("published_at").ValueKind).ShouldBe(("published", "AbCdEfGhIjK", "https://www.youtube.com/watch?v=AbCdEfGhIjK", JsonValueKind.String));
+        (await office.Do(post, "settle", new { outcome = "posted", url = Link }).Refused(409)).ShouldBe("wrong_state");
+    }
+
+    [Fact]
+    public async Task What_is_out_without_a_link_gets_it_later()
+    {
+        var post = await InDoubt("Unlinked");
+        (await office.Do(post, "settle", new { outcome = "posted" }).Is(200)).Text("state").ShouldBe("published_unlinked");
+        (await office.Do(post, "link").Refused(422)).ShouldBe("link_unknown");
+        (await office.Do(post, "link", new { url = "youtu.be/AbCdEfGhIjL" }).Is(200)).Text("platform_url").ShouldBe("https://youtu.be/AbCdEfGhIjL");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_posted_anew_only_by_somebody_who_has_looked()
+    {
+        var film = await office.Film("Anew");
+        var post = await InDoubt(film.Id, "Anew");
+        (await office.Do(post, "settle", new { outcome = "not_posted" }).Refused(409)).ShouldBe("look_first");
+        var attempt = (await office.Read(post)).GetProperty("journal").Text("attempt");
+        var begun = office.Tube.Begun;
+        await office.Do(post, "settle", new { outcome = "not_posted", confirm = true }).Is(200);
+        var told = await office.Until(post, "published");
+        told.GetProperty("journal").Text("attempt").ShouldNotBe(attempt);
+        office.Tube.Begun.ShouldBe(begun + 1);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_fails_by_choice_and_is_edited_and_tried_again()
+    {
+        var post = await InDoubt("Left");
+        var failed = await office.Do(post, "settle", new { outcome = "not_posted", confirm = true, then = "fail" }).Is(200);
+        (failed.Text("state"), failed.Text("error_code"), failed.Text("status")).ShouldBe(("failed", "not_posted", "failed"));
+        PostOffice.May(failed).ShouldBe(["edit", "retry"]);
+        (await office.Change(HttpMethod.Patch, post, new { title = "Left no more" }).Is(200)).Text("title").ShouldBe("Left no more");
+        await office.Do(post, "retry").Is(200);
+        var told = await office.Until(post, "published");
+        (told.Text("title"), told.GetProperty("error_code").ValueKind).ShouldBe(("Left no more", JsonValueKind.Null));
+        office.Tube.Posts[^1].Title.ShouldBe("Left no more");
+    }
+
+    [Fact]
+    public async Task What_the_platform_refused_is_tried_again_and_what_it_has_is_looked_at_first()
+    {
+        var film = await office.Film("Refused");
+        office.Tube.Script(office.Desk.Begin, FakeAct.Say, status: 400, body: FakeYouTube.Refusal(400, "invalidTitle"));
+        var post = (await office.Make(film, new { publish = true })).Text("id");
+        var failed = await Failed(post);
+        failed.Text("error_code").ShouldStartWith("platform_");
+        await office.Do(post, "retry").Is(200);
+        await office.Until(post, "published");
+
+        office.Tube.RejectsWith = "copyright";
+        try
+        {
+            post = (await office.Make(await office.Film("Rejected"), new { publish = true })).Text("id");
+            (await Failed(post)).GetProperty("platform_video_id").ValueKind.ShouldBe(JsonValueKind.String);
+            (await office.Do(post, "retry").Refused(409)).ShouldBe("look_first");
+        }
+        finally
+        {
+            office.Tube.RejectsWith = null;
+        }
+
+        await office.Do(post, "retry", new { confirm = true }).Is(200);
+        await office.Until(post, "published");
+    }
+
+    [Fact]
+    public async Task A_platform_that_has_it_after_all_is_asked_when_a_person_wants_it()
+    {
+        office.Tube.Listing = TimeSpan.FromDays(1);
+        var film = await office.Film("Late in the list");
+        var post = await Doubt(FakeAct.DropReply, FakeMoment.CarriedOut, async () => await office.Make(film, new { publish = true }));
+        office.Tube.Listing = TimeSpan.Zero;
+        await office.Do(post, "find").Is(200);
+        await office.Until(post, "published");
+        office.Tube.Posts.Count(p => string.Equals(p.Digest, film.Digest, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    /// <summary>A post whose last byte was lost on its way, before the platform had it.</summary>
+    private async Task<string> InDoubt(string name) => await InDoubt((await office.Film(name)).Id, name);
+
+    private Task<string> InDoubt(Guid film, string name) => Doubt(
+        FakeAct.DropBefore, FakeMoment.Arrived, () => office.Server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film, account_id = office.Account, title = name, publish = true }).Is(201));
+
+    /// <summary>Loses the last byte's request or its answer, and with it the upload that could be asked.</summary>
+    private async Task<string> Doubt(FakeAct act, FakeMoment moment, Func<Task<JsonElement>> make)
+    {
+        office.Tube.Watched = (at, route) =>
+        {
+            if (at == moment && route.StartsWith(office.Desk.Send, StringComparison.Ordinal))
+            {
+                office.Tube.ForgetUploads();
+            }
+
+            return Task.CompletedTask;
+        };
+        office.Tube.Script(office.Desk.Send, act);
+        var post = (await make()).Text("id");
+        for (var turn = 0; turn < 600; turn++)
+        {
+            if ((await office.Read(post)).Text("state") is "ambiguous")
+            {
+                office.Tube.Watched = null;
+                return post;
+            }
+
+            await office.Server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state <> 'ambiguous'");
+            await Task.Delay(50);
+        }
+
+        throw new ShouldAssertException((await office.Read(post)).ToString());
+    }
+
+    private async Task<JsonElement> Failed(string post)
+    {
+        for (var turn = 0; turn < 600; turn++)
+        {
+            var row = await office.Read(post);
+            if (row.Text("state") is "failed")
+            {
+                return row;
+            }
+
+            await office.Server.Runs.Rows("update publication_records set due_at = now() where due_at > now()");
+            await Task.Delay(100);
+        }
+
+        throw new ShouldAssertException((await office.Read(post)).ToString());
+    }
+}
