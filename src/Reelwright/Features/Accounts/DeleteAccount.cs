@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Housekeeping;
+using Reelwright.Pipeline.Publications;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Accounts;
 
 /// <summary>
-/// Deletes an account for good, with its projects, makers and uploads; orders that are not done are cancelled. Its row stays, locked and without a name,
+/// Deletes an account for good, with its projects, makers, accounts at platforms and uploads; orders that are not done are cancelled. Its row stays, locked and without a name,
 /// for the ledger (003 <c>users</c>). It is shut in one transaction; what it had goes after that.
 /// </summary>
 public sealed class DeleteAccount(
@@ -87,6 +88,7 @@ public sealed class DeleteAccount(
         // Nobody orders a film of what is in the trash.
         await db.Projects.Where(p => p.OwnerId == user && !p.IsDeleted)
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.IsDeleted, true).SetProperty(p => p.DeletedAt, now).SetProperty(p => p.DeletedBy, user), ct);
+        await AccountWipe.All(db, user, user.ToString(), "its owner's account was deleted", clock, ct);
         var none = secrets.Protect("");
         await db.ApiConfigs.Where(c => c.UserId == user).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.ApiKey, none).SetProperty(c => c.ApiSecret, (string?)null).SetProperty(c => c.Endpoint, (string?)null).SetProperty(c => c.ConfigParams, (string?)null)

@@ -19,6 +19,7 @@ using Reelwright.Features.Manuscripts.Replacing;
 using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Features.Narrations;
 using Reelwright.Features.Orders;
+using Reelwright.Features.PlatformAccounts;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Records;
 using Reelwright.Features.Scripts;
@@ -77,6 +78,7 @@ public static class ReelHost
         Publishing(services, works);
         UseCases(services);
         Dramas(services);
+        PlatformAccounts(services);
         Records(services, works);
     }
 
@@ -158,6 +160,14 @@ public static class ReelHost
         services.AddSingleton<ShotEdit>().AddSingleton<AddEpisode>().AddSingleton<ListEpisodes>();
         services.AddSingleton<AddShots>().AddSingleton<ListShots>().AddSingleton<ReadShot>().AddSingleton<EditShot>().AddSingleton<MoveShot>().AddSingleton<TrashShot>().AddSingleton<RestoreShot>();
         services.AddSingleton<AddCharacter>().AddSingleton<ListCharacters>().AddSingleton<ReadCharacter>().AddSingleton<EditCharacter>().AddSingleton<TrashCharacter>().AddSingleton<RestoreCharacter>();
+    }
+
+    private static void PlatformAccounts(IServiceCollection services)
+    {
+        services.AddSingleton<DescribePlatforms>().AddSingleton<ListApps>().AddSingleton<AddApp>().AddSingleton<EditApp>().AddSingleton<DeleteApp>();
+        services.AddSingleton<ListPlatformAccounts>().AddSingleton<AddPlatformAccount>().AddSingleton<EditPlatformAccount>().AddSingleton<DeletePlatformAccount>();
+        services.AddSingleton<PausePlatformAccount>().AddSingleton<ResumePlatformAccount>().AddSingleton<ReadAccountOptions>().AddSingleton<TestPlatformAccount>();
+        services.AddSingleton<ConnectAccount>().AddSingleton<ConnectedAccount>().AddSingleton<FinishConnection>();
     }
 
     private static void UseCases(IServiceCollection services)

@@ -1,3 +1,5 @@
+using Reelwright.Domain;
+
 namespace Reelwright.Features.Http;
 
 /// <summary>What each code means, in a line that fits whatever it happens to; the answer itself says to what it happened.</summary>
@@ -34,16 +36,24 @@ internal static class ApiCodes
     /// <summary>What making a post may be refused for.</summary>
     public static readonly string[] Post = ["not_found", "forbidden", "wrong_state", "file_removed", "file_type_unsupported", "film_gone", "change_invalid", "text_invalid", "route_unknown"];
 
+    /// <summary>What a platform may make of a call.</summary>
+    public static readonly string[] Platform = [.. Words.All<PlatformFault>().Select(fault => "platform_" + fault)];
+
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
+        ["account_busy"] = "Posts are on their way by the account: wait, or delete it with force.",
+        ["account_unknown"] = "The platform account is no longer there.",
         ["address_invalid"] = "That is no address of the web.",
         ["address_refused"] = "The address leads inside this machine or its network: name a public one, or have the operator allow the host.",
         ["address_unreachable"] = "Nothing came from the address, or not the whole of it.",
         ["already_posted"] = "The same film with the same words is posted by the account, or to be posted: publication_id says which. Have it posted again by name (again) if that is wanted.",
         ["antiforgery_failed"] = "A browser's change came without the header our pages send, or with an old one.",
+        ["app_in_use"] = "Accounts are connected by the app.",
+        ["app_invalid"] = "The app's name, id, secret or addresses are none that can be used; the answer names which.",
         ["archive_too_large"] = "Unpacked, the document is larger than any book.",
         ["archive_unsafe"] = "The document's archive names files outside itself.",
         ["aspect_unsupported"] = "The aspect is none of 16:9, 9:16 and 1:1, or does not go with the resolution.",
+        ["bridge_invalid"] = "The bridge's address or secret is none that can be used; the answer names which.",
         ["budget_invalid"] = "A budget is for one project or one maker account, or for all.",
         ["change_invalid"] = "The change does not say what it needs, or says what cannot be; the answer tells which.",
         ["chapter_empty"] = "There is nothing to speak in the chapter.",
@@ -51,6 +61,9 @@ internal static class ApiCodes
         ["clean_up_outdated"] = "The list is too old, or was carried out already: make a new one.",
         ["clip_unreadable"] = "The clip is damaged, or of a size that cannot be used.",
         ["confirmation_needed"] = "Files would go for good: send confirm=true if that is wanted.",
+        ["connect_needed"] = "An account of the platform's own API is connected on the platform's page.",
+        ["connection_declined"] = "The permission was not given on the platform's page.",
+        ["connection_failed"] = "The platform gave no permission; its settings of the app say why.",
         ["disk_full"] = "The disk of the installation is full; nothing was kept.",
         ["edit_covered"] = "Something of it was changed again since: take that back first.",
         ["email_invalid"] = "That is no e-mail address.",
@@ -103,12 +116,28 @@ internal static class ApiCodes
         ["nothing_to_undo"] = "No change of it still stands.",
         ["option_unsupported"] = "A setting has a value that is not known.",
         ["order_differs"] = "The chapter is being made with other settings: wait for that, or cancel it.",
+        ["other_account"] = "The permission was given for another account than the one that was to be connected again.",
         ["page_invalid"] = "limit is out of range, or after is no cursor of this list.",
         ["password_weak"] = "The password is too short or too common.",
         ["password_wrong"] = "The present password is another one.",
         ["picture_blank"] = "The picture is of one colour alone.",
         ["picture_unreadable"] = "The picture is damaged, larger than can be taken, or not what it says.",
         ["place_invalid"] = "Project, chapter and paragraph do not belong together.",
+        ["platform_ambiguous"] = "The platform did not answer to the end: nobody knows yet whether it did what it was asked.",
+        ["platform_auth_expired"] = "The platform takes the account's token no more: test the account, or connect it again.",
+        ["platform_auth_revoked"] = "The account has to be connected again.",
+        ["platform_duplicate"] = "The platform says it has this already.",
+        ["platform_media_rejected"] = "The film is not as the platform wants it.",
+        ["platform_moderation"] = "The platform does not want what it shows or says.",
+        ["platform_not_audited"] = "The platform has not audited the app yet.",
+        ["platform_not_found"] = "What was asked for is not at the platform.",
+        ["platform_permission"] = "The account may not do that at the platform.",
+        ["platform_quota"] = "The day's share at the platform is used up.",
+        ["platform_rate_limited"] = "The platform was asked too often: later.",
+        ["platform_spam_risk"] = "The platform takes the account for a spammer: leave it alone for a day.",
+        ["platform_transient"] = "The platform cannot be reached, or is broken for now: try again.",
+        ["platform_unsupported"] = "The platform has no such thing.",
+        ["platform_validation"] = "Something is not as the platform wants it; the answer says what.",
         ["policy_invalid"] = "A clean-up policy has whole numbers from 1, or null for no limit.",
         ["post_invalid"] = "The platform would not take the post as it is; issues says what is wrong, field by field.",
         ["precondition_failed"] = "Somebody changed it since it was read: read it again.",
@@ -121,8 +150,10 @@ internal static class ApiCodes
         ["reference_missing"] = "A picture that what is made shall look like is not there; the answer tells whose.",
         ["resolution_unsupported"] = "The frame size is none that can be made.",
         ["route_unknown"] = "There is no such way to that platform.",
+        ["secrets_missing"] = "The key ring here cannot open what is kept: copy the ring, or enter it anew.",
         ["setting_invalid"] = "A setting of the maker account is none it takes, or has a value it cannot have; the answer names it.",
         ["setting_missing"] = "A setting the maker account cannot do without is missing; the answer names it.",
+        ["sign_in_unknown"] = "The way back from a platform's page was used already, is too old, or never was one.",
         ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",
         ["token_invalid"] = "A token's name or its days are none that can be kept.",
         ["text_invalid"] = "Something cannot be kept: a NUL, half a character, a text that is too long.",

@@ -114,6 +114,8 @@ public static class WebApp
         DramaTakeRoutes.Map(api);
         ImageRoutes.Map(api);
         MakerRoutes.Map(api);
+        PlatformRoutes.Map(api);
+        PlatformAccountRoutes.Map(api);
         SpendingRoutes.Map(api);
         MediaRoutes.Map(app, api);
         PublicationRoutes.Map(api);

@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Keys;
 
-/// <summary>Puts a new key into the ring and seals the keys of all maker accounts anew with it. Keys of before stay: they still open what is out, such as links.</summary>
-public sealed class RotateKeys(IDbContextFactory<ReelDb> databases, Secrets secrets, TimeProvider clock, ILogger<RotateKeys> log)
+/// <summary>Puts a new key into the ring and seals the keys of all maker accounts and all that is kept of platforms anew with it. Keys of before stay: they still open what is out, such as links.</summary>
+public sealed class RotateKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataSource database, Secrets secrets, TimeProvider clock, ILogger<RotateKeys> log)
 {
     /// <summary>What was done.</summary>
     /// <param name="Sealed">Maker accounts whose keys are sealed anew.</param>
+    /// <param name="Platforms">Rows of platforms whose keys are: apps, accounts, sign-ins, uploads on their way.</param>
     /// <param name="Left">Those whose keys no ring here can open; they are as they were.</param>
-    public sealed record Answer(int Sealed, IReadOnlyList<string> Left);
+    public sealed record Answer(int Sealed, int Platforms, IReadOnlyList<string> Left);
 
     /// <summary>Rotates; each account stands alone, so whatever interrupts it may simply be done again. Errors: <c>forbidden</c>, <c>secrets_unwritable</c>.</summary>
     public async Task<Answer> Run(Caller caller, CancellationToken ct)
@@ -35,8 +37,14 @@ public sealed class RotateKeys(IDbContextFactory<ReelDb> databases, Secrets secr
             await tx.CommitAsync(ct);
         }
 
-        log.LogInformation("A new key seals secrets from now on; those of {Accounts} maker accounts are sealed anew, {Left} could not be opened", done, left.Count);
-        return new Answer(done, left);
+        var platforms = 0;
+        foreach (var columns in SealedColumns.All)
+        {
+            platforms += await columns.Anew(database, secrets, left, ct);
+        }
+
+        log.LogInformation("A new key seals secrets from now on; those of {Accounts} maker accounts and {Platforms} of platforms are sealed anew, {Left} could not be opened", done, platforms, left.Count);
+        return new Answer(done, platforms, left);
     }
 
     private (string Key, string? Secret)? Anew(ApiConfig account, List<string> left)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.PlatformAccounts;
 
 namespace Reelwright.Features.Publications;
 
@@ -14,6 +15,8 @@ public static class PublishVerb
         PostCommands.Add(door, verb);
         PostCareCommands.Add(door, verb);
         PostListCommands.Add(door, verb);
+        AppCommands.Add(door, verb);
+        AccountCommands.Add(door, verb);
         return verb;
     }
 }

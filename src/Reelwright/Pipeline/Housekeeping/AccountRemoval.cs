@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Quartz;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Engine;
+using Reelwright.Pipeline.Publications;
 using Reelwright.Storage;
 
 namespace Reelwright.Pipeline.Housekeeping;
 
 /// <summary>
-/// Removes what a deleted account leaves: its projects one by one, uploads, makers. Each step stands alone and may be repeated, so that a crash or an upload
+/// Removes what a deleted account leaves: its projects one by one, uploads, makers, accounts at platforms with their apps. Each step stands alone and may be repeated, so that a crash or an upload
 /// that was on its way leaves nothing for longer than until the trash is emptied again. Ledger rows stay, with the emptied makers they name; so does stock.
 /// </summary>
 public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, TimeProvider clock)
@@ -22,7 +23,7 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var left = await db.DeletedAccounts
-            .Where(u => db.Projects.Any(p => p.OwnerId == u.Id) || db.Videos.Any(v => v.UserId == u.Id) || db.MediaAssets.Any(a => a.OwnerId == u.Id && a.SourceType == SourceType.UserUploaded))
+            .Where(u => db.Projects.Any(p => p.OwnerId == u.Id) || db.PlatformApps.Any(a => a.UserId == u.Id) || db.PlatformAccounts.Any(a => a.UserId == u.Id && !a.IsDeleted) || db.Videos.Any(v => v.UserId == u.Id) || db.MediaAssets.Any(a => a.OwnerId == u.Id && a.SourceType == SourceType.UserUploaded))
             .Select(u => u.Id).ToListAsync(ct);
         var projects = 0;
         foreach (var user in left)
@@ -37,6 +38,7 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
     public async Task<int> Run(Guid user, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        await Platforms(db, user, ct);
         var projects = await db.Projects.Where(p => p.OwnerId == user).OrderBy(p => p.CreatedAt).Select(p => p.Id).ToListAsync(ct);
         foreach (var project in projects)
         {
@@ -56,10 +58,17 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
         return projects.Count;
     }
 
+    private async Task Platforms(ReelDb db, Guid user, CancellationToken ct)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await AccountWipe.All(db, user, Actor, Why, clock, ct);
+        await tx.CommitAsync(ct);
+    }
+
     private static async Task Clip(ReelDb db, Guid id, CancellationToken ct)
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
-        if (await ClipRemoval.Hold(db, id, ct) is { } held && await ClipRemoval.Need(db, held, true, ct) is null)
+        if (await ClipRemoval.Hold(db, id, ct) is { } held && await ClipRemoval.Need(db, held, true, ct) is null && !await ClipRemoval.IsLeft(db, id, ct))
         {
             await ClipRemoval.Run(db, held, ct);
             await tx.CommitAsync(ct);

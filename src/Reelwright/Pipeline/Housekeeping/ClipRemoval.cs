@@ -29,7 +29,7 @@ public static class ClipRemoval
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Somebody may have taken it out again just now.
-        if (await Hold(db, clip, ct) is not { } held || !await db.Videos.AnyAsync(v => v.Id == clip && v.IsDeleted && v.DeletedAt < before, ct) || await Need(db, held, true, ct) is not null)
+        if (await Hold(db, clip, ct) is not { } held || !await db.Videos.AnyAsync(v => v.Id == clip && v.IsDeleted && v.DeletedAt < before, ct) || await Need(db, held, true, ct) is not null || await IsLeft(db, clip, ct))
         {
             return false;
         }
@@ -67,16 +67,13 @@ public static class ClipRemoval
         select min(use_of_asset(a)) as "Value" from media_assets a where a.id = any({held.Files}) and (a.asset_type = 'VIDEO_CLIP' or {pictures})
         """).ToListAsync(ct))[0];
 
-    /// <summary>Removes the clip, in the caller's transaction. Its files go with the next sweep. The row of one that was published stays for ever, hidden.</summary>
+    /// <summary>Whether it has gone already, but for the row that a post names.</summary>
+    public static Task<bool> IsLeft(ReelDb db, Guid clip, CancellationToken ct) =>
+        db.Videos.AnyAsync(v => v.Id == clip && v.VideoFile == null && db.PublicationRecords.Any(p => p.ClipId == clip), ct);
+
+    /// <summary>Removes the clip, in the caller's transaction. Its files go with the next sweep. The row of one that was published stays for ever, hidden: the database keeps it.</summary>
     public static async Task Run(ReelDb db, Held held, CancellationToken ct)
     {
-        if (await db.PublicationRecords.AnyAsync(p => p.ClipId == held.Clip, ct))
-        {
-            await db.Database.ExecuteSqlAsync($"update videos set archived_at = coalesce(archived_at, now()), video_url = null, video_file = null where id = {held.Clip} and digest is not null", ct);
-            await Files(db, held, ct);
-            return;
-        }
-
         await db.Database.ExecuteSqlAsync($"""
             delete from sentence_media m using media_assets a, video_generations t where m.asset_id = a.id and a.video_generation_id = t.id and t.video_id = {held.Clip};
             delete from videos where id = {held.Clip}

@@ -83,6 +83,36 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
                 .SetProperty(a => a.CheckedAt, now).SetProperty(a => a.UpdatedAt, now), ct);
     }
 
+    /// <summary>Puts what a platform gave into an account's row, which the caller writes.</summary>
+    public void Put(PlatformAccount row, PlatformTokens tokens)
+    {
+        Scrub.Know(tokens.Access);
+        Scrub.Know(tokens.Refresh);
+        var now = clock.GetUtcNow();
+        row.AccessToken = secrets.Protect(tokens.Access);
+        row.RefreshToken = tokens.Refresh is { } given ? secrets.Protect(given) : row.RefreshToken;
+        row.TokenExpiresAt = now + tokens.ExpiresIn;
+        row.RefreshExpiresAt = tokens.RefreshExpiresIn is { } lasts ? now + lasts : null;
+        row.Scopes = Json.Write(tokens.Scopes);
+    }
+
+    /// <summary>Lets nobody renew an account's keys until the caller's transaction ends.</summary>
+    public static Task Hold(ReelDb db, Guid account, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({account.ToString()}, 42))", ct);
+
+    /// <summary>What an account's platform gave, to be given back; null where there is nothing, or no ring here opens it.</summary>
+    public PlatformTokens? Tokens(PlatformAccount row)
+    {
+        try
+        {
+            return row.AccessToken is { } access ? new PlatformTokens(secrets.Unprotect(access), row.RefreshToken is { } refresh ? secrets.Unprotect(refresh) : null, TimeSpan.Zero, null, []) : null;
+        }
+        catch (ReelException closed) when (closed.Code is "secrets_missing")
+        {
+            return null;
+        }
+    }
+
     /// <summary>The account has to be connected again; its posts wait for that.</summary>
     public async Task Marked(Guid account, string why, CancellationToken ct)
     {

@@ -13,6 +13,7 @@ CREATE TABLE platform_apps (
     updated_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE UNIQUE INDEX platform_apps_one_name ON platform_apps (user_id, platform, name);
+CREATE INDEX ix_platform_apps_list ON platform_apps (user_id, created_at, id);
 CREATE TRIGGER stamp BEFORE UPDATE ON platform_apps FOR EACH ROW
     WHEN (NEW.updated_at = OLD.updated_at) EXECUTE FUNCTION stamp_updated_at();
 
@@ -52,6 +53,7 @@ CREATE TABLE platform_accounts (
 );
 CREATE UNIQUE INDEX platform_accounts_one ON platform_accounts (user_id, platform, route, platform_account_id) WHERE NOT is_deleted AND platform_account_id IS NOT NULL;
 CREATE UNIQUE INDEX platform_accounts_one_name ON platform_accounts (user_id, platform, name) WHERE NOT is_deleted;
+CREATE INDEX ix_platform_accounts_list ON platform_accounts (user_id, created_at, id) WHERE NOT is_deleted;
 CREATE INDEX ix_platform_accounts_app_id ON platform_accounts (app_id) WHERE app_id IS NOT NULL;
 CREATE INDEX ix_platform_accounts_deleted_by ON platform_accounts (deleted_by) WHERE deleted_by IS NOT NULL;
 CREATE TRIGGER stamp BEFORE UPDATE ON platform_accounts FOR EACH ROW
@@ -222,6 +224,8 @@ CREATE INDEX ix_publication_records_clip_id ON publication_records (clip_id) WHE
 CREATE INDEX ix_publication_records_project_id ON publication_records (project_id, created_at, id) WHERE project_id IS NOT NULL;
 CREATE INDEX ix_publication_records_series_id ON publication_records (series_id) WHERE series_id IS NOT NULL;
 CREATE INDEX ix_publication_records_account ON publication_records (account_id, due_at) WHERE due_at IS NOT NULL;
+-- What an account still has before it.
+CREATE INDEX ix_publication_records_waiting ON publication_records (account_id) WHERE status IN ('pending', 'publishing');
 CREATE INDEX ix_publication_records_due ON publication_records (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX ix_publication_records_stats ON publication_records (stats_due_at) WHERE stats_due_at IS NOT NULL;
 CREATE INDEX ix_publication_records_list ON publication_records (user_id, created_at, id);

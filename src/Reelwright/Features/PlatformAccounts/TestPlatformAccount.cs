@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Publishing;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.PlatformAccounts;
+
+/// <summary>Tries an account without posting anything, and writes down how it is.</summary>
+public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, ReadAccountOptions options, TimeProvider clock)
+{
+    private const int AddressLength = 1000;
+    private static readonly TimeSpan UsualRest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Spam = TimeSpan.FromDays(1);
+
+    /// <summary>What came of it.</summary>
+    /// <param name="Code">Why it does not work; null when it does.</param>
+    /// <param name="Health">As it stands in the account from now on.</param>
+    public sealed record Outcome(bool Works, string? Code, string? Message, AccountHealth Health);
+
+    /// <summary>Errors: <c>not_found</c>.</summary>
+    public async Task<Outcome> Run(Caller caller, Guid id, CancellationToken ct)
+    {
+        try
+        {
+            await Well(id, await options.Run(caller, id, ct), ct);
+            return new Outcome(true, null, null, await Health(id, ct));
+        }
+        catch (PlatformException failure)
+        {
+            await Ill(id, failure, ct);
+            return new Outcome(false, failure.Code, Scrub.Clean(failure.Message), await Health(id, ct));
+        }
+        catch (ReelException failure) when (failure.Code is "secrets_missing" or "route_unknown")
+        {
+            return new Outcome(false, failure.Code, failure.Message, await Health(id, ct));
+        }
+    }
+
+    // A rest that is not over is not ended by an answer: the platform told when.
+    private async Task Well(Guid id, AccountOptions live, CancellationToken ct)
+    {
+        var (now, picture) = (clock.GetUtcNow(), live.Picture is { Length: <= AddressLength } told ? told : null);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.CheckedAt, now).SetProperty(a => a.PictureUrl, a => picture ?? a.PictureUrl), ct);
+        await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && (a.Health == AccountHealth.Reconnect || a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(
+            s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthReason, (string?)null), ct);
+    }
+
+    private async Task Ill(Guid id, PlatformException failure, CancellationToken ct)
+    {
+        var (now, reason) = (clock.GetUtcNow(), Scrub.Clean(failure.Message));
+        (AccountHealth Health, DateTimeOffset Until)? rest = failure.Fault switch
+        {
+            PlatformFault.Quota => (AccountHealth.Limited, failure.ResetsAt ?? now + (failure.After ?? UsualRest)),
+            PlatformFault.SpamRisk => (AccountHealth.SpamRisk, now + Spam),
+            _ => null,
+        };
+        if (rest is var (health, until))
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && a.Health != AccountHealth.Reconnect).ExecuteUpdateAsync(
+                s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
+        }
+    }
+
+    private async Task<AccountHealth> Health(Guid id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.PlatformAccounts.Where(a => a.Id == id).Select(a => a.Health).SingleAsync(ct);
+    }
+}
