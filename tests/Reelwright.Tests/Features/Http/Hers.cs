@@ -20,7 +20,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     /// <summary>What is hers alone, whoever has a role in her project.</summary>
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        ["maker"] = "api_configs", ["budget"] = "budgets", ["call"] = "provider_calls", ["token"] = "api_tokens",
+        ["maker"] = "api_configs", ["budget"] = "budgets", ["call"] = "provider_calls", ["token"] = "api_tokens", ["app"] = "platform_apps", ["account"] = "platform_accounts",
     };
 
     private byte[] picture = [];
@@ -69,9 +69,10 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         var trashedCharacter = await server.Runs.One<long>($"insert into characters (drama_id, name, is_deleted, deleted_at, deleted_by) select id, 'thrown away', true, now(), owner_id from dramas where project_id = '{project}' returning id");
         var (trashedTake, trashedPicture) = (await Again(server, "video_generations", take), await Again(server, "image_generations", pictured));
         var (maker, budget, call) = await Money(server, project, clip);
+        var (app, account) = await AtPlatform(server);
         return new Hers(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["publication"] = await Publication(server, project, chapters[0]), ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server),
+            ["publication"] = await Publication(server, project, chapters[0]), ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server), ["app"] = app, ["account"] = account,
             [TrashedTake] = trashedTake, [TrashedPicture] = trashedPicture,
             ["errand"] = await Errand(server, project, chapters[0]), ["drama"] = Text(await server.Runs.One<long>($"select id from dramas where project_id = '{project}'")), ["episode"] = chapters[0], [TrashedShot] = Text(trashedShot), [TrashedCharacter] = Text(trashedCharacter),
             ["shot"] = shot, ["character"] = character, ["picture_take"] = pictured, ["clip"] = clip, ["take"] = take, [TrashedClip] = thrown, ["img_name"] = version.GetProperty("asset").Text("url_path").Split('/')[^1],
@@ -183,6 +184,17 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         "POST /api/projects/{project}/members" => new { name = "guest-" + Project[^12..], role = "viewer" },
         _ => name.StartsWith("POST", StringComparison.Ordinal) || name.StartsWith("PATCH", StringComparison.Ordinal) || name.StartsWith("PUT", StringComparison.Ordinal) ? new { } : null,
     };
+
+    /// <summary>An app and an account at a platform.</summary>
+    private static async Task<(string App, string Account)> AtPlatform(Server server)
+    {
+        var (owner, app, account) = (server.Installation.Owner, Guid.CreateVersion7(), Guid.CreateVersion7());
+        await server.Runs.Rows($"""
+            insert into platform_apps (id, user_id, platform, name, client_id, client_secret) values ('{app}', '{owner}', 'youtube', 'hers {app}', 'x', '{server.Installation.Secrets.Protect("x")}');
+            insert into platform_accounts (id, user_id, platform, route, name) values ('{account}', '{owner}', 'weibo', 'assisted', 'hers {account}')
+            """);
+        return (app.ToString(), account.ToString());
+    }
 
     /// <summary>A clip of the project's that failed, and its take.</summary>
     private static async Task<(string Clip, string Take)> Clip(Server server, string project, string chapter, string? picture)

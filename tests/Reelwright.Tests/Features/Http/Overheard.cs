@@ -16,6 +16,7 @@ public sealed class Overheard
     internal static readonly IReadOnlyList<(string Method, string Path, string Field, string Why)> Meant =
     [
         ("POST", "/api/tokens", "token", "a new token is told this once: only its hash is kept"),
+        ("POST", "/api/platform-accounts", "secret", "the secret of a bridge that was made is told this once: only its ciphertext is kept"),
         ("POST", "/api/invitations", "link", "there is no mail: whoever invites passes the link on"),
         ("POST", "/api/users/*/password-reset", "link", "there is no mail: the owner passes the link on"),
         ("POST", "/api/projects/*/find", "token", "it names what was found, and opens nothing"),
@@ -36,9 +37,9 @@ public sealed class Overheard
     private const int Shortest = 10;
 
     // What opens others' doors, which nothing that is kept may tell: not even the database.
-    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { MakersKey, "api_key", "api_secret" };
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { MakersKey, "api_key", "api_secret", "client_secret" };
 
-    private static readonly HashSet<string> SecretFields = new(StringComparer.Ordinal) { "password", "current", "link", "token", "api_key", "api_secret", "secret" };
+    private static readonly HashSet<string> SecretFields = new(StringComparer.Ordinal) { "password", "current", "link", "token", "api_key", "api_secret", "client_secret", "secret" };
 
     /// <summary>What a key is of that a maker account has.</summary>
     public const string MakersKey = "a maker's key";
@@ -199,7 +200,8 @@ public sealed class Overheard
             }
         }
 
-        foreach (var kept in new[] { "select password_hash from users", "select hash from api_tokens", "select hash from access_links", "select api_key from api_configs", "select api_secret from api_configs" })
+        foreach (var kept in new[] { "select password_hash from users", "select hash from api_tokens", "select hash from access_links", "select api_key from api_configs", "select api_secret from api_configs",
+            "select client_secret from platform_apps", "select access_token from platform_accounts", "select refresh_token from platform_accounts", "select bridge_secret from platform_accounts", "select verifier from platform_sign_ins" })
         {
             await Each(database, kept, value => Secret(value, kept));
         }

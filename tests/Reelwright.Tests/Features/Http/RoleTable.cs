@@ -18,6 +18,7 @@ internal static class RoleTable
         ["POST /api/setup"] = "the one-time link is the proof",
         ["POST /api/session"] = "this is where one proves who one is",
         ["POST /api/password-resets"] = "the one-time link is the proof",
+        ["GET /api/platform-accounts/callback"] = "a platform's page sends a browser here: the state that works once is the proof",
         ["POST /api/invitations/accept"] = "the one-time link is the proof",
     };
 
@@ -42,6 +43,9 @@ internal static class RoleTable
         "GET /api/dramas", "POST /api/dramas", "POST /api/dramas/{drama}/restore",
         "GET /api/makers", "POST /api/makers", "GET /api/makers/catalog", "GET /api/calls", "GET /api/budgets", "PUT /api/budgets",
         "GET /api/publications", "POST /api/publications", "POST /api/publications/check",
+        "GET /api/platforms", "GET /api/platform-apps", "POST /api/platform-apps", "GET /api/platform-apps/{app:guid}", "PATCH /api/platform-apps/{app:guid}", "DELETE /api/platform-apps/{app:guid}",
+        "GET /api/platform-accounts", "POST /api/platform-accounts", "POST /api/platform-accounts/connect", "GET /api/platform-accounts/{account:guid}", "PATCH /api/platform-accounts/{account:guid}", "DELETE /api/platform-accounts/{account:guid}",
+        "POST /api/platform-accounts/{account:guid}/pause", "POST /api/platform-accounts/{account:guid}/resume", "POST /api/platform-accounts/{account:guid}/test", "GET /api/platform-accounts/{account:guid}/options",
         "GET /api/makers/{maker:guid}", "PATCH /api/makers/{maker:guid}", "DELETE /api/makers/{maker:guid}", "POST /api/makers/{maker:guid}/test", "POST /api/calls/{call:guid}/settle", "DELETE /api/budgets/{budget:guid}",
     };
 

@@ -159,8 +159,8 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
             }
         }
 
-        // Four of a maker, one each of a call, a budget and a token.
-        tried.ShouldBe(2 * 7);
+        // Four of a maker, three of an app, seven of an account at a platform, one each of a call, a budget and a token.
+        tried.ShouldBe(2 * 17);
         (await hers.Rows(server)).ShouldBe(before);
     }
 

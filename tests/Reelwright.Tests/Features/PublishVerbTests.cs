@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Reelwright.Base;
+using Reelwright.Features;
+using Reelwright.Features.Publications;
+using Reelwright.Tests.Engine;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing.Fakes;
+
+namespace Reelwright.Tests.Features;
+
+/// <summary>Apps and accounts at platforms from the command line.</summary>
+public sealed class PublishVerbTests
+{
+    [Fact]
+    public async Task A_channel_is_connected_from_the_command_line_and_taken_away()
+    {
+        await using var fake = new FakeYouTube();
+        await fake.Start();
+        await using var runs = await Runs.Open();
+        runs.Overheard.Secret(FakeYouTube.ClientSecret, Overheard.MakersKey);
+        (await Run(runs, "publish", "platforms")).Output.ShouldContain("youtube");
+        (await Run(runs, "publish", "apps")).Output.ShouldContain("No apps.");
+        var key = runs.Write("secret.txt", FakeYouTube.ClientSecret + "\n");
+        var added = await Run(runs, "publish", "apps", "add", "youtube", "mine", FakeYouTube.ClientId, "--secret-file", key, "--page-address", fake.At.Page, "--token-address", fake.At.Token, "--api-address", fake.At.Api, "--upload-address", fake.At.Upload);
+        (added.Error, added.Output.Contains("Register at the platform as redirect address: http://127.0.0.1", StringComparison.Ordinal)).ShouldBe(("", true));
+        (await Run(runs, "publish", "apps", "add", "nowhere", "x", "x", "--secret-file", key)).Error.ShouldStartWith("reel: word_unknown: ");
+        (await Run(runs, "publish", "apps", "change", "mine", "--name", "ours")).Output.ShouldContain(" ours: " + FakeYouTube.ClientId);
+
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var prompt = TextWriter.Synchronized(error);
+        var connecting = CommandLine.Run(["publish", "accounts", "connect", "ours", "--json", "--data", runs.Data], [PublishVerb.Build()], output, prompt);
+        Uri? page = null;
+        for (var turn = 0; page is null && !connecting.IsCompleted && turn < 600; turn++)
+        {
+            await Task.Delay(100);
+            lock (prompt)
+            {
+                page = error.ToString().Split('\n').FirstOrDefault(l => l.StartsWith("http", StringComparison.Ordinal)) is { } line ? new Uri(line.Trim()) : null;
+            }
+        }
+
+        var (code, state) = fake.Allow(page.ShouldNotBeNull(error.ToString()));
+        runs.Overheard.Secret(code, Overheard.MakersKey);
+        var back = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(page.Query)["redirect_uri"].ToString();
+        back.ShouldMatch("^http://127\\.0\\.0\\.1:[0-9]+/api/platform-accounts/callback$");
+        using (var browser = new HttpClient(new SocketsHttpHandler()))
+        {
+            ((int)(await browser.GetAsync($"{back}?state=another&code=x")).StatusCode).ShouldBe(404);
+            (await browser.GetStringAsync($"{back}?state={Uri.EscapeDataString(state)}&code={Uri.EscapeDataString(code)}")).ShouldContain("see the terminal");
+        }
+
+        (await connecting).ShouldBe(0, error.ToString());
+        var account = Json.Read<JsonElement>(output.ToString());
+        (account.Text("name"), account.Text("health")).ShouldBe(("A channel", "ok"));
+
+        (await Run(runs, "publish", "accounts")).Output.ShouldContain("A channel: official, ok, 0 posts wait");
+        (await Run(runs, "publish", "accounts", "test", "A channel")).Output.ShouldContain("It works.");
+        (await Run(runs, "publish", "accounts", "pause", "A channel")).Output.ShouldContain(", paused");
+        (await Run(runs, "publish", "accounts", "resume", account.Text("id"))).Output.ShouldNotContain(", paused");
+        (await Run(runs, "publish", "accounts", "change", "A channel", "--name", "The channel")).Output.ShouldContain("The channel: ");
+        (await Run(runs, "publish", "accounts", "test", "nobody")).Error.ShouldStartWith("reel: not_found: ");
+        (await Run(runs, "publish", "apps", "remove", "ours")).Error.ShouldStartWith("reel: app_in_use: ");
+        (await Run(runs, "publish", "accounts", "remove", "The channel")).Output.ShouldContain("at the platform too; 0 posts are cancelled");
+        (await Run(runs, "publish", "apps", "remove", "ours")).Output.ShouldContain("'ours' is deleted");
+    }
+
+    /// <summary>As the program does, without the time a process takes to start.</summary>
+    private static async Task<(int Code, string Output, string Error)> Run(Runs runs, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.Run([.. arguments, "--data", runs.Data], [PublishVerb.Build()], output, error);
+        output.ToString().Contains(FakeYouTube.ClientSecret, StringComparison.Ordinal).ShouldBeFalse();
+        return (code, output.ToString(), error.ToString());
+    }
+}
