@@ -69,12 +69,12 @@ internal static class PublicationRoutes
     {
         api.MapPost("/publications/{publication:guid}/settle", (Guid publication, SettlePost.Request request, SettlePost settle, ReadPost read, HttpContext http, CancellationToken ct) =>
             settle.Run(http.Caller(), publication, request, ct).Then(() => Told(http, publication, read, ct)))
-            .WithSummary("Says what became of a post of which nobody knew: posted, with its link, or not_posted, and then posted anew or left.").Fails("wrong_state", "link_unknown", "link_other_platform", "look_first", "file_removed");
+            .WithSummary("Says what became of a post of which nobody knew: posted, with its link, or not_posted, and then posted anew or left.").Fails("wrong_state", "link_unknown", "link_other_platform", "look_first", "file_removed", "already_posted");
         api.MapPost("/publications/{publication:guid}/find", (Guid publication, FindPost find, ReadPost read, HttpContext http, CancellationToken ct) =>
             find.Run(http.Caller(), publication, ct).Then(() => Told(http, publication, read, ct))).WithSummary("Has the platform asked now how a post is.").Fails("wrong_state");
         api.MapPost("/publications/{publication:guid}/link", (Guid publication, LinkPost.Request? request, LinkPost link, ReadPost read, HttpContext http, CancellationToken ct) =>
             link.Run(http.Caller(), publication, request ?? new LinkPost.Request(), ct).Then(() => Told(http, publication, read, ct)))
-            .WithSummary("Says that a person has posted it, with its link or without.").Fails("wrong_state", "link_unknown", "link_other_platform");
+            .WithSummary("Says that a person has posted it, with its link or without.").Fails("wrong_state", "link_unknown", "link_other_platform", "already_posted");
     }
 
     /// <summary>A post as it is now, and its version.</summary>

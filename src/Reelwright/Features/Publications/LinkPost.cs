@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -12,7 +13,7 @@ public sealed class LinkPost(HeldPost held, TimeProvider clock, ILogger<LinkPost
     /// <param name="Url">The link, as the platform or its app gives it; left out, it is out and its link is not known.</param>
     public sealed record Request([property: System.ComponentModel.DataAnnotations.StringLength(4000)] string? Url = null);
 
-    /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c>, <c>link_unknown</c>, <c>link_other_platform</c>.</summary>
+    /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c>, <c>link_unknown</c>, <c>link_other_platform</c>, <c>already_posted</c> for the link of another publication.</summary>
     public Task Run(Caller caller, Guid publication, Request request, CancellationToken ct) => Write(caller, publication, "link", request.Url, "a person posted it", ct);
 
     /// <summary>The same for another deed. Errors: as above.</summary>
@@ -24,6 +25,11 @@ public sealed class LinkPost(HeldPost held, TimeProvider clock, ILogger<LinkPost
             if (pasted is null && row.State is PublicationState.PublishedUnlinked)
             {
                 throw new ReelException("link_unknown", $"Publication {publication} is out already: paste its link.");
+            }
+
+            if (pasted?.Id is { } there && await db.PublicationRecords.Where(p => p.AccountId == row.AccountId && p.PlatformVideoId == there && p.Id != row.Id).Select(p => new { p.Id, p.State }).FirstOrDefaultAsync(ct) is { } other)
+            {
+                throw PostInvalid.Taken(other.Id, pasted.Address);
             }
 
             // Numbers are read by the id alone.

@@ -20,4 +20,10 @@ internal static class PostInvalid
     {
         Facts = new Dictionary<string, object>(StringComparer.Ordinal) { ["publication_id"] = other },
     };
+
+    /// <summary>The link is of another publication; which stands in the problem details.</summary>
+    public static ReelException Taken(Guid other, string address) => new("already_posted", $"{address} is publication {other} of this account: paste the link of this one.")
+    {
+        Facts = new Dictionary<string, object>(StringComparer.Ordinal) { ["publication_id"] = other },
+    };
 }

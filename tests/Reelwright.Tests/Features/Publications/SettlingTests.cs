@@ -25,6 +25,8 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         var told = await office.Do(post, "settle", new { outcome = "posted", url = Link }).Is(200);
         (told.Text("state"), told.Text("platform_video_id"), told.Text("platform_url"), told.GetProperty("published_at").ValueKind).ShouldBe(("published", "AbCdEfGhIjK", "https://www.youtube.com/watch?v=AbCdEfGhIjK", JsonValueKind.String));
         (await office.Do(post, "settle", new { outcome = "posted", url = Link }).Refused(409)).ShouldBe("wrong_state");
+        var taken = await office.Do(await InDoubt("Found twice"), "settle", new { outcome = "posted", url = Link }).Is(409);
+        (taken.Text("code"), taken.Text("publication_id")).ShouldBe(("already_posted", post));
     }
 
     [Fact]
