@@ -38,10 +38,14 @@ using Reelwright.Pipeline.Stages;
 using Reelwright.Pipeline.Takes;
 using Reelwright.Pipeline.Texts;
 using Reelwright.Base.Net;
+using Reelwright.Domain;
 using Reelwright.Providers;
 using Reelwright.Providers.Wire;
 using Reelwright.Publishing;
+using Reelwright.Publishing.Assisted;
 using Reelwright.Publishing.Bilibili;
+using Reelwright.Publishing.Bridge;
+using Reelwright.Publishing.TikTok;
 using Reelwright.Publishing.Wire;
 using Reelwright.Publishing.YouTube;
 using Reelwright.Storage;
@@ -146,7 +150,14 @@ public static class ReelHost
     {
         services.AddSingleton<PlatformHttp>();
         services.AddSingleton<IPublisher, YouTubePublisher>().AddSingleton<IPlatformSignIn, YouTubeSignIn>();
+        services.AddSingleton<IPublisher>(p => new TikTokPublisher(p.GetRequiredService<PlatformHttp>())).AddSingleton<IPlatformSignIn, TikTokSignIn>();
         services.AddSingleton<IPublisher, BilibiliPublisher>().AddSingleton<IPlatformSignIn, BilibiliSignIn>();
+        foreach (var platform in Enum.GetValues<PlatformType>())
+        {
+            services.AddSingleton<IPublisher>(new AssistedPublisher(platform));
+            services.AddSingleton<IPublisher>(p => new BridgePublisher(platform, p.GetRequiredService<PlatformHttp>(), Outbound.Allowed(Environment.GetEnvironmentVariable(Outbound.Setting))));
+        }
+
         services.AddSingleton<Platforms>().AddSingleton<AccountKeys>().AddSingleton<JournalRow>().AddSingleton<PostReading>().AddSingleton<Reactions>().AddSingleton<PostCheck>().AddSingleton<PublicationWorker>();
         if (works)
         {

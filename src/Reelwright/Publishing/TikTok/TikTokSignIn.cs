@@ -16,9 +16,18 @@ public sealed class TikTokSignIn(PlatformHttp http) : IPlatformSignIn
     private readonly TikTokLine line = new(http);
 
     /// <inheritdoc />
+    public PlatformType Platform => PlatformType.TikTok;
+
+    /// <inheritdoc />
+    public PlatformAddresses At => TikTokPublisher.Usual;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Scopes { get; } = [.. TikTokCard.Card.Scopes.Values.SelectMany(s => s).Distinct(StringComparer.Ordinal)];
+
+    /// <inheritdoc />
     public Uri Page(PlatformApp app, Uri redirect, string state, string verifier) => new($"{app.At.Page}/v2/auth/authorize/?" + string.Join('&', new (string Name, string Value)[]
     {
-        ("client_key", app.ClientId), ("scope", string.Join(',', TikTokCard.Card.Scopes.Values.SelectMany(s => s))), ("response_type", "code"), ("redirect_uri", Sent(redirect)), ("state", state),
+        ("client_key", app.ClientId), ("scope", string.Join(',', Scopes)), ("response_type", "code"), ("redirect_uri", Sent(redirect)), ("state", state),
         // Of programs that listen on this machine it wants hex, which no other does.
         ("code_challenge", redirect.IsLoopback ? Pkce.HexChallenge(verifier) : Pkce.Challenge(verifier)), ("code_challenge_method", "S256"),
     }.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}")));
