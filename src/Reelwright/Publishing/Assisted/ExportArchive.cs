@@ -30,8 +30,8 @@ internal sealed class ExportArchive : IAsyncDisposable
     public static async Task<ExportArchive> Open(Stream target, string folder, DateTimeOffset at, CancellationToken ct)
     {
         // Where one can go back, sizes are put before the files too: more programs can read it so.
-        var into = target.CanSeek ? target : new PatientStream(target);
-        return new ExportArchive(into, await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct), folder, at);
+        var way = target.CanSeek ? target : new PatientStream(target);
+        return new ExportArchive(way, await ZipArchive.CreateAsync(way, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct), folder, at);
     }
 
     /// <summary>Text as UTF-8 without a mark at its head, so that what is pasted is the text.</summary>

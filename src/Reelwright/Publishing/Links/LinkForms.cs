@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Web;
 using Reelwright.Domain;
-using static Reelwright.Domain.PlatformType;
+using Reelwright.Domain;
 
 namespace Reelwright.Publishing.Links;
 
@@ -23,25 +23,25 @@ internal static partial class LinkForms
         {
             "youtube.com" or "www.youtube.com" or "m.youtube.com" => Watch(path is "/watch" ? "/live/" + Query(at, "v") : path),
             "youtu.be" => Watch("/live" + path),
-            "tiktok.com" or "www.tiktok.com" or "m.tiktok.com" => Named(TikTok, TikTokPath().Match(path), m => $"https://www.tiktok.com/@{m.Groups["user"].Value}/video/{m.Groups["id"].Value}"),
-            "bilibili.com" or "www.bilibili.com" or "m.bilibili.com" => Named(Bilibili, BilibiliPath().Match(path), m => $"https://www.bilibili.com/video/{m.Groups["id"].Value}"),
-            "weibo.com" or "www.weibo.com" => Named(Weibo, WeiboPath().Match(path), m => "https://weibo.com" + m.Value),
-            "m.weibo.cn" => Named(Weibo, MobilePath().Match(path), m => $"https://m.weibo.cn/status/{m.Groups["id"].Value}"),
-            "video.weibo.com" => path is "/show" ? Named(Weibo, WeiboObject().Match(Query(at, "fid")), m => $"https://video.weibo.com/show?fid={m.Value}") : null,
+            "tiktok.com" or "www.tiktok.com" or "m.tiktok.com" => Named(PlatformType.TikTok, TikTokPath().Match(path), m => $"https://www.tiktok.com/@{m.Groups["user"].Value}/video/{m.Groups["id"].Value}"),
+            "bilibili.com" or "www.bilibili.com" or "m.bilibili.com" => Named(PlatformType.Bilibili, BilibiliPath().Match(path), m => $"https://www.bilibili.com/video/{m.Groups["id"].Value}"),
+            "weibo.com" or "www.weibo.com" => Named(PlatformType.Weibo, WeiboPath().Match(path), m => "https://weibo.com" + m.Value),
+            "m.weibo.cn" => Named(PlatformType.Weibo, MobilePath().Match(path), m => $"https://m.weibo.cn/status/{m.Groups["id"].Value}"),
+            "video.weibo.com" => path is "/show" ? Named(PlatformType.Weibo, WeiboObject().Match(Query(at, "fid")), m => $"https://video.weibo.com/show?fid={m.Value}") : null,
             "xiaohongshu.com" or "www.xiaohongshu.com" => Note(at, NotePath().Match(path)),
-            "vm.tiktok.com" or "vt.tiktok.com" => Shortened(TikTok, at.Host, path),
-            "b23.tv" => Shortened(Bilibili, at.Host, path),
-            "xhslink.com" => Shortened(Xiaohongshu, at.Host, path),
+            "vm.tiktok.com" or "vt.tiktok.com" => Shortened(PlatformType.TikTok, at.Host, path),
+            "b23.tv" => Shortened(PlatformType.Bilibili, at.Host, path),
+            "xhslink.com" => Shortened(PlatformType.Xiaohongshu, at.Host, path),
             _ => null,
         };
     }
 
-    private static PostLink? Watch(string path) => Named(YouTube, WatchPath().Match(path), m => $"https://www.youtube.com/watch?v={m.Groups["id"].Value}");
+    private static PostLink? Watch(string path) => Named(PlatformType.YouTube, WatchPath().Match(path), m => $"https://www.youtube.com/watch?v={m.Groups["id"].Value}");
 
     private static PostLink? Note(Uri at, Match path)
     {
         var token = NoteToken().Match(Query(at, "xsec_token"));
-        var link = Named(Xiaohongshu, path, m => $"https://www.xiaohongshu.com/explore/{m.Groups["id"].Value}" + (token.Success ? "?xsec_token=" + Uri.EscapeDataString(token.Value) : ""));
+        var link = Named(PlatformType.Xiaohongshu, path, m => $"https://www.xiaohongshu.com/explore/{m.Groups["id"].Value}" + (token.Success ? "?xsec_token=" + Uri.EscapeDataString(token.Value) : ""));
         return link is null || token.Success ? link : link with { Warning = MayNotOpen };
     }
 

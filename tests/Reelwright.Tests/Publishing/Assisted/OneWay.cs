@@ -9,7 +9,8 @@ internal sealed class OneWay : Stream
 
     public long Written { get; private set; }
 
-    public int LargestWrite { get; private set; }
+    /// <summary>Told how much was written by then, before each write.</summary>
+    public Action<long>? Writing { get; init; }
 
     public override bool CanRead => false;
 
@@ -23,8 +24,8 @@ internal sealed class OneWay : Stream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        Writing?.Invoke(Written);
         Written += buffer.Length;
-        LargestWrite = Math.Max(LargestWrite, buffer.Length);
         if (Kept.Length < MostKept)
         {
             Kept.Write(buffer.Span);
@@ -52,6 +53,9 @@ internal sealed class OneWay : Stream
 internal sealed class Zeros(long length) : Stream
 {
     private long left = length;
+
+    /// <summary>How many were read.</summary>
+    public long Given => length - left;
 
     public override bool CanRead => true;
 
