@@ -15,6 +15,6 @@ public sealed class PublicationSlot
     /// <summary>What is posted for it, once its film is there.</summary>
     public Guid? PublicationId { get; set; }
 
-    /// <summary>Why nothing was: <c>missed</c>, <c>no_film</c>, <c>by_hand</c>.</summary>
+    /// <summary>Why nothing was: <c>missed</c>, <c>no_film</c>, <c>posted_before</c>, <c>by_hand</c>.</summary>
     [MaxLength(50)] public string? Skipped { get; set; }
 }

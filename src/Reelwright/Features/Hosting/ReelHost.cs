@@ -18,11 +18,13 @@ using Reelwright.Features.Manuscripts;
 using Reelwright.Features.Manuscripts.Replacing;
 using Reelwright.Features.Manuscripts.Structure;
 using Reelwright.Features.Narrations;
+using Reelwright.Features.Numbers;
 using Reelwright.Features.Orders;
 using Reelwright.Features.PlatformAccounts;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Records;
 using Reelwright.Features.Scripts;
+using Reelwright.Features.Series;
 using Reelwright.Features.Settings;
 using Reelwright.Features.Shelves;
 using Reelwright.Features.Spending;
@@ -83,6 +85,7 @@ public static class ReelHost
         UseCases(services);
         Dramas(services);
         PlatformAccounts(services);
+        Calendars(services, works);
         Records(services, works);
     }
 
@@ -179,6 +182,18 @@ public static class ReelHost
         services.AddSingleton<ListPlatformAccounts>().AddSingleton<AddPlatformAccount>().AddSingleton<EditPlatformAccount>().AddSingleton<DeletePlatformAccount>();
         services.AddSingleton<PausePlatformAccount>().AddSingleton<ResumePlatformAccount>().AddSingleton<ReadAccountOptions>().AddSingleton<TestPlatformAccount>();
         services.AddSingleton<ConnectAccount>().AddSingleton<ConnectedAccount>().AddSingleton<FinishConnection>();
+    }
+
+    private static void Calendars(IServiceCollection services, bool works)
+    {
+        services.AddSingleton<SeriesCalendar>().AddSingleton<StatsRow>().AddSingleton<StatsSync>();
+        if (works)
+        {
+            services.AddHostedService<SeriesRounds>().AddHostedService<StatsRounds>();
+        }
+
+        services.AddSingleton<CreateSeries>().AddSingleton<ListSeries>().AddSingleton<ReadSeries>().AddSingleton<EditSeries>().AddSingleton<PauseSeries>().AddSingleton<ResumeSeries>().AddSingleton<MoveSlot>().AddSingleton<SkipSlot>();
+        services.AddSingleton<ReadNumbers>().AddSingleton<ListNumbers>().AddSingleton<AddNumbers>().AddSingleton<SyncNumbers>();
     }
 
     private static void UseCases(IServiceCollection services)

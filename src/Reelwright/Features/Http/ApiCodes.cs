@@ -147,6 +147,7 @@ internal static class ApiCodes
         ["prompt_missing"] = "Nobody has said what shall be seen.",
         ["quality_unsupported"] = "The quality is none of draft, standard and high.",
         ["quota_exceeded"] = "What one may keep here is used up: delete something, or ask an owner for more.",
+        ["range_invalid"] = "from is after to, or there are too many days between them.",
         ["reference_missing"] = "A picture that what is made shall look like is not there; the answer tells whose.",
         ["resolution_unsupported"] = "The frame size is none that can be made.",
         ["route_unknown"] = "There is no such way to that platform.",

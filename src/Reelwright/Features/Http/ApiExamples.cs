@@ -20,7 +20,7 @@ internal sealed class ApiExamples(OpenApiDocument document)
         ["session_id"] = "token:" + Id, ["actor"] = "user:" + Id, ["noun"] = "generation_tasks", ["noun_id"] = Id, ["from_status"] = "pending", ["to_status"] = "processing", ["url_path"] = $"/media/videos/{Id}.mp4",
         ["video_url"] = $"/media/videos/{Id}.mp4", ["cover_url"] = $"/media/images/{Id}.png", ["frame_size"] = "1920x1080", ["database"] = "ok", ["store"] = "ok", ["ffmpeg"] = "ok", ["scheduler"] = "ok", ["message"] = "3 of 12 pictures", ["percent"] = 25, ["progress"] = 25, ["done"] = 3, ["total"] = 12,
         ["duration"] = 95, ["duration_ms"] = 95000, ["file_size"] = 7340032, ["word_count"] = 940, ["chapter_count"] = 12, ["paragraph_count"] = 30, ["sentence_count"] = 64, ["chapter_number"] = 1, ["order_index"] = 0,
-        ["speech_rate"] = 1, ["pitch"] = 1, ["volume"] = 1, ["seconds_left"] = 42.5,
+        ["starts_on"] = "2026-12-01", ["time_of_day"] = "20:00", ["time_zone"] = "Europe/Berlin", ["post_title"] = "The Time Machine – I", ["speech_rate"] = 1, ["pitch"] = 1, ["volume"] = 1, ["seconds_left"] = 42.5,
     };
 
     /// <summary>Fills in what an operation lacks.</summary>

@@ -113,6 +113,8 @@ public static class WebApp
         ShotRoutes.Map(api);
         DramaTakeRoutes.Map(api);
         ImageRoutes.Map(api);
+        SeriesRoutes.Map(api);
+        NumbersRoutes.Map(api);
         MakerRoutes.Map(api);
         PlatformRoutes.Map(api);
         PlatformAccountRoutes.Map(api);

@@ -83,5 +83,5 @@ public static class McpVerb
     }
 
     private static IEnumerable<McpServerTool> Tools() =>
-        [.. ManuscriptTools.All, .. SentenceTools.All, .. StructureTools.All, .. LibraryTools.All, .. OrderTools.All, HistoryTool.Tool, WatchTool.Tool, .. FilmTools.All, .. ClipTools.All, .. ClipCareTools.All, .. ErrandTools.All, .. DramaTools.All, .. ShotTools.All, .. DramaTakeTools.All, .. OwnTakeTools.All, .. PublicationTools.All, .. MakerTools.All, .. PlatformTools.All, .. AccountTools.All];
+        [.. ManuscriptTools.All, .. SentenceTools.All, .. StructureTools.All, .. LibraryTools.All, .. OrderTools.All, HistoryTool.Tool, WatchTool.Tool, .. FilmTools.All, .. ClipTools.All, .. ClipCareTools.All, .. ErrandTools.All, .. DramaTools.All, .. ShotTools.All, .. DramaTakeTools.All, .. OwnTakeTools.All, .. PublicationTools.All, .. SeriesTools.All, .. MakerTools.All, .. PlatformTools.All, .. AccountTools.All];
 }

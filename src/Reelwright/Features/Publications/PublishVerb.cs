@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Numbers;
 using Reelwright.Features.PlatformAccounts;
+using Reelwright.Features.Series;
 
 namespace Reelwright.Features.Publications;
 
@@ -17,6 +19,8 @@ public static class PublishVerb
         PostListCommands.Add(door, verb);
         AppCommands.Add(door, verb);
         AccountCommands.Add(door, verb);
+        CalendarVerb.Add(door, verb);
+        NumbersVerb.Add(door, verb);
         return verb;
     }
 }

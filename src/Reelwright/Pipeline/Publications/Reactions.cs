@@ -86,7 +86,8 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
     /// <summary>Stops the calendar of a post that came to nothing, where it is to be stopped.</summary>
     public async Task Stop(PublicationRecord row, CancellationToken ct)
     {
-        if (row.SeriesId is { } series)
+        // What was missed was to be left out.
+        if (row is { SeriesId: { } series, ErrorCode: not "missed" })
         {
             var reason = Titles.Cut($"'{row.Title}' was not published: {row.ErrorMessage}", TextLength);
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -106,7 +107,8 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
     private async Task Again(PublicationRecord row, PostJournal journal, TimeSpan pause, PublicationStep? note, string firing, CancellationToken ct) =>
         await journals.Write(row, journal, clock.GetUtcNow() + pause, note, firing, ct);
 
-    private async Task Renew(Guid account, CancellationToken ct)
+    /// <summary>Renews the account's token where that can be done.</summary>
+    public async Task Renew(Guid account, CancellationToken ct)
     {
         try
         {
@@ -119,7 +121,8 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         }
     }
 
-    private async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, string why, CancellationToken ct)
+    /// <summary>The account rests; nothing is asked of it before.</summary>
+    public async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, string why, CancellationToken ct)
     {
         var (reason, now) = (Scrub.Clean(why), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -100,7 +100,8 @@ CREATE TABLE publication_series (
     CONSTRAINT publication_series_told CHECK ((status = 'stopped') = (reason IS NOT NULL))
 );
 CREATE INDEX ix_publication_series_user_id ON publication_series (user_id, created_at, id);
-CREATE INDEX ix_publication_series_project_id ON publication_series (project_id);
+CREATE INDEX ix_publication_series_project_id ON publication_series (project_id, created_at, id);
+CREATE INDEX ix_publication_series_active ON publication_series (id) WHERE status = 'active';
 CREATE INDEX ix_publication_series_account_id ON publication_series (account_id);
 CREATE TRIGGER stamp BEFORE UPDATE ON publication_series FOR EACH ROW
     WHEN (NEW.updated_at = OLD.updated_at) EXECUTE FUNCTION stamp_updated_at();
@@ -265,6 +266,14 @@ CREATE INDEX ix_publication_slots_chapter_id ON publication_slots (chapter_id);
 CREATE UNIQUE INDEX publication_slots_one_publication ON publication_slots (publication_id) WHERE publication_id IS NOT NULL;
 CREATE INDEX ix_publication_slots_open ON publication_slots (scheduled_at) WHERE publication_id IS NULL AND skipped IS NULL;
 
+-- A post that is deleted is not made again by its calendar.
+CREATE FUNCTION leave_slot_out() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE publication_slots SET skipped = COALESCE(skipped, 'by_hand') WHERE publication_id = OLD.id;
+    RETURN OLD;
+END $$;
+CREATE TRIGGER leave_slot_out BEFORE DELETE ON publication_records FOR EACH ROW EXECUTE FUNCTION leave_slot_out();
+
 -- What a post's numbers were, each time somebody looked: a value, or null where the platform does not tell.
 CREATE TABLE video_metrics (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -301,7 +310,12 @@ CREATE FUNCTION due_publications(moment timestamptz) RETURNS SETOF publication_r
     SELECT p.* FROM publication_records p JOIN platform_accounts a ON a.id = p.account_id
     WHERE p.due_at <= moment AND p.paused_at IS NULL AND NOT a.is_deleted AND a.health <> 'reconnect' AND (a.rests_until IS NULL OR a.rests_until <= moment)
       AND (a.paused_at IS NULL OR p.state NOT IN ('scheduled_local', 'validating', 'ready', 'uploading'))
-      AND (p.state <> 'scheduled_local' OR p.series_id IS NULL OR EXISTS (SELECT FROM publication_series s WHERE s.id = p.series_id AND s.status IN ('active', 'done')))
+      -- Of a calendar one begins after the other, in the order of their times, however late they are.
+      AND (p.state <> 'scheduled_local' OR p.series_id IS NULL OR (
+          EXISTS (SELECT FROM publication_series s WHERE s.id = p.series_id AND s.status IN ('active', 'done'))
+          AND NOT EXISTS (SELECT FROM publication_slots mine JOIN publication_slots before ON before.series_id = mine.series_id AND (before.scheduled_at, before.number) < (mine.scheduled_at, mine.number)
+              JOIN publication_records q ON q.id = before.publication_id
+              WHERE mine.publication_id = p.id AND q.due_at IS NOT NULL AND q.paused_at IS NULL AND q.state IN ('scheduled_local', 'validating', 'ready', 'uploading'))))
 $$;
 
 -- So does a published clip's, put away without its file, its pictures and its takes.

@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Features.Series;
+using Reelwright.Pipeline.Publications;
+
+namespace Reelwright.Tests.Pipeline.Publications;
+
+/// <summary>Calendars over a month of a clock that is moved on: a change of clocks, nights without a machine, films that are late, posts that fail.</summary>
+public sealed class CalendarTests
+{
+    private static readonly DateTimeOffset Begin = new(2027, 3, 15, 0, 30, 0, TimeSpan.Zero);
+    private static readonly DateOnly First = new(2027, 3, 15);
+
+    [Fact]
+    public async Task Thirty_chapters_are_posted_at_eight_each_evening_whatever_is_missed_is_made_up_for_and_a_failure_stops_it()
+    {
+        await using var season = await Season.Open(30, Begin);
+        season.Platform.Refused.Add("A book 20: Chapter 20");
+        var series = await season.Calendar(First);
+
+        await season.Hours(24 * 9);
+        season.Platform.Posts.Count.ShouldBe(9);
+        // Nothing runs for two evenings.
+        season.Clock.Pass(TimeSpan.FromHours(48));
+        season.Platform.Posts.Count.ShouldBe(9);
+        await season.Turn();
+        season.Platform.Posts.Count.ShouldBe(11);
+        await season.Hours(24 * 10);
+
+        var stopped = await season.Read(series);
+        stopped.Series.Status.ShouldBe(SeriesStatus.Stopped);
+        stopped.Series.Reason.ShouldNotBeNull().ShouldContain("Chapter 20");
+        season.Platform.Posts.Count.ShouldBe(19);
+        await season.Get<ResumeSeries>().Run(season.Ada, series, new ResumeSeries.Request(), CancellationToken.None);
+        await season.Hours(24 * 10);
+
+        var end = await season.Read(series);
+        end.Series.Status.ShouldBe(SeriesStatus.Done);
+        end.Slots.Count(o => o.State is PublicationState.Published).ShouldBe(29);
+        end.Slots[19].State.ShouldBe(PublicationState.Failed);
+        season.Platform.Posts.Select(p => p.Title).ShouldBe(Enumerable.Range(1, 30).Where(n => n != 20).Select(n => FormattableString.Invariant($"A book {n}: Chapter {n}")));
+        (await season.Runs.One<long>("select count(*) from publication_records")).ShouldBe(30);
+        var late = season.Platform.Posts.Count(p => p.At - Evening(int.Parse(p.Title.Split(' ')[^1], null)) > TimeSpan.FromHours(1));
+        // The two that were missed, and whatever was due while it was stopped.
+        late.ShouldBeInRange(2, 4);
+        season.Platform.Posts.ShouldAllBe(p => p.At >= Evening(int.Parse(p.Title.Split(' ')[^1], null)));
+        end.Slots[12].ScheduledAt.ShouldBe(new DateTimeOffset(2027, 3, 27, 19, 0, 0, TimeSpan.Zero));
+        end.Slots[13].ScheduledAt.ShouldBe(new DateTimeOffset(2027, 3, 28, 18, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task What_was_missed_or_had_no_film_is_left_out_where_that_is_wanted_and_the_rest_goes_on()
+    {
+        await using var season = await Season.Open(12, Begin, films: false);
+        for (var chapter = 0; chapter < 12; chapter++)
+        {
+            if (chapter != 3)
+            {
+                await season.Film(chapter);
+            }
+        }
+
+        season.Platform.Refused.Add("A book 9: Chapter 9");
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        await season.Hours(24 * 5);
+        season.Clock.Pass(TimeSpan.FromHours(48));
+        await season.Turn();
+        await season.Hours(24 * 6);
+
+        var end = await season.Read(series);
+        end.Series.Status.ShouldBe(SeriesStatus.Done);
+        end.Slots.Select(o => o.Skipped).ShouldBe([null, null, null, "no_film", null, "missed", "missed", null, null, null, null, null]);
+        end.Slots[8].State.ShouldBe(PublicationState.Failed);
+        season.Platform.Posts.Select(p => p.Title.Split(' ')[^1]).ShouldBe(["1", "2", "3", "5", "8", "10", "11", "12"]);
+        season.Platform.Posts.ShouldAllBe(p => p.At - Evening(int.Parse(p.Title.Split(' ')[^1], null)) < TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_film_that_is_late_is_waited_for_or_stops_the_calendar()
+    {
+        await using var season = await Season.Open(2, Begin, films: false);
+        var (waits, stops) = (await season.Calendar(First, stop: false), await season.Calendar(First));
+        await season.Hours(24);
+        (await season.Read(waits)).Series.Status.ShouldBe(SeriesStatus.Active);
+        var stopped = (await season.Read(stops)).Series;
+        stopped.Status.ShouldBe(SeriesStatus.Stopped);
+        stopped.Reason.ShouldNotBeNull().ShouldContain("Chapter 1");
+        season.Platform.Posts.ShouldBeEmpty();
+
+        await season.Film(0);
+        await season.Turn();
+        season.Platform.Posts.ShouldHaveSingleItem().Title.ShouldBe("A book 1: Chapter 1");
+        var made = await season.Runs.Rows("select title, description, tags::text, is_scheduled, missed, series_id from publication_records");
+        made.ShouldHaveSingleItem().ShouldBe(["A book 1: Chapter 1", "Chapter 1", "[\"A book\"]", true, "catch_up", waits]);
+    }
+
+    [Fact]
+    public async Task A_paused_calendar_posts_nothing_and_what_is_left_moves_to_the_next_days_when_that_is_asked_for()
+    {
+        await using var season = await Season.Open(4, Begin);
+        var series = await season.Calendar(First);
+        await season.Hours(22);
+        await season.Get<PauseSeries>().Run(season.Ada, series, CancellationToken.None);
+        await season.Hours(72);
+        season.Platform.Posts.Count.ShouldBe(1);
+
+        await season.Get<ResumeSeries>().Run(season.Ada, series, new ResumeSeries.Request(Shift: true), CancellationToken.None);
+        (await season.Read(series)).Slots.Select(o => o.ScheduledAt.Day).ShouldBe([15, 19, 20, 21]);
+        await season.Hours(72);
+
+        season.Platform.Posts.Count.ShouldBe(4);
+        (await season.Read(series)).Series.Status.ShouldBe(SeriesStatus.Done);
+        season.Platform.Posts.Select(p => p.At.Day).ShouldBe([15, 19, 20, 21]);
+    }
+
+    [Fact]
+    public async Task Places_are_moved_and_left_out_and_another_time_moves_those_without_a_post_alone()
+    {
+        await using var season = await Season.Open(5, Begin);
+        var series = await season.Calendar(First);
+        await season.Turn();
+        var before = await season.Read(series);
+        before.Slots.Count(o => o.PublicationId is not null).ShouldBe(1);
+
+        await season.Get<EditSeries>().Run(season.Ada, series, before.Series.Version, new EditSeries.Change(TimeOfDay: "21:00"), CancellationToken.None);
+        var after = await season.Read(series);
+        after.Slots.Select(o => o.ScheduledAt.Hour).ShouldBe([19, 20, 20, 20, 20]);
+        (await Should.ThrowAsync<ReelException>(() => season.Get<EditSeries>().Run(season.Ada, series, before.Series.Version, new EditSeries.Change(Title: "x"), CancellationToken.None))).Code.ShouldBe("precondition_failed");
+
+        await season.Get<MoveSlot>().Run(season.Ada, series, 1, new MoveSlot.Request(Begin.AddHours(3)), CancellationToken.None);
+        await season.Get<SkipSlot>().Run(season.Ada, series, 3, CancellationToken.None);
+        await season.Hours(2);
+        season.Platform.Posts.ShouldBeEmpty();
+        await season.Hours(24 * 5);
+        season.Platform.Posts.Select(p => p.Title.Split(' ')[^1]).ShouldBe(["1", "2", "4", "5"]);
+        season.Platform.Posts[0].At.ShouldBeLessThan(Begin.AddHours(5));
+        (await Should.ThrowAsync<ReelException>(() => season.Get<MoveSlot>().Run(season.Ada, series, 1, new MoveSlot.Request(season.Clock.GetUtcNow().AddDays(1)), CancellationToken.None))).Code.ShouldBe("wrong_state");
+        (await season.Read(series)).Series.Status.ShouldBe(SeriesStatus.Done);
+    }
+
+    [Fact]
+    public async Task However_many_nodes_look_a_place_has_one_post_and_one_that_is_deleted_is_not_made_again()
+    {
+        await using var season = await Season.Open(3, Begin);
+        var nodes = new[] { season.Node, season.Another(), season.Another(), season.Another() };
+        for (var n = 0; n < 3; n++)
+        {
+            await season.Calendar(First.AddDays(n));
+        }
+
+        season.Clock.Pass(TimeSpan.FromDays(2));
+        for (var turn = 0; turn < 5; turn++)
+        {
+            await Task.WhenAll(nodes.Select(node => node.GetRequiredService<SeriesCalendar>().Look(CancellationToken.None)));
+        }
+
+        var linked = await season.Runs.One<long>("select count(*) from publication_slots where publication_id is not null");
+        linked.ShouldBeGreaterThan(2);
+        (await season.Runs.One<long>("select count(*) from publication_records")).ShouldBe(linked);
+
+        await using var db = season.Db();
+        await db.PublicationRecords.ExecuteDeleteAsync();
+        await season.Turn();
+        (await season.Runs.One<long>("select count(*) from publication_records")).ShouldBe(0);
+        (await season.Runs.One<long>("select count(*) from publication_slots where skipped = 'by_hand'")).ShouldBe(linked);
+    }
+
+    private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);
+}
