@@ -45,6 +45,8 @@ const zh: Record<string, string> = {
   job_lost: '服务商没有这次调用的任务：说明它没有执行，请据此核实。',
   policy_invalid: '天数和大小须为正整数，或留空。',
   clean_up_outdated: '清单之后策略已变：请重新生成清单。',
+  table_invalid: '表格无法读取：请另存为 UTF-8 编码的 CSV，首行写列名。',
+  table_too_large: '表格太大：请拆分后再导入。',
   range_invalid: '日期范围无效：开始日期须早于结束日期，且跨度不能太长。',
   timezone_unknown: '没有这个时区：请从列表中选择。',
   picture_unreadable: '无法读取这张图片：请换一个 PNG、JPEG 或 WebP 文件。',

@@ -193,7 +193,7 @@ public static class ReelHost
         }
 
         services.AddSingleton<CreateSeries>().AddSingleton<ListSeries>().AddSingleton<ReadSeries>().AddSingleton<EditSeries>().AddSingleton<PauseSeries>().AddSingleton<ResumeSeries>().AddSingleton<MoveSlot>().AddSingleton<SkipSlot>();
-        services.AddSingleton<ReadNumbers>().AddSingleton<ListNumbers>().AddSingleton<AddNumbers>().AddSingleton<SyncNumbers>();
+        services.AddSingleton<ReadNumbers>().AddSingleton<ListNumbers>().AddSingleton<AddNumbers>().AddSingleton<ImportNumbers>().AddSingleton<SyncNumbers>();
     }
 
     private static void UseCases(IServiceCollection services)

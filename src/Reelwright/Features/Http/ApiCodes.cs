@@ -157,6 +157,8 @@ internal static class ApiCodes
         ["sign_in_unknown"] = "The way back from a platform's page was used already, is too old, or never was one.",
         ["sign_in_failed"] = "Name and password do not belong together, or the account is closed.",
         ["token_invalid"] = "A token's name or its days are none that can be kept.",
+        ["table_invalid"] = "That is no table that can be read: CSV in UTF-8, whose first row names the columns.",
+        ["table_too_large"] = "The table is larger than can be taken: split it.",
         ["text_invalid"] = "Something cannot be kept: a NUL, half a character, a text that is too long.",
         ["text_missing"] = "There is no text to write from.",
         ["timezone_unknown"] = "That is no IANA time zone.",

@@ -24,6 +24,8 @@ internal static class NumbersRoutes
             http.Response.Headers.ContentDisposition = "attachment; filename=numbers.csv";
             return TypedResults.Text(NumbersTable.Csv(answer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), bom ?? false), Csv, System.Text.Encoding.UTF8);
         }).Produces<string>(StatusCodes.Status200OK, Csv).WithSummary("The same as CSV; bom=true for programs that know UTF-8 by its mark. That by publication can be filled in and imported.").Fails("word_unknown", "range_invalid", "not_found");
+        api.MapPost("/numbers/import", (ImportNumbers import, HttpContext http, CancellationToken ct) => import.Run(http.Caller(), http.Request.Body, ct)).TakesFile(ImportNumbers.Largest)
+            .WithSummary("Takes numbers of one's posts from a table, CSV in UTF-8 as the body: link or id, date, views, likes, comments, shares. Good rows are taken, and what is wrong with the others is told.").Fails("table_invalid", "table_too_large");
         api.MapGet("/publications/{publication:guid}/numbers", (Guid publication, int? limit, string? after, ListNumbers list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), publication, PageRequest.Of(limit, after), ct)).WithSummary("A post's numbers each time somebody looked, the last first.");
         api.MapPost("/publications/{publication:guid}/numbers", async Task<NoContent> (Guid publication, AddNumbers.Request request, AddNumbers add, HttpContext http, CancellationToken ct) =>

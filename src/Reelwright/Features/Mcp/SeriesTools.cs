@@ -32,7 +32,7 @@ internal static class SeriesTools
         [property: Description("Description of each post, filled in likewise.")] string? Description = null,
         [property: Description("Tags of each post.")] IReadOnlyList<string>? Tags = null,
         [property: Description("Who may see the posts; as is usual at the platform if left out.")] VisibilityType? Visibility = null,
-        [property: Description("False makes the calendar; else its dates are only told.")] bool Preview = true);
+        [property: Description("True makes the calendar; else its dates are only told.")] bool Make = false);
 
     /// <summary>Which numbers.</summary>
     public sealed record Asked(
@@ -49,7 +49,7 @@ internal static class SeriesTools
             "list_series", "List calendars", Hints.Reading, "Calendars by which chapters are posted, with how they stand and what is next.",
             (call, a, ct) => call.Get<ListSeries>().Run(call.Caller, a.Project, a.Status, PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<Wanted, CreateSeries.Answer>(
-            "create_series", "Make a calendar", Hints.Ordering with { Again = false }, "Posts a project's chapters one after the other, at a time of day, every so many days. It only tells the dates unless preview is false: show them to your person first.",
+            "create_series", "Make a calendar", Hints.Ordering with { Again = false }, "Posts a project's chapters one after the other, at a time of day, every so many days. It only tells the dates unless make is true: show them to your person first.",
             (call, a, ct) => call.Get<CreateSeries>().Run(call.Caller, Of(a), ct)),
         new AgentTool<Asked, ReadNumbers.Answer>(
             "publication_numbers", "Read numbers of posts", Hints.Reading, "Views, likes, comments and shares of posts. A total that is null was told by nobody; it is not zero.",
@@ -57,6 +57,6 @@ internal static class SeriesTools
     ];
 
     private static NewSeries Of(Wanted a) => new(
-        a.Project, a.Account, a.TimeOfDay, a.StartsOn, Language: a.Language, Output: a.Output, TimeZone: a.TimeZone, EveryDays: a.EveryDays ?? 1, FromChapter: a.FromChapter, Preview: a.Preview,
+        a.Project, a.Account, a.TimeOfDay, a.StartsOn, Language: a.Language, Output: a.Output, TimeZone: a.TimeZone, EveryDays: a.EveryDays ?? 1, FromChapter: a.FromChapter, Preview: !a.Make,
         Template: new SeriesTemplate { Title = a.Title ?? SeriesTemplate.UsualTitle, Description = a.Description ?? "", Tags = a.Tags ?? [], Visibility = a.Visibility });
 }

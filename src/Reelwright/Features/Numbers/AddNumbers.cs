@@ -31,7 +31,7 @@ public sealed class AddNumbers(IDbContextFactory<ReelDb> databases, Access acces
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var post = await OwnPosts.Own(db, access, caller, publication, ct);
+        var post = await OwnPosts.Read(db, access, caller, publication, Right.Post, ct);
         if (post.PublishedAt is not { } began || PublicationMoves.Status(post.State) is not PublicationStatus.Published)
         {
             throw new ReelException("wrong_state", "It is not out: it has no numbers.");

@@ -15,7 +15,7 @@ public sealed class ListNumbers(IDbContextFactory<ReelDb> databases, Access acce
     public async Task<Page<Row>> Run(Caller caller, Guid publication, PageRequest page, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        await OwnPosts.Seen(db, access, caller, publication, ct);
+        await OwnPosts.Read(db, access, caller, publication, Right.Look, ct);
         var told = db.VideoMetrics.Where(m => m.PublicationId == publication);
         if (page.Number() is { } ticks)
         {

@@ -21,7 +21,7 @@ public sealed class SyncNumbers(IDbContextFactory<ReelDb> databases, Access acce
     public async Task<Answer> Now(Caller caller, Guid publication, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var post = await OwnPosts.Own(db, access, caller, publication, ct);
+        var post = await OwnPosts.Read(db, access, caller, publication, Right.Post, ct);
         var now = clock.GetUtcNow();
         if (!await Asked(db, post, ct) || await db.PublicationRecords.Where(p => p.Id == publication && p.Status == PublicationStatus.Published && p.PlatformVideoId != null && p.SyncEnabled)
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.StatsDueAt, now), ct) == 0)
@@ -36,7 +36,7 @@ public sealed class SyncNumbers(IDbContextFactory<ReelDb> databases, Access acce
     public async Task<Answer> Switch(Caller caller, Guid publication, Change change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var post = await OwnPosts.Own(db, access, caller, publication, ct);
+        var post = await OwnPosts.Read(db, access, caller, publication, Right.Post, ct);
         DateTimeOffset? due = change.SyncEnabled && PublicationMoves.Status(post.State) is PublicationStatus.Published && await Asked(db, post, ct) ? clock.GetUtcNow() : null;
         await db.PublicationRecords.Where(p => p.Id == publication).ExecuteUpdateAsync(s => s.SetProperty(p => p.SyncEnabled, change.SyncEnabled).SetProperty(p => p.StatsDueAt, p => due ?? p.StatsDueAt), ct);
         return await Told(db, publication, ct);

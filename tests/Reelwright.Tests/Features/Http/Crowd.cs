@@ -122,6 +122,34 @@ internal static class Crowd
         insert into clean_ups (id, actor, policies, created_at) select gen_random_uuid(), 'cli:1', '{}', now() - n * interval '1 hour' from generate_series(1, 3000) n
         """,
         """
+        with app as (insert into platform_apps (id, user_id, platform, name, client_id, client_secret, created_at)
+            select gen_random_uuid(), u.id, 'youtube', 'app ' || n, 'x', 'cipher', now() - n * interval '1 hour' from (select id from users order by created_at limit 1) u cross join generate_series(1, 3) n)
+        insert into platform_accounts (id, user_id, platform, route, name, created_at)
+        select gen_random_uuid(), u.id, 'weibo', 'assisted', 'account ' || n, now() - n * interval '1 hour' from (select id from users order by created_at limit 1) u cross join generate_series(1, 3) n
+        """,
+        """
+        insert into publication_series (id, user_id, project_id, account_id, title, language, output, time_zone, time_of_day, starts_on, template, created_at)
+        select gen_random_uuid(), a.user_id, p.id, a.id, 'a calendar', 'zh', '1x720/full', 'Europe/Berlin', '20:00', '2026-01-01', '{}', now() - n * interval '1 hour'
+        from (select id, user_id from platform_accounts order by name limit 1) a cross join projects p cross join generate_series(1, 10) n
+        """,
+        """
+        insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, film_cost, film_currency, platform, account_id, series_id, platform_video_id, platform_url, title,
+            status, state, published_at, attempt_id, content_fingerprint, is_scheduled, scheduled_at, created_at)
+        select gen_random_uuid(), s.user_id, c.id, c.project_id, f.id, 'film', f.digest, 1, 'zh', 1, 'USD', 'weibo', s.account_id, s.id, 'v' || row_number() over (), 'https://weibo.com/1/' || row_number() over (), 'a post',
+            'published', 'published', f.completion_timestamp, gen_random_uuid(), f.digest, true, f.completion_timestamp, f.completion_timestamp
+        from generated_videos f join chapters c on c.id = f.script_id join lateral (select * from publication_series where project_id = c.project_id order by created_at limit 1) s on true where f.output = '1x720/full'
+        """,
+        """
+        insert into publication_slots (series_id, number, chapter_id, scheduled_at, publication_id)
+        select series_id, row_number() over (partition by series_id order by chapter_id), chapter_id, scheduled_at, id from publication_records
+        """,
+        """
+        insert into video_metrics (publication_id, fetched_at, source, view_count, unavailable_reason) select id, published_at + n * interval '1 day', 'api', n, 'not_told' from publication_records cross join generate_series(1, 5) n
+        """,
+        """
+        insert into publication_steps (publication_id, attempt_id, step, began_at) select id, attempt_id, 'submit', published_at from publication_records cross join generate_series(1, 3)
+        """,
+        """
         insert into system_logs (id, timestamp, level, category, message, created_at, updated_at)
         select gen_random_uuid(), now() - n * interval '1 minute', 'info', 'system', 'It went well.', now(), now() from generate_series(1, 30000) n
         """,

@@ -14,7 +14,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
         ["project"] = "projects", ["chapter"] = "chapters", ["paragraph"] = "paragraphs", ["sentence"] = "sentences", ["order"] = "generation_tasks", ["film"] = "generated_videos", ["asset"] = "media_assets", ["clip"] = "videos",
-        ["drama"] = "dramas", ["character"] = "characters", ["user"] = "users", ["shelf"] = "media_storage", ["publication"] = "publication_records",
+        ["drama"] = "dramas", ["character"] = "characters", ["user"] = "users", ["shelf"] = "media_storage", ["publication"] = "publication_records", ["series"] = "publication_series",
     };
 
     /// <summary>What is hers alone, whoever has a role in her project.</summary>
@@ -72,7 +72,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         var (app, account) = await AtPlatform(server);
         return new Hers(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["publication"] = await Publication(server, project, chapters[0]), ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server), ["app"] = app, ["account"] = account,
+            ["publication"] = await Publication(server, project, chapters[0]), ["series"] = await Series(server, project, chapters[0]), ["maker"] = maker, ["budget"] = budget, ["call"] = call, ["token"] = await Token(server), ["app"] = app, ["account"] = account,
             [TrashedTake] = trashedTake, [TrashedPicture] = trashedPicture,
             ["errand"] = await Errand(server, project, chapters[0]), ["drama"] = Text(await server.Runs.One<long>($"select id from dramas where project_id = '{project}'")), ["episode"] = chapters[0], [TrashedShot] = Text(trashedShot), [TrashedCharacter] = Text(trashedCharacter),
             ["shot"] = shot, ["character"] = character, ["picture_take"] = pictured, ["clip"] = clip, ["take"] = take, [TrashedClip] = thrown, ["img_name"] = version.GetProperty("asset").Text("url_path").Split('/')[^1],
@@ -119,6 +119,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
             "area" => route.StartsWith("/media", StringComparison.Ordinal) ? "images" : "IMAGES",
             "name" => (things.GetValueOrDefault("asset") ?? Guid.NewGuid().ToString()) + ".png",
             "task" => "records",
+            "number" => "1",
             var place => things.GetValueOrDefault(place) ?? Guid.NewGuid().ToString(),
         }, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
@@ -167,6 +168,10 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         "POST /api/chapters/{chapter}/move" => new { target = things["other chapter"] },
         "POST /api/projects/{project}/edits" => new { changes = new[] { new { @do = "delete_sentence", id = things["sentence"], version = 1 } } },
         "POST /api/publications" or "POST /api/publications/check" => new { account_id = Guid.NewGuid(), film_id = Guid.NewGuid() },
+        "POST /api/publications/{publication}/numbers" => new { view_count = 1 },
+        "PATCH /api/publications/{publication}/sync" => new { sync_enabled = false },
+        "POST /api/series" => new { project_id = Project, account_id = Guid.NewGuid(), time_of_day = "20:00", starts_on = "2040-01-01", preview = true },
+        "PATCH /api/series/{series}/slots/{number}" => new { scheduled_at = "2040-01-01T00:00:00Z" },
         "POST /api/publications/{publication}/settle" => new { outcome = "posted" },
         "POST /api/calls/{call}/settle" => new { outcome = "paid" },
         "POST /api/projects/{project}/find" => new { text = "x" },
@@ -236,6 +241,17 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
             select gen_random_uuid(), '{server.Installation.Owner}', '{chapter}', '{project}', id, 'film', repeat('a', 64), 1, 'en', 'weibo', '{account}', 'hers', gen_random_uuid(), repeat('b', 64)
             from generated_videos where script_id = '{chapter}' returning id
             """)).ToString();
+    }
+
+    /// <summary>A calendar with one place.</summary>
+    private static async Task<string> Series(Server server, string project, string chapter)
+    {
+        var series = await server.Runs.One<Guid>($"""
+            insert into publication_series (id, user_id, project_id, account_id, title, language, output, time_zone, time_of_day, starts_on, template)
+            select gen_random_uuid(), user_id, '{project}', id, 'hers', 'en', '1280x720/full', 'Europe/Berlin', '20:00', '2040-01-01', jsonb_build_object() from platform_accounts where name = 'hers {project}' returning id
+            """);
+        await server.Runs.Rows($"insert into publication_slots (series_id, number, chapter_id, scheduled_at) values ('{series}', 1, '{chapter}', '2040-01-01T19:00:00Z')");
+        return series.ToString();
     }
 
     /// <summary>A token of hers by which nobody asks.</summary>

@@ -42,7 +42,7 @@ internal static class RoleTable
         "POST /api/scripts", "POST /api/scripts/estimate", "GET /api/videos", "POST /api/videos", "POST /api/videos/estimate", "POST /api/videos/upload", "GET /api/trash/videos", "GET /api/tags", "GET /api/themes", "GET /api/images", "POST /api/images/video-status",
         "GET /api/dramas", "POST /api/dramas", "POST /api/dramas/{drama}/restore",
         "GET /api/makers", "POST /api/makers", "GET /api/makers/catalog", "GET /api/calls", "GET /api/budgets", "PUT /api/budgets",
-        "GET /api/publications", "POST /api/publications", "POST /api/publications/check",
+        "GET /api/publications", "POST /api/publications", "POST /api/publications/check", "GET /api/series", "POST /api/series", "GET /api/numbers", "GET /api/numbers.csv", "POST /api/numbers/import",
         "GET /api/platforms", "GET /api/platform-apps", "POST /api/platform-apps", "GET /api/platform-apps/{app:guid}", "PATCH /api/platform-apps/{app:guid}", "DELETE /api/platform-apps/{app:guid}",
         "GET /api/platform-accounts", "POST /api/platform-accounts", "POST /api/platform-accounts/connect", "GET /api/platform-accounts/{account:guid}", "PATCH /api/platform-accounts/{account:guid}", "DELETE /api/platform-accounts/{account:guid}",
         "POST /api/platform-accounts/{account:guid}/pause", "POST /api/platform-accounts/{account:guid}/resume", "POST /api/platform-accounts/{account:guid}/test", "GET /api/platform-accounts/{account:guid}/options",
@@ -67,7 +67,7 @@ internal static class RoleTable
             "GET /api/dramas/{drama}", "GET /api/dramas/{drama}/episodes", "GET /api/dramas/{drama}/characters", "GET /api/characters/{character}", "GET /api/episodes/{episode:guid}/shots", "GET /api/shots/{shot}",
             "GET /api/shots/{shot}/takes", "GET /api/shots/{shot}/pictures", "GET /api/characters/{character}/takes", "GET /api/picture-takes/{picture_take}",
             "GET /api/shots/{shot}/history", "GET /api/characters/{character}/history",
-            "GET /api/publications/{publication:guid}", "GET /api/publications/{publication:guid}/steps", "GET /api/publications/{publication:guid}/history",
+            "GET /api/publications/{publication:guid}", "GET /api/publications/{publication:guid}/steps", "GET /api/publications/{publication:guid}/numbers", "GET /api/series/{series:guid}", "GET /api/publications/{publication:guid}/history",
             "GET /api/images/{img_name}/video-status", "GET /api/images/{img_name}/has-video", "GET /api/images/{img_name}/history",
         ],
         [Right.Confirm] =
@@ -105,6 +105,9 @@ internal static class RoleTable
         [
             "PATCH /api/publications/{publication:guid}", "DELETE /api/publications/{publication:guid}", "POST /api/publications/{publication:guid}/publish", "POST /api/publications/{publication:guid}/pause",
             "POST /api/publications/{publication:guid}/resume", "POST /api/publications/{publication:guid}/cancel", "POST /api/publications/{publication:guid}/retry", "POST /api/publications/{publication:guid}/again",
+            "POST /api/publications/{publication:guid}/numbers", "POST /api/publications/{publication:guid}/sync", "PATCH /api/publications/{publication:guid}/sync",
+            "PATCH /api/series/{series:guid}", "POST /api/series/{series:guid}/pause", "POST /api/series/{series:guid}/resume", "POST /api/series/{series:guid}/stop", "PATCH /api/series/{series:guid}/slots/{number:int}",
+            "POST /api/series/{series:guid}/slots/{number:int}/skip",
             "POST /api/publications/{publication:guid}/settle", "POST /api/publications/{publication:guid}/find", "POST /api/publications/{publication:guid}/link",
         ],
         [Right.Own] = ["DELETE /api/dramas/{drama}", "DELETE /api/assets/{asset:guid}", "DELETE /api/attempts/{attempt:guid}", "DELETE /api/projects/{project:guid}", "POST /api/projects/{project:guid}/members", "DELETE /api/projects/{project:guid}/members/{user:guid}"],

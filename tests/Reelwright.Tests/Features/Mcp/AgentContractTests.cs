@@ -44,7 +44,7 @@ public sealed class AgentContractTests(Agent agent) : IClassFixture<Agent>
         tools.Where(t => t.ProtocolTool.Annotations!.DestructiveHint == true).Select(t => t.Name).Order(StringComparer.Ordinal).ShouldBe(["archive_clip", "cancel_clip", "cancel_errand", "cancel_order", "cancel_take", "trash_character", "trash_clip", "trash_drama", "trash_project", "trash_shot", "trash_take"]);
         // A client that sends one of these twice may pay twice.
         tools.Where(t => t.ProtocolTool.Annotations is { OpenWorldHint: true, IdempotentHint: false }).Select(t => t.Name).Order(StringComparer.Ordinal)
-            .ShouldBe(["animate_picture", "create_publication", "narrate_chapter", "order_clip", "picture_character", "picture_shot", "retry_clip", "retry_errand", "settle_publication", "take_shot", "write_script", "write_shots"]);
+            .ShouldBe(["animate_picture", "create_publication", "create_series", "narrate_chapter", "order_clip", "picture_character", "picture_shot", "retry_clip", "retry_errand", "settle_publication", "take_shot", "write_script", "write_shots"]);
         tools.Single(t => string.Equals(t.Name, "list_orders", StringComparison.Ordinal)).ProtocolTool.InputSchema.ToString().ShouldContain("\"processing\"");
         agent.Ordering.ServerInstructions.ShouldNotBeNullOrEmpty();
     }
