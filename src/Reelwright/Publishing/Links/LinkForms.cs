@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Web;
 using Reelwright.Domain;
-using Reelwright.Domain;
 
 namespace Reelwright.Publishing.Links;
 
