@@ -47,6 +47,7 @@ using Reelwright.Publishing;
 using Reelwright.Publishing.Assisted;
 using Reelwright.Publishing.Bilibili;
 using Reelwright.Publishing.Bridge;
+using Reelwright.Publishing.Links;
 using Reelwright.Publishing.TikTok;
 using Reelwright.Publishing.Wire;
 using Reelwright.Publishing.YouTube;
@@ -151,7 +152,7 @@ public static class ReelHost
 
     private static void Publishing(IServiceCollection services, bool works)
     {
-        services.AddSingleton<PlatformHttp>();
+        services.AddSingleton<PlatformHttp>().AddSingleton(p => new ShortLinks(p.GetRequiredService<PlatformHttp>())).AddSingleton(_ => new PublicAddress(Environment.GetEnvironmentVariable(PublicAddress.Setting))).AddSingleton<BridgeLinks>();
         services.AddSingleton<IPublisher, YouTubePublisher>().AddSingleton<IPlatformSignIn, YouTubeSignIn>();
         services.AddSingleton<IPublisher>(p => new TikTokPublisher(p.GetRequiredService<PlatformHttp>())).AddSingleton<IPlatformSignIn, TikTokSignIn>();
         services.AddSingleton<IPublisher, BilibiliPublisher>().AddSingleton<IPlatformSignIn, BilibiliSignIn>();
@@ -223,7 +224,7 @@ public static class ReelHost
         services.AddSingleton<EstimateScript>().AddSingleton<AddScript>().AddSingleton<IErrand, FillScript>();
         services.AddSingleton<PlanShots>().AddSingleton<EstimateShots>().AddSingleton<AskShots>().AddSingleton<IErrand, FillShots>();
         services.AddSingleton<PostSource>().AddSingleton<PlanPost>().AddSingleton<HeldPost>().AddSingleton<PostStart>().AddSingleton<CheckPost>().AddSingleton<CreatePost>().AddSingleton<EditPost>().AddSingleton<PublishPost>().AddSingleton<PausePost>();
-        services.AddSingleton<CancelPost>().AddSingleton<RetryPost>().AddSingleton<SettlePost>().AddSingleton<FindPost>().AddSingleton<LinkPost>().AddSingleton<PostAgain>().AddSingleton<DeletePost>().AddSingleton<ReadPost>().AddSingleton<ListPosts>().AddSingleton<ListPostSteps>();
+        services.AddSingleton<CancelPost>().AddSingleton<RetryPost>().AddSingleton<SettlePost>().AddSingleton<FindPost>().AddSingleton<LinkPost>().AddSingleton<PostAgain>().AddSingleton<DeletePost>().AddSingleton<ReadPost>().AddSingleton<ListPosts>().AddSingleton<ListPostSteps>().AddSingleton<PackagePost>().AddSingleton<HearBridge>().AddSingleton<OpenBridgeFile>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();

@@ -17,7 +17,7 @@ internal sealed class Problems(IProblemDetailsService writer, ILogger<Problems> 
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {
         ["sign_in_unknown"] = 400,
-        ["sign_in_failed"] = 401, ["unauthenticated"] = 401,
+        ["sign_in_failed"] = 401, ["callback_refused"] = 401, ["unauthenticated"] = 401,
         ["forbidden"] = 403, ["media_link_invalid"] = 403, ["antiforgery_failed"] = 403,
         ["not_found"] = 404,
         ["wrong_state"] = 409, ["app_in_use"] = 409, ["account_busy"] = 409, ["other_account"] = 409, ["order_differs"] = 409, ["chapter_not_confirmed"] = 409, ["name_taken"] = 409, ["clean_up_outdated"] = 409, ["file_vanished"] = 409, ["idempotency_key_busy"] = 409, ["idempotency_answer_large"] = 409, ["edit_covered"] = 409, ["confirmation_needed"] = 409, ["already_posted"] = 409, ["film_in_use"] = 409, ["look_first"] = 409,

@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Records;
+using Reelwright.Pipeline.Publications;
+using Reelwright.Publishing.Bridge;
 
 namespace Reelwright.Features.Http;
 
 /// <summary>Publications: checking, making, posting, holding and settling posts, and what became of them.</summary>
 internal static class PublicationRoutes
 {
+    private const string Zip = "application/zip";
+
     /// <summary>Adds the routes.</summary>
-    public static void Map(RouteGroupBuilder api)
+    public static void Map(IEndpointRouteBuilder app, RouteGroupBuilder api)
     {
+        Files(app, api);
         Reading(api);
         api.MapPost("/publications/check", (NewPost request, bool? live, CheckPost check, HttpContext http, CancellationToken ct) => check.Run(http.Caller(), request, live == true, ct))
             .WithSummary("What is wrong with a post as it is typed, and how long its texts are in the platform's units; nothing is kept. With live=true the platform is asked what it allows the account just now.").Fails(ApiCodes.Post);
@@ -75,6 +82,41 @@ internal static class PublicationRoutes
         api.MapPost("/publications/{publication:guid}/link", (Guid publication, LinkPost.Request? request, LinkPost link, ReadPost read, HttpContext http, CancellationToken ct) =>
             link.Run(http.Caller(), publication, request ?? new LinkPost.Request(), ct).Then(() => Told(http, publication, read, ct)))
             .WithSummary("Says that a person has posted it, with its link or without.").Fails("wrong_state", "link_unknown", "link_other_platform", "already_posted");
+    }
+
+    private static void Files(IEndpointRouteBuilder app, RouteGroupBuilder api)
+    {
+        api.MapGet("/publications/{publication:guid}/package", async Task<IResult> (Guid publication, PackagePost package, HttpContext http, CancellationToken ct) =>
+        {
+            var made = await package.Run(http.Caller(), publication, ct);
+            return Results.Stream(into => made.Write(into, ct), Zip, made.Name);
+        }).WithSummary("All that a person needs to post it by hand, as a ZIP: film, cover, texts ready to paste, subtitles and what to set on the platform. It is whole when metadata.json is in it.")
+            .Produces<Stream>(StatusCodes.Status200OK, Zip).Fails("film_gone", "film_changed", "cover_gone", "route_unknown");
+        // Whoever calls has no account here: the signature is the proof.
+        api.MapPost("/publications/callback", async Task<NoContent> (HttpContext http, HearBridge hear, CancellationToken ct) =>
+        {
+            await hear.Run(await Body(http, ct), http.Request.Headers[BridgeSignature.TimestampHeader], http.Request.Headers[BridgeSignature.SignatureHeader], ct);
+            return TypedResults.NoContent();
+        }).AllowAnonymous().WithSummary("A bridge says what became of a post: JSON with attemptId, status (published, accepted or failed), remoteId, url, reason and metrics, signed as what was sent to it.").Fails("callback_invalid", "callback_refused");
+        app.MapMethods("/media/bridge/{file}", ["GET", "HEAD"], async (string file, [FromQuery(Name = BridgeLinks.Parameter)] string? link, OpenBridgeFile open, HttpContext http, CancellationToken ct) =>
+                http.Send(await open.Run(file, link, ct), download: false))
+            .AllowAnonymous().WithSummary("The film or the cover of a post, in ranges too, for a bridge: link is what it was sent, good for a day.").Sends("application/octet-stream").Never("not_found").Fails("media_link_invalid", "film_gone", "film_changed", "cover_gone");
+    }
+
+    private static async Task<byte[]> Body(HttpContext http, CancellationToken ct)
+    {
+        using var into = new MemoryStream();
+        var part = new byte[1 << 13];
+        for (int read; (read = await http.Request.Body.ReadAsync(part, ct)) > 0;)
+        {
+            await into.WriteAsync(part.AsMemory(0, read), ct);
+            if (into.Length > HearBridge.Largest)
+            {
+                throw new ReelException("callback_invalid", $"A callback has at most {HearBridge.Largest} bytes: send less.");
+            }
+        }
+
+        return into.ToArray();
     }
 
     /// <summary>A post as it is now, and its version.</summary>

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reelwright.Features.Hosting;
+using Reelwright.Pipeline.Publications;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Http;
@@ -60,6 +63,7 @@ public static class WebApp
         app.Use((http, next) => http.RequestServices.GetRequiredService<Forgery>().Check(http, _ => next(http)));
         app.Use((http, next) => http.RequestServices.GetRequiredService<Idempotency>().Check(http, _ => next(http)));
         Routes(app);
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<PublicAddress>().Served(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         return app;
     }
 
@@ -120,7 +124,7 @@ public static class WebApp
         PlatformAccountRoutes.Map(api);
         SpendingRoutes.Map(api);
         MediaRoutes.Map(app, api);
-        PublicationRoutes.Map(api);
+        PublicationRoutes.Map(app, api);
         EventRoutes.Map(api);
         HistoryRoutes.Map(api);
         SentenceRoutes.Map(api);

@@ -24,6 +24,19 @@ internal static class PostListCommands
         door.Add(verb, new Command("show", "Tell how a post stands, and what may be done with it.") { post }, (parsed, services, caller, ct) => PostLines.Read(services, caller, parsed.GetValue(post), ct), PostLines.Lines);
         door.Part(verb, new Command("steps", "Tell what was done at the platform for a post, the last first.") { post }, (parsed, services, caller, page, ct) =>
             services.GetRequiredService<ListPostSteps>().Run(caller, parsed.GetValue(post), page, ct), PostLines.Line, "Nothing was done at the platform yet.");
+        var into = new Option<string?>("--out") { Description = "The file it is written to (default: its own name, here)." };
+        door.Add(verb, new Command("package", "Make all that is needed to post it by hand: a ZIP with the film, its texts and a list of what to set.") { post, into }, async (parsed, services, caller, ct) =>
+        {
+            var package = await services.GetRequiredService<PackagePost>().Run(caller, parsed.GetValue(post), ct);
+            var path = Path.GetFullPath(parsed.GetValue(into) ?? package.Name);
+            await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write))
+            {
+                await package.Write(file, ct);
+            }
+
+            File.Move(path + ".part", path, overwrite: true);
+            return path;
+        }, path => [path]);
         door.Part(verb, new Command("history", "Tell every move of a post's state, the last first.") { post }, (parsed, services, caller, page, ct) =>
             services.GetRequiredService<ReadHistory>().Publication(caller, parsed.GetValue(post), page, ct), MoveLines.Line, MoveLines.None);
     }

@@ -17,7 +17,8 @@ internal static class PostMay
         ("retry", p => p.State is Failed),
         ("settle", p => p.State is Ambiguous),
         ("find", p => p.State is Submitted or Processing or InReview or ScheduledRemote or Ambiguous or PublishedUnlinked),
-        ("link", p => p.State is AwaitingUser or PublishedUnlinked),
+        // Of one that nobody can ask about, a bridge's, a person may know more.
+        ("link", p => p.State is AwaitingUser or PublishedUnlinked || p is { State: Processing, DueAt: null }),
         ("again", p => p.State is Published or PublishedUnlinked or Removed or Cancelled),
         ("delete", p => p.State is Draft || (p.State is Cancelled or Failed && Unsent(p))),
     ];

@@ -51,6 +51,14 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
         }, row.FilmBytes, Type(source.Name));
     }
 
+    /// <summary>All of the film's bytes, which can be sought in; whoever asked disposes them. Errors: as <see cref="Film"/>.</summary>
+    public async Task<Stream> Open(PublicationRecord row, CancellationToken ct)
+    {
+        await Film(row, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await files.Read((await Of(db, row, ct)).Path, ct);
+    }
+
     /// <summary>The cover, as JPEG: the picture that was chosen, else a frame of the film. Errors: <c>film_gone</c>, <c>cover_gone</c>.</summary>
     public async Task<(HeldFile File, CoverFacts Facts)> Cover(PublicationRecord row, CancellationToken ct)
     {

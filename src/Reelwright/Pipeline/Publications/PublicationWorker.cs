@@ -10,7 +10,7 @@ namespace Reelwright.Pipeline.Publications;
 
 /// <summary>Takes the steps of an account's posts, one at a time, whichever is due first: an upload of hours holds up no post whose time has come.</summary>
 public sealed class PublicationWorker(
-    IDbContextFactory<ReelDb> databases, Platforms platforms, AccountKeys keys, JournalRow journals, PostReading posts, PostCheck check, Reactions reactions, TimeProvider clock, ILogger<PublicationWorker> log)
+    IDbContextFactory<ReelDb> databases, Platforms platforms, AccountKeys keys, BridgeLinks links, JournalRow journals, PostReading posts, PostCheck check, Reactions reactions, TimeProvider clock, ILogger<PublicationWorker> log)
 {
     /// <summary>Takes steps until none is due. Throws only what shall be repeated, or a cancellation that shall be recovered: every step was written down before.</summary>
     public async Task Run(Guid account, string firing, CancellationToken ct)
@@ -91,7 +91,7 @@ public sealed class PublicationWorker(
         PlatformAccess access;
         try
         {
-            access = await keys.Open(row.AccountId, ct);
+            access = links.With(await keys.Open(row.AccountId, ct), row, account.Route, publisher.Card);
         }
         catch (PlatformException failure)
         {

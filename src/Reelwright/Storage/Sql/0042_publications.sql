@@ -223,6 +223,7 @@ CREATE INDEX idx_publication_created ON publication_records (created_at);
 CREATE INDEX ix_publication_records_film_id ON publication_records (film_id) WHERE film_id IS NOT NULL;
 CREATE INDEX ix_publication_records_clip_id ON publication_records (clip_id) WHERE clip_id IS NOT NULL;
 CREATE INDEX ix_publication_records_project_id ON publication_records (project_id, created_at, id) WHERE project_id IS NOT NULL;
+CREATE INDEX ix_publication_records_attempt_id ON publication_records (attempt_id);
 CREATE INDEX ix_publication_records_series_id ON publication_records (series_id) WHERE series_id IS NOT NULL;
 CREATE INDEX ix_publication_records_account ON publication_records (account_id, due_at) WHERE due_at IS NOT NULL;
 -- What an account still has before it.

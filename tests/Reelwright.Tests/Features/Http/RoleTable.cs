@@ -13,6 +13,9 @@ internal static class RoleTable
         ["GET /openapi/{documentName}.json"] = "the contract is no secret, and tools read it before they have a token",
         ["GET /media/{area}/{name}"] = "a shelf may be public, and a link needs no account; whoever has neither is told to sign in",
         ["HEAD /media/{area}/{name}"] = "as for GET",
+        ["GET /media/bridge/{file}"] = "a bridge has no account; the sealed link is the proof",
+        ["HEAD /media/bridge/{file}"] = "as for GET",
+        ["POST /api/publications/callback"] = "a bridge has no account; its signature is the proof",
         ["GET /reference"] = "it says what the contract says",
         ["GET /api/setup"] = "the first page has to know whether there is an account at all",
         ["POST /api/setup"] = "the one-time link is the proof",
@@ -67,7 +70,7 @@ internal static class RoleTable
             "GET /api/dramas/{drama}", "GET /api/dramas/{drama}/episodes", "GET /api/dramas/{drama}/characters", "GET /api/characters/{character}", "GET /api/episodes/{episode:guid}/shots", "GET /api/shots/{shot}",
             "GET /api/shots/{shot}/takes", "GET /api/shots/{shot}/pictures", "GET /api/characters/{character}/takes", "GET /api/picture-takes/{picture_take}",
             "GET /api/shots/{shot}/history", "GET /api/characters/{character}/history",
-            "GET /api/publications/{publication:guid}", "GET /api/publications/{publication:guid}/steps", "GET /api/publications/{publication:guid}/numbers", "GET /api/series/{series:guid}", "GET /api/publications/{publication:guid}/history",
+            "GET /api/publications/{publication:guid}", "GET /api/publications/{publication:guid}/steps", "GET /api/publications/{publication:guid}/numbers", "GET /api/series/{series:guid}", "GET /api/publications/{publication:guid}/history", "GET /api/publications/{publication:guid}/package",
             "GET /api/images/{img_name}/video-status", "GET /api/images/{img_name}/has-video", "GET /api/images/{img_name}/history",
         ],
         [Right.Confirm] =

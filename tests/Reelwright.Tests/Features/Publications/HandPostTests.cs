@@ -1,0 +1,107 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Reelwright.Base;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing.Fakes;
+using Reelwright.Tests.Publishing.Posting;
+
+namespace Reelwright.Tests.Features.Publications;
+
+/// <summary>Posts that a person makes by hand, and those that a tool of the person's own makes.</summary>
+public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>, IAsyncLifetime
+{
+    private const string Note = "64a1b2c3d4e5f60718293a4b";
+
+    private readonly FakeBridge bridge = new();
+
+    private Server Server => office.Server;
+
+    public Task InitializeAsync() => bridge.Start();
+
+    public async Task DisposeAsync() => await bridge.DisposeAsync();
+
+    [Fact]
+    public async Task A_package_has_all_that_is_needed_and_the_link_that_is_brought_back_publishes_it()
+    {
+        var film = await office.Film("By hand");
+        var account = await Server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{Server.Installation.Owner}', 'xiaohongshu', 'assisted', 'by hand') returning id");
+        var post = (await Server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film.Id, account_id = account, description = "It rained.", tags = new[] { "sea" }, publish = true }).Is(201)).Text("id");
+        PostOffice.May(await office.Until(post, "awaiting_user")).ShouldBe(["cancel", "link"]);
+
+        var bytes = await Server.Ada.GetByteArrayAsync($"/api/publications/{post}/package");
+        await using var zip = new ZipArchive(new MemoryStream(bytes));
+        var files = zip.Entries.ToDictionary(e => e.Name, e => e, StringComparer.Ordinal);
+        files.Keys.ShouldBe(["video.mp4", "title.txt", "description.txt", "tags.txt", "caption.txt", "CHECKLIST.md", "metadata.json"], ignoreOrder: true);
+        await using (var video = await files["video.mp4"].OpenAsync())
+        {
+            Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(video)).ShouldBe(film.Digest);
+        }
+
+        (await Server.Bob.GetAsync($"/api/publications/{post}/package").Refused(404)).ShouldBe("not_found");
+        (await office.Do(post, "link", new { url = "https://weibo.com/1234567890/AbCdEfGhI" }).Refused(422)).ShouldBe("link_other_platform");
+        var told = await office.Do(post, "link", new { url = $"看看 https://www.xiaohongshu.com/explore/{Note}?xsec_token=AB 吧" }).Is(200);
+        (told.Text("state"), told.Text("platform_video_id")).ShouldBe(("published", Note));
+        told.Text("platform_url").ShouldContain(Note);
+    }
+
+    [Fact]
+    public async Task A_bridge_fetches_the_film_by_its_link_and_what_it_calls_back_is_believed_when_it_is_signed()
+    {
+        bridge.AtOnce = false;
+        var film = await office.Film("Across");
+        var post = (await Server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film.Id, account_id = await Bridge(), publish = true }).Is(201)).Text("id");
+        var waiting = await office.Until(post, "processing");
+        var asked = bridge.Asked.ShouldHaveSingleItem();
+        var link = (string)asked["video"]!["url"]!;
+        link.ShouldStartWith(Server.At.ToString());
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await Server.Nobody().GetByteArrayAsync(link))).ShouldBe(film.Digest);
+        using (var part = new HttpRequestMessage(HttpMethod.Get, link))
+        {
+            part.Headers.Range = new RangeHeaderValue(10, 19);
+            using var answer = await Server.Nobody().SendAsync(part);
+            ((int)answer.StatusCode, answer.Content.Headers.ContentLength).ShouldBe((206, 10L));
+        }
+
+        (await Server.Nobody().GetAsync(link[..^3]).Refused(403)).ShouldBe("media_link_invalid");
+        (await Server.Nobody().GetAsync(link.Replace("film.mp4", "cover.jpg", StringComparison.Ordinal)).Refused(403)).ShouldBe("media_link_invalid");
+        waiting.ToString().ShouldNotContain(link.Split('=')[^1]);
+
+        var attempt = waiting.GetProperty("journal").GetProperty("attempt").GetGuid();
+        var (body, at, signature) = bridge.CallsBack(attempt, "published", ("remoteId", Note), ("url", $"https://www.xiaohongshu.com/explore/{Note}"), ("metrics", new System.Text.Json.Nodes.JsonObject { ["views"] = 7 }));
+        (await Call(body, at, signature[..^1] + (signature[^1] is '0' ? '1' : '0')).Refused(401)).ShouldBe("callback_refused");
+        (await Call([.. body, (byte)' '], at, signature).Refused(401)).ShouldBe("callback_refused");
+        (await Call("{}"u8.ToArray(), at, signature).Refused(422)).ShouldBe("callback_invalid");
+        var foreign = bridge.CallsBack(Guid.NewGuid(), "published");
+        (await Call(foreign.Body, foreign.Timestamp, foreign.Signature).Refused(401)).ShouldBe("callback_refused");
+        (await office.Read(post)).Text("state").ShouldBe("processing");
+
+        for (var times = 0; times < 2; times++)
+        {
+            await Call(body, at, signature).Is(204);
+        }
+
+        var told = await office.Read(post);
+        (told.Text("state"), told.Text("platform_video_id"), told.GetProperty("view_count").GetInt64(), told.GetProperty("like_count").ValueKind).ShouldBe(("published", Note, 7, JsonValueKind.Null));
+        (await Server.Nobody().GetAsync(link).Refused(403)).ShouldBe("media_link_invalid");
+        (await Server.Runs.One<long>($"select count(*) from system_logs where message like '%{link.Split('=')[^1][..40]}%'")).ShouldBe(0);
+    }
+
+    private async Task<Guid> Bridge()
+    {
+        Server.Overheard.Secret(bridge.Secret, "a bridge's secret");
+        return await Server.Runs.One<Guid>($"""
+            insert into platform_accounts (id, user_id, platform, route, name, bridge_url, bridge_secret)
+            values (gen_random_uuid(), '{Server.Installation.Owner}', 'xiaohongshu', 'bridge', 'my tool', '{bridge.Address}/publish', '{Server.Installation.Secrets.Protect(bridge.Secret)}') returning id
+            """);
+    }
+
+    private Task<HttpResponseMessage> Call(byte[] body, string timestamp, string signature)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/publications/callback") { Content = new ByteArrayContent(body) };
+        request.Headers.Add("X-Timestamp", timestamp);
+        request.Headers.Add("X-Signature", signature);
+        return Server.Nobody().SendAsync(request);
+    }
+}
