@@ -152,7 +152,7 @@ public static class ReelHost
 
     private static void Publishing(IServiceCollection services, bool works)
     {
-        services.AddSingleton<PlatformHttp>().AddSingleton(p => new ShortLinks(p.GetRequiredService<PlatformHttp>())).AddSingleton(_ => new PublicAddress(Environment.GetEnvironmentVariable(PublicAddress.Setting))).AddSingleton<BridgeLinks>();
+        services.AddSingleton<PlatformHttp>().AddSingleton(p => new ShortLinks(p.GetRequiredService<PlatformHttp>())).AddSingleton(_ => new OwnAddress(Environment.GetEnvironmentVariable(OwnAddress.Setting))).AddSingleton<BridgeLinks>();
         services.AddSingleton<IPublisher, YouTubePublisher>().AddSingleton<IPlatformSignIn, YouTubeSignIn>();
         services.AddSingleton<IPublisher>(p => new TikTokPublisher(p.GetRequiredService<PlatformHttp>())).AddSingleton<IPlatformSignIn, TikTokSignIn>();
         services.AddSingleton<IPublisher, BilibiliPublisher>().AddSingleton<IPlatformSignIn, BilibiliSignIn>();

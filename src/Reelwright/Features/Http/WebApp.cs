@@ -63,7 +63,7 @@ public static class WebApp
         app.Use((http, next) => http.RequestServices.GetRequiredService<Forgery>().Check(http, _ => next(http)));
         app.Use((http, next) => http.RequestServices.GetRequiredService<Idempotency>().Check(http, _ => next(http)));
         Routes(app);
-        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<PublicAddress>().Served(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<OwnAddress>().Served(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         return app;
     }
 

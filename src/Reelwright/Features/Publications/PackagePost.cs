@@ -33,7 +33,7 @@ public sealed class PackagePost(IDbContextFactory<ReelDb> databases, Access acce
     }
 
     // A frame of the film where none was chosen; a film without one has none.
-    private async Task<HeldFile?> Cover(PublicationRecord row, CancellationToken ct)
+    private async Task<StepFile?> Cover(PublicationRecord row, CancellationToken ct)
     {
         try
         {

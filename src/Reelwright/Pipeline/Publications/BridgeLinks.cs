@@ -6,7 +6,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Publications;
 
 /// <summary>Links by which a bridge fetches the film and the cover of one attempt, for a day: a seal of the key ring, of which nothing is stored.</summary>
-public sealed class BridgeLinks(PublicAddress address, Secrets secrets, TimeProvider clock)
+public sealed class BridgeLinks(OwnAddress address, Secrets secrets, TimeProvider clock)
 {
     /// <summary>Name of the parameter in the address, which no log keeps.</summary>
     public const string Parameter = "link";

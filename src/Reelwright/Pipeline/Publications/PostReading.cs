@@ -60,7 +60,7 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
     }
 
     /// <summary>The cover, as JPEG: the picture that was chosen, else a frame of the film. Errors: <c>film_gone</c>, <c>cover_gone</c>.</summary>
-    public async Task<(HeldFile File, CoverFacts Facts)> Cover(PublicationRecord row, CancellationToken ct)
+    public async Task<(StepFile File, CoverFacts Facts)> Cover(PublicationRecord row, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         using var local = files.Local();
@@ -81,7 +81,7 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
             }
 
             var bytes = new FileInfo(written).Length;
-            return (new HeldFile(new PostFile((offset, _) => Task.FromResult<Stream>(Opened(written, offset)), bytes, CoverPicture.Type), written), new CoverFacts(CoverPicture.Type, bytes, facts.Width, facts.Height));
+            return (new StepFile(new PostFile((offset, _) => Task.FromResult<Stream>(Opened(written, offset)), bytes, CoverPicture.Type), written), new CoverFacts(CoverPicture.Type, bytes, facts.Width, facts.Height));
         }
         catch
         {

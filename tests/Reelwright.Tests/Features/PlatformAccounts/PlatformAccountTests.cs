@@ -33,7 +33,7 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
     public async Task Platforms_are_told_with_all_a_form_needs()
     {
         var youtube = (await server.Bob.GetAsync("/api/platforms").Is(200)).EnumerateArray().Single(p => p.Text("platform") is "youtube" && p.GetProperty("official").GetBoolean());
-        youtube.GetProperty("limits").EnumerateArray().Select(l => l.Text("unit")).ShouldContain("utf8_bytes");
+        youtube.GetProperty("limits").EnumerateArray().Select(l => l.Text("unit")).Contains("utf8_bytes", StringComparer.Ordinal).ShouldBeTrue();
         youtube.GetProperty("fields").EnumerateArray().ShouldNotBeEmpty();
         youtube.GetProperty("scopes").GetProperty("post").GetArrayLength().ShouldBeGreaterThan(0);
     }

@@ -14,11 +14,15 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private const string Note = "64a1b2c3d4e5f60718293a4b";
 
-    private readonly FakeBridge bridge = new();
+    private FakeBridge bridge = null!;
 
     private Server Server => office.Server;
 
-    public Task InitializeAsync() => bridge.Start();
+    public Task InitializeAsync()
+    {
+        bridge = new FakeBridge();
+        return bridge.Start();
+    }
 
     public async Task DisposeAsync() => await bridge.DisposeAsync();
 

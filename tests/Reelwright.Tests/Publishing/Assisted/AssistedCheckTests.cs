@@ -121,10 +121,10 @@ public sealed class AssistedCheckTests
     internal static Post Good(PlatformType platform) => new()
     {
         Title = "Two shores", AllowComments = true, MadeByAi = false, Film = new FilmBytes(3000).Facts(),
-        Cover = platform is Weibo ? new CoverFacts("image/jpeg", 100_000, 1280, 720) : null,
+        Cover = platform is PlatformType.Weibo ? new CoverFacts("image/jpeg", 100_000, 1280, 720) : null,
     };
 
-    private static Post With(PlatformType platform, string field, string text) => field is "title" ? Good(platform) with { Title = text } : Good(platform) with { Title = platform is TikTok ? "Nine char" : "Two shores", Description = text };
+    private static Post With(PlatformType platform, string field, string text) => field is "title" ? Good(platform) with { Title = text } : Good(platform) with { Title = platform is PlatformType.TikTok ? "Nine char" : "Two shores", Description = text };
 
     private static List<PostIssue> Stops(PlatformType platform, Post post) => [.. new AssistedPublisher(platform).Check(post, null).Where(i => !i.Warns)];
 }

@@ -55,7 +55,7 @@ internal sealed class Zeros(long length) : Stream
     private long left = length;
 
     /// <summary>How many were read.</summary>
-    public long Given => length - left;
+    public long Given { get; private set; }
 
     public override bool CanRead => true;
 
@@ -72,6 +72,7 @@ internal sealed class Zeros(long length) : Stream
         var read = (int)Math.Min(count, left);
         Array.Clear(buffer, offset, read);
         left -= read;
+        Given += read;
         return read;
     }
 

@@ -22,7 +22,7 @@ public sealed class PublishKillTests(Press press)
 
     public static TheoryData<PlatformType, string, int> Others()
     {
-        var (few, data) = (Few().Select(d => (d.Data.Item1, d.Data.Item2, d.Data.Item3)).ToHashSet(), new TheoryData<PlatformType, string, int>());
+        var (few, data) = (Few().Select(d => ((PlatformType)d[0], (string)d[1], (int)d[2])).ToHashSet(), new TheoryData<PlatformType, string, int>());
         foreach (var platform in Platforms)
         {
             foreach (var stage in Stages)

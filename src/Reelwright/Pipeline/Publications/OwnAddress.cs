@@ -2,7 +2,7 @@ namespace Reelwright.Pipeline.Publications;
 
 /// <summary>Where this installation is reached from outside: what the operator says, else where this process listens.</summary>
 /// <param name="said">The setting's value; null where it is not set.</param>
-public sealed class PublicAddress(string? said)
+public sealed class OwnAddress(string? said)
 {
     /// <summary>The setting: an address such as <c>https://reel.example.org</c>.</summary>
     public const string Setting = "REEL_PUBLIC_URL";

@@ -4,7 +4,7 @@ namespace Reelwright.Pipeline.Publications;
 
 /// <summary>A file for a step at a platform.</summary>
 /// <param name="gone">A file that was made for this step alone; null for none.</param>
-public sealed class HeldFile(PostFile file, string? gone = null) : IDisposable
+public sealed class StepFile(PostFile file, string? gone = null) : IDisposable
 {
     /// <summary>To be sent.</summary>
     public PostFile File => file;
