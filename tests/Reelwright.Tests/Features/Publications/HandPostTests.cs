@@ -10,7 +10,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts that a person makes by hand, and those that a tool of the person's own makes.</summary>
-public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>, IAsyncLifetime
+public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>, IAsyncLifetime, IAsyncDisposable
 {
     private const string Note = "64a1b2c3d4e5f60718293a4b";
 
@@ -24,7 +24,9 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
         return bridge.Start();
     }
 
-    public async Task DisposeAsync() => await bridge.DisposeAsync();
+    public ValueTask DisposeAsync() => bridge.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => bridge.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_package_has_all_that_is_needed_and_the_link_that_is_brought_back_publishes_it()
