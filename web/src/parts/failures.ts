@@ -28,7 +28,6 @@ const zh: Record<string, string> = {
   look_first: '平台上可能已经有了：请先到平台查看，确认没有后再继续。',
   link_unknown: '这不是作品链接：请粘贴作品本身的链接。',
   link_other_platform: '这是其他平台的链接：请粘贴所发布平台的链接。',
-  route_unknown: '该平台没有这种发布方式：请另选一种。',
   invalid: '有些内容不符合要求：请检查填写的内容。',
   password_wrong: '密码不正确：请重新输入。',
   last_owner: '至少要保留一位所有者：请先把另一个人设为所有者。',
