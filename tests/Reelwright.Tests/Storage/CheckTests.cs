@@ -290,6 +290,7 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "publication_records_options: UPDATE publication_records SET options = '[]'",
         "publication_records_progress: UPDATE publication_records SET progress = 101",
         "publication_records_retry_count: UPDATE publication_records SET retry_count = -1",
+        "publication_records_stumbles: UPDATE publication_records SET stumbles = -1",
         "publication_records_view_count: UPDATE publication_records SET view_count = -1",
         "publication_records_like_count: UPDATE publication_records SET like_count = -1",
         "publication_records_comment_count: UPDATE publication_records SET comment_count = -1",

@@ -11,6 +11,9 @@ public sealed partial class FakeYouTube
     /// <summary>Google has not audited the app's project: all that comes through it is private.</summary>
     public bool Unaudited { get; set; }
 
+    /// <summary>Whether it takes a film that it has already.</summary>
+    public bool TakesCopies { get; set; }
+
     /// <summary>How long it works on a video.</summary>
     public TimeSpan Processing { get; set; } = TimeSpan.FromSeconds(40);
 
@@ -78,7 +81,7 @@ public sealed partial class FakeYouTube
         var video = new FakeVideo
         {
             Id = $"AbCdEfG{videos.Count + 1:0000}", Title = (string)upload.Said["snippet"]!["title"]!, Digest = upload.Digest, Bytes = upload.Length, Created = now, Seconds = Seconds,
-            Asked = Unaudited ? "private" : (string)status["privacyStatus"]!, Said = upload.Said.ToJsonString(), FailsWith = FailsWith, RejectedWith = RejectsWith ?? (again ? "duplicate" : null),
+            Asked = Unaudited ? "private" : (string)status["privacyStatus"]!, Said = upload.Said.ToJsonString(), FailsWith = FailsWith, RejectedWith = RejectsWith ?? (again && !TakesCopies ? "duplicate" : null),
             PublishAt = !Unaudited && status["publishAt"] is { } at ? DateTimeOffset.Parse((string)at!, System.Globalization.CultureInfo.InvariantCulture) : null,
         };
         videos.Add(video);

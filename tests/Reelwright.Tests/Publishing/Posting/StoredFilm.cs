@@ -50,6 +50,7 @@ internal sealed record StoredFilm(Guid Id, Guid Project, Guid Chapter, string Di
         var attempt = new VideoGenerationJob
         {
             TaskId = order.Id, Number = 1, SessionId = "test", ScriptId = chapter, Status = AttemptStatus.Completed, StartedAt = now.AddSeconds(-2), CompletedAt = now, ProgressPercentage = 100,
+            ResourceUsage = """{"generation_time_seconds": 1, "peak_memory_mb": 1, "disk_space_used_mb": 1, "cpu_time_seconds": 1}""",
         };
         var film = new GeneratedVideo
         {
