@@ -63,8 +63,8 @@ internal static class Channel
         await server.Ada.Send(HttpMethod.Post, $"/api/chapters/{chapter}/orders", new { confirm = true }).Is(200);
         var post = Guid.CreateVersion7();
         await server.Runs.Rows($"""
-            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, state, status, attempt_id, content_fingerprint, session, due_at)
-            select '{post}', a.user_id, '{chapter}', '{project}', f.id, 'film', repeat('a', 64), 1000, 'en', a.platform, a.id, 'posted', '{state}', case when '{state}' in ('uploading', 'processing') then 'publishing' else 'pending' end, gen_random_uuid(),
+            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, tags, state, status, attempt_id, content_fingerprint, session, due_at)
+            select '{post}', a.user_id, '{chapter}', '{project}', f.id, 'film', repeat('a', 64), 1000, 'en', a.platform, a.id, 'posted', '[]', '{state}', case when '{state}' in ('uploading', 'processing') then 'publishing' else 'pending' end, gen_random_uuid(),
                 repeat('b', 32) || replace('{post}', '-', ''), {(state is "uploading" ? $"'{server.Installation.Secrets.Protect("https://upload.example.org/once")}'" : "null")}, now() + interval '1 day'
             from platform_accounts a, generated_videos f where a.id = '{account}' and f.script_id = '{chapter}'
             """);

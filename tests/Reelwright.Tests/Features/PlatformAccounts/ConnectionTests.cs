@@ -66,7 +66,6 @@ public sealed class ConnectionTests(Server server) : IClassFixture<Server>, IAsy
         var app = await Channel.App(ada, Fake);
         var (code, state) = Fake.Allow(await Channel.Page(ada, app));
         server.Overheard.Secret(code, Overheard.MakersKey);
-        server.Overheard.Secret(state, Overheard.MakersKey);
         await Unknown(("state", "nobody's"), ("code", code));
         await Unknown(("code", code));
         await Unknown();
