@@ -237,8 +237,8 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     {
         var account = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'weibo', 'assisted', 'hers {project}') returning id");
         return (await server.Runs.One<Guid>($"""
-            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, attempt_id, content_fingerprint)
-            select gen_random_uuid(), '{server.Installation.Owner}', '{chapter}', '{project}', id, 'film', repeat('a', 64), 1, 'en', 'weibo', '{account}', 'hers', gen_random_uuid(), repeat('b', 64)
+            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, tags, attempt_id, content_fingerprint)
+            select gen_random_uuid(), '{server.Installation.Owner}', '{chapter}', '{project}', id, 'film', repeat('a', 64), 1, 'en', 'weibo', '{account}', 'hers', '[]', gen_random_uuid(), repeat('b', 64)
             from generated_videos where script_id = '{chapter}' returning id
             """)).ToString();
     }

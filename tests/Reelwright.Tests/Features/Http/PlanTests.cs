@@ -26,6 +26,9 @@ public abstract class PlanTests(Server server, IngestSizes book, int clips)
         ["/media/{area}/{name}"] = "the rows here have no files",
         ["/api/films/{film}/poster"] = "the films here are rows without files",
         ["/api/orders/{order}/timeline"] = "the attempts here have no cut lists",
+        ["/media/bridge/{file}"] = "no tool was sent a link",
+        ["/api/publications/{publication}/package"] = "the films here are rows without files",
+        ["/api/platform-accounts/{account}/options"] = "the accounts here are at no platform",
     };
 
     /// <summary>What looks at many rows all the same, and why.</summary>
@@ -144,7 +147,7 @@ public abstract class PlanTests(Server server, IngestSizes book, int clips)
 
     private async Task<string> Part(string name) => name is "img_name" ? await server.Runs.One<string>("select img_name from image_video_status order by id offset 1 limit 1")
         : name is "drama" ? await server.Runs.One<string>("select id::text from dramas where not is_library order by id limit 1") : name is "episode" ? await server.Runs.One<string>("select chapter_id::text from storyboards order by id limit 1")
-        : name is "clip" ? await server.Runs.One<string>("select id::text from videos where not is_deleted order by id offset 1 limit 1") : name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES" : name is "area" ? "videos" : name is "name" ? $"{Guid.NewGuid()}.mp4"
+        : name is "clip" ? await server.Runs.One<string>("select id::text from videos where not is_deleted order by id offset 1 limit 1") : name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES" : name is "area" ? "videos" : name is "name" or "file" ? $"{Guid.NewGuid()}.mp4"
         : (await server.Runs.One<string>($"select id::text from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1"));
 
     private async Task<string[]> Values(string at, string name, JsonElement schema)

@@ -27,6 +27,7 @@ public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
         await Errands();
         await AgentTakes.Use(agent);
         await Dramas();
+        await AgentPosts.Use(agent);
         agent.Called.Order(StringComparer.Ordinal).ShouldBe((await agent.Working.ListToolsAsync()).Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 

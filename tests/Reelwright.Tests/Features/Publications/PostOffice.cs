@@ -29,6 +29,8 @@ public sealed class PostOffice : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Server.InitializeAsync();
+        // The same is asked for again here.
+        Tube.TakesCopies = true;
         await Desk.Fake.Start();
         Server.Overheard.Secret(Desk.Token, "a platform's token");
         Server.Overheard.Secret(Desk.Secret, "an app's secret");

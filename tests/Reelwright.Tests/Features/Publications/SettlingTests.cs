@@ -35,7 +35,7 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         var post = await InDoubt("Unlinked");
         (await office.Do(post, "settle", new { outcome = "posted" }).Is(200)).Text("state").ShouldBe("published_unlinked");
         (await office.Do(post, "link").Refused(422)).ShouldBe("link_unknown");
-        (await office.Do(post, "link", new { url = "youtu.be/AbCdEfGhIjL" }).Is(200)).Text("platform_url").ShouldBe("https://youtu.be/AbCdEfGhIjL");
+        (await office.Do(post, "link", new { url = "youtu.be/AbCdEfGhIjL" }).Is(200)).Text("platform_url").ShouldBe("https://www.youtube.com/watch?v=AbCdEfGhIjL");
     }
 
     [Fact]

@@ -129,6 +129,12 @@ internal sealed class Season : IAsyncDisposable
         await Runs.DisposeAsync();
     }
 
+    private static Task<int> Blob(ReelDb db)
+    {
+        var (digest, area) = (Digest.OfParts("book"), StorageType.Stock.Word());
+        return db.Database.ExecuteSqlAsync($"insert into file_blobs (digest, area, size_bytes) values ({digest}, {area}, 5) on conflict do nothing");
+    }
+
     private async Task Write(int chapters)
     {
         var (owner, secrets) = (Runs.Installation.Owner, Runs.Installation.Secrets);
@@ -140,6 +146,7 @@ internal sealed class Season : IAsyncDisposable
         };
         var app = new PlatformApp { UserId = owner, Platform = PlatformType.Weibo, Name = "ours", ClientId = "x", ClientSecret = secrets.Protect("a secret of an app") };
         var account = new PlatformAccount { UserId = owner, Platform = PlatformType.Weibo, Route = PublishingRoute.Official, AppId = app.Id, PlatformAccountId = "me", Name = "Mine", AccessToken = secrets.Protect("a token of an account") };
+        await Blob(db);
         db.AddRange(project, app, account);
         for (var n = 1; n <= chapters; n++)
         {

@@ -16,6 +16,7 @@ public sealed class Press : IAsyncLifetime
 
     private readonly Dictionary<PlatformType, Guid> accounts = [];
     private Running? worker;
+    private string cover = "";
 
     /// <summary>The door, without a worker of its own.</summary>
     public Server Server { get; } = new();
@@ -35,6 +36,7 @@ public sealed class Press : IAsyncLifetime
         }
 
         Desks = desks;
+        cover = (await Server.Ada.PostAsync("/api/assets?file_name=cover.png", new ByteArrayContent(await Pictures.Draw(Pictures.Red, "cover.png"))).Is(201)).Text("url_path");
     }
 
     public async Task DisposeAsync()
@@ -87,7 +89,7 @@ public sealed class Press : IAsyncLifetime
         var row = new PublicationRecord
         {
             UserId = Server.Installation.Owner, ChapterId = film.Chapter, ProjectId = film.Project, VideoId = film.Id, VideoKind = VideoKind.Film, FilmDigest = film.Digest, FilmBytes = film.Bytes, FilmLanguage = "en",
-            FilmCost = 1.25m, FilmCurrency = "USD", Platform = platform, AccountId = At(platform), Title = title, Description = "A rainy day.", Tags = """["rain"]""", Options = Json.Write(Desks[platform].Options),
+            FilmCost = 1.25m, FilmCurrency = "USD", Platform = platform, AccountId = At(platform), Title = title, Description = "A rainy day.", ThumbnailUrl = cover, Tags = """["rain"]""", Options = Json.Write(Desks[platform].Options),
             Visibility = Desks[platform].Visibility, State = PublicationState.Validating, Status = PublicationStatus.Pending, ContentFingerprint = Digest.OfParts(film.Digest, title), DueAt = TimeProvider.System.GetUtcNow(),
         };
         db.Add(row);
