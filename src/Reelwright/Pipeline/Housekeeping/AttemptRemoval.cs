@@ -55,13 +55,8 @@ public static class AttemptRemoval
             update generation_tasks set video_url = null, video_size = null, video_duration = null, subtitle_url = null
             where video_url = {film.UrlPath} and id = (select task_id from video_generation_jobs where id = {attempt})
             """, ct);
-        // The row of one that was published stays for ever; its file does not.
-        await db.Database.ExecuteSqlAsync($"""
-            delete from film_assets where film_id = {film.Id};
-            update generated_videos f set script_id = null, generation_job_id = null, file_removed_at = coalesce(f.file_removed_at, {clock.GetUtcNow()})
-            where f.id = {film.Id} and exists (select from publication_records p where p.film_id = f.id)
-            """, ct);
-        await db.GeneratedVideos.Where(f => f.Id == film.Id && f.ScriptId != null).ExecuteDeleteAsync(ct);
+        // Of one that was published the database keeps the row; its file goes.
+        await db.GeneratedVideos.Where(f => f.Id == film.Id).ExecuteDeleteAsync(ct);
         await ShownFilm.Follow(db, film.ScriptId!.Value, actor, "its film was deleted", clock, ct);
     }
 

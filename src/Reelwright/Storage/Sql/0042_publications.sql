@@ -300,11 +300,13 @@ BEGIN
         RETURN OLD;
     END IF;
     DELETE FROM film_assets WHERE film_id = OLD.id;
-    UPDATE generated_videos SET script_id = NULL, generation_job_id = NULL, file_removed_at = COALESCE(file_removed_at, now()) WHERE id = OLD.id;
+    UPDATE generated_videos SET script_id = NULL, generation_job_id = NULL,
+        file_removed_at = CASE WHEN generation_status = 'COMPLETED' THEN COALESCE(file_removed_at, now()) END WHERE id = OLD.id;
     RETURN NULL;
 END $$;
 CREATE TRIGGER keep_published_films BEFORE DELETE ON generated_videos FOR EACH ROW EXECUTE FUNCTION keep_published_films();
-ALTER TABLE generated_videos ADD CONSTRAINT generated_videos_kept CHECK ((script_id IS NULL) = (generation_job_id IS NULL) AND (script_id IS NOT NULL OR file_removed_at IS NOT NULL));
+ALTER TABLE generated_videos ADD CONSTRAINT generated_videos_kept CHECK (
+    (script_id IS NULL) = (generation_job_id IS NULL) AND (script_id IS NOT NULL OR file_removed_at IS NOT NULL OR generation_status <> 'COMPLETED'));
 
 -- What may take its next step now. What was not begun waits while the account or the post is held; what is at the platform is looked at all the same.
 CREATE FUNCTION due_publications(moment timestamptz) RETURNS SETOF publication_records LANGUAGE sql STABLE AS $$

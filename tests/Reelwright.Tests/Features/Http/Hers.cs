@@ -170,6 +170,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
         "POST /api/publications" or "POST /api/publications/check" => new { account_id = Guid.NewGuid(), film_id = Guid.NewGuid() },
         "POST /api/publications/{publication}/numbers" => new { view_count = 1 },
         "PATCH /api/publications/{publication}/sync" => new { sync_enabled = false },
+        "PATCH /api/series/{series:guid}/slots/{number:int}" => new { scheduled_at = "2040-01-01T18:00:00Z" },
         "POST /api/series" => new { project_id = Project, account_id = Guid.NewGuid(), time_of_day = "20:00", starts_on = "2040-01-01", preview = true },
         "PATCH /api/series/{series}/slots/{number}" => new { scheduled_at = "2040-01-01T00:00:00Z" },
         "POST /api/publications/{publication}/settle" => new { outcome = "posted" },

@@ -120,6 +120,7 @@ internal static class RoleTable
     public static readonly Dictionary<string, string> NotThere = new(StringComparer.Ordinal)
     {
         ["GET /api/orders/{order:guid}/timeline"] = "nothing was made of the order, so it has no cut list yet",
+        ["POST /api/publications/{publication:guid}/again"] = "the account that posts is its owner's: whoever posts it again has one of their own",
     };
 
     /// <summary>What is refused to some who may look at it all the same, and why.</summary>

@@ -84,7 +84,7 @@ internal sealed class Season : IAsyncDisposable
         var config = await Runs.One<Guid>("select id from api_configs where service_type = 'image_generation' limit 1");
         var stored = await installation.Files.Put(StorageType.Videos, System.Text.Encoding.UTF8.GetBytes($"film of {Chapters[chapter]} {now.Ticks}"), "mp4");
         var order = new GenerationTask { ProjectId = Project, ChapterId = Chapters[chapter], ApiConfigId = config, Language = "en", Output = Output, SessionId = "test", Status = OrderStatus.Completed, TotalSentences = 1, StartedAt = now.AddSeconds(-2), CompletedAt = now };
-        var attempt = new VideoGenerationJob { TaskId = order.Id, Number = 1, SessionId = "test", ScriptId = Chapters[chapter], Status = AttemptStatus.Completed, StartedAt = now.AddSeconds(-2), CompletedAt = now, ProgressPercentage = 100 };
+        var attempt = new VideoGenerationJob { TaskId = order.Id, Number = 1, SessionId = "test", ScriptId = Chapters[chapter], Status = AttemptStatus.Completed, StartedAt = now.AddSeconds(-2), CompletedAt = now, ProgressPercentage = 100, ResourceUsage = """{"generation_time_seconds": 1, "peak_memory_mb": 1, "disk_space_used_mb": 1, "cpu_time_seconds": 1}""" };
         var film = new GeneratedVideo
         {
             FilePath = stored.Path, UrlPath = "", Title = "A film", Duration = 30, DurationMs = 30_000, Resolution = "1920x1080", CreationTimestamp = now.AddSeconds(-2), CompletionTimestamp = now, GenerationStatus = FilmStatus.Completed,
