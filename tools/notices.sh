@@ -16,6 +16,8 @@ release_notices() {
   for part in $(shipped_packages "$1"); do
     spec=$(compgen -G "$packages$part/*.nuspec") || { say "the package $part is not among the restored ones"; return 1; }
     licence=$(nuspec_value license "$spec")
+    # Where one may choose, it is ours.
+    case " $licence " in *' OR Apache-2.0 '* | *' Apache-2.0 OR '*) licence=Apache-2.0 ;; esac
     printf '\n%s %s\n  %s\n  %s\n' "$(nuspec_value id "$spec")" "$(nuspec_value version "$spec")" "$(nuspec_value copyright "$spec")" "$(nuspec_value projectUrl "$spec")"
     if [ -f "$packages$part/$licence" ]; then
       printf '  Licence: %s, below\n' "$licence"
