@@ -1,4 +1,4 @@
-import { AppShell, Badge, Burger, Group, NavLink, Text } from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBooks, IconChartBar, IconMasksTheater, IconMovie, IconPlayerPlay, IconSend, IconSettings } from '@tabler/icons-react';
 import { Suspense, useEffect } from 'react';
@@ -17,8 +17,8 @@ const places = [
   { to: '/orders', word: 'orders', icon: IconPlayerPlay, also: ['/films'] },
   { to: '/clips', word: 'clips', icon: IconMovie, also: [] },
   { to: '/dramas', word: 'dramas', icon: IconMasksTheater, also: ['/episodes'] },
-  { to: '/publish', word: 'publish', icon: IconSend, also: [], later: true },
-  { to: '/numbers', word: 'numbers', icon: IconChartBar, also: [], later: true },
+  { to: '/publish', word: 'publish', icon: IconSend, also: [] },
+  { to: '/numbers', word: 'numbers', icon: IconChartBar, also: [] },
 ] as const;
 
 /** What every screen stands in: where one is, where one can go, and who one is. */
@@ -52,7 +52,6 @@ export function Shell() {
             className={classes.place}
             label={w[place.word]}
             leftSection={<place.icon size={20} stroke={1.6} aria-hidden />}
-            rightSection={'later' in place ? <Badge size="xs" variant="light" color="gray" tt="none">{w.soon}</Badge> : null}
             active={isAt(pathname, place.to) || place.also.some((also) => isAt(pathname, also))}
             aria-current={isAt(pathname, place.to) ? 'page' : undefined}
           />
