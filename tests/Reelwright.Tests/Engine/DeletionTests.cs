@@ -94,8 +94,8 @@ public sealed class DeletionTests
         (await runs.Make(runs.Write("two.md", "The gull slept.\n"))).Well();
         await runs.Rows("""
             insert into platform_accounts (id, user_id, platform, route, name) select gen_random_uuid(), id, 'youtube', 'assisted', 'By hand' from users;
-            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, tags, attempt_id, content_fingerprint)
-            select gen_random_uuid(), p.owner_id, c.id, p.id, f.id, 'film', f.digest, f.file_size, f.language, 'youtube', a.id, f.title, '[]', gen_random_uuid(), f.digest
+            insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, tags, attempt_id, content_fingerprint, state, status, published_at)
+            select gen_random_uuid(), p.owner_id, c.id, p.id, f.id, 'film', f.digest, f.file_size, f.language, 'youtube', a.id, f.title, '[]', gen_random_uuid(), f.digest, 'published_unlinked', 'published', now()
             from generated_videos f join chapters c on c.id = f.script_id join projects p on p.id = c.project_id cross join platform_accounts a
             """);
         var films = (await runs.Rows("select id, digest from generated_videos order by id")).Select(r => (Id: (Guid)r[0], Digest: (string)r[1])).ToList();

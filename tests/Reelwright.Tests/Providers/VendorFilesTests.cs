@@ -24,6 +24,9 @@ public sealed partial class VendorFilesTests(ITestOutputHelper output)
     // Words of a seed that happen to be a vendor's name: where a picture came from (001 source_type).
     private static readonly string[] SeedWords = [Product + "Domain/Takes/ImageSource.cs", Product + "Storage/Sql/0027_takes.sql"];
 
+    // A platform whose hosts and errors bear the name of the vendor it belongs to.
+    private static readonly Dictionary<string, string> Platforms = new(StringComparer.Ordinal) { ["google"] = Product + "Publishing/YouTube/" };
+
     private static readonly string list = Sources.Text(List);
 
     private static readonly IReadOnlyList<Vendor> vendors =
@@ -45,9 +48,11 @@ public sealed partial class VendorFilesTests(ITestOutputHelper output)
         (Adapters + "Wire/Planted.cs", "new OpenAiLine(); falsehood; stabilities; replicated"),
         (Product + "Features/Told.cs", "    /// <summary>A vendor, such as runway.</summary>\nclass Told;"),
         (Adapters + "MakerList.cs", "kling, runway"),
+        (Product + "Publishing/YouTube/Planted.cs", "https://www.google.example, runway"),
+        (Product + "Publishing/TikTok/Planted.cs", "google"),
         (Product + "Storage/Sql/0099_planted_values.sql", "'kling'"),
         (Product + "Storage/Sql/0099_planted.sql", "'fal'"),
-    ]).ShouldBe([Product + "Pipeline/Planted.cs: kling", Product + "Features/Planted.cs: Runway", Adapters + "Kling/Planted.cs: runway", Adapters + "Wire/Planted.cs: OpenAiLine", Product + "Storage/Sql/0099_planted.sql: fal"], ignoreOrder: true);
+    ]).ShouldBe([Product + "Publishing/YouTube/Planted.cs: runway", Product + "Publishing/TikTok/Planted.cs: google", Product + "Pipeline/Planted.cs: kling", Product + "Features/Planted.cs: Runway", Adapters + "Kling/Planted.cs: runway", Adapters + "Wire/Planted.cs: OpenAiLine", Product + "Storage/Sql/0099_planted.sql: fal"], ignoreOrder: true);
 
     [Fact]
     public void An_adapter_is_a_file_a_line_an_entry_a_fake_and_its_tests()
@@ -87,7 +92,7 @@ public sealed partial class VendorFilesTests(ITestOutputHelper output)
         [
             .. files.Where(f => f.Path is not (List or Adapters + "catalog.json") && !f.Path.EndsWith("values.sql", StringComparison.Ordinal) && !SeedWords.Contains(f.Path, StringComparer.Ordinal))
                 .Select(f => (f.Path, Text: Told().Replace(f.Text, ""))).SelectMany(f => words
-                .Where(w => !w.Any(folder => f.Path.StartsWith($"{Adapters}{folder}/", StringComparison.Ordinal)))
+                .Where(w => !w.Any(folder => f.Path.StartsWith($"{Adapters}{folder}/", StringComparison.Ordinal)) && !(Platforms.GetValueOrDefault(w.Key) is { } platform && f.Path.StartsWith(platform, StringComparison.Ordinal)))
                 .Select(w => Regex.Match(f.Text, $@"\b(?i:{w.Key})(?![a-z])\w*", RegexOptions.None, TimeSpan.FromSeconds(5))).Where(m => m.Success).Select(m => $"{f.Path}: {m.Value}").Take(1)),
         ];
     }

@@ -122,8 +122,10 @@ internal static class Crowd
         insert into clean_ups (id, actor, policies, created_at) select gen_random_uuid(), 'cli:1', '{}', now() - n * interval '1 hour' from generate_series(1, 3000) n
         """,
         """
-        with app as (insert into platform_apps (id, user_id, platform, name, client_id, client_secret, created_at)
-            select gen_random_uuid(), u.id, 'youtube', 'app ' || n, 'x', 'cipher', now() - n * interval '1 hour' from (select id from users order by created_at limit 1) u cross join generate_series(1, 3) n)
+        insert into platform_apps (id, user_id, platform, name, client_id, client_secret, created_at)
+        select gen_random_uuid(), u.id, 'youtube', 'app ' || n, 'x', 'cipher', now() - n * interval '1 hour' from (select id from users order by created_at limit 1) u cross join generate_series(1, 3) n
+        """,
+        """
         insert into platform_accounts (id, user_id, platform, route, name, created_at)
         select gen_random_uuid(), u.id, 'weibo', 'assisted', 'account ' || n, now() - n * interval '1 hour' from (select id from users order by created_at limit 1) u cross join generate_series(1, 3) n
         """,

@@ -148,7 +148,7 @@ public abstract class PlanTests(Server server, IngestSizes book, int clips)
     private async Task<string> Part(string name) => name is "img_name" ? await server.Runs.One<string>("select img_name from image_video_status order by id offset 1 limit 1")
         : name is "drama" ? await server.Runs.One<string>("select id::text from dramas where not is_library order by id limit 1") : name is "episode" ? await server.Runs.One<string>("select chapter_id::text from storyboards order by id limit 1")
         : name is "clip" ? await server.Runs.One<string>("select id::text from videos where not is_deleted order by id offset 1 limit 1") : name is "documentName" ? "v1" : name is "format" ? "mp4" : name is "shelf" ? "IMAGES" : name is "area" ? "videos" : name is "name" or "file" ? $"{Guid.NewGuid()}.mp4"
-        : (await server.Runs.One<string>($"select id::text from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1"));
+        : (string)(await server.Runs.Rows($"select id::text from {Parts.GetValueOrDefault(name) ?? throw new ShouldAssertException($"Say in PlanTests what {{{name}}} is.")} order by id offset 1 limit 1")).ShouldHaveSingleItem($"there are no two of {{{name}}}")[0];
 
     private async Task<string[]> Values(string at, string name, JsonElement schema)
     {

@@ -10,7 +10,8 @@ namespace Reelwright.Tests.Pipeline.Publications;
 /// <summary>Calendars over a month of a clock that is moved on: a change of clocks, nights without a machine, films that are late, posts that fail.</summary>
 public sealed class CalendarTests
 {
-    private static readonly DateTimeOffset Begin = new(2027, 3, 15, 0, 30, 0, TimeSpan.Zero);
+    // Each hour's turn comes soon after the time of the day's post.
+    private static readonly DateTimeOffset Begin = new(2027, 3, 15, 0, 5, 0, TimeSpan.Zero);
     private static readonly DateOnly First = new(2027, 3, 15);
 
     [Fact]
