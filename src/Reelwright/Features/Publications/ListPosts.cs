@@ -42,10 +42,8 @@ public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access
         await using var db = await databases.CreateDbContextAsync(ct);
         var posts = project is not null || request.Chapter is not null ? db.PublicationRecords.Where(p => (project == null || p.ProjectId == project) && (request.Chapter == null || p.ChapterId == request.Chapter))
             : db.PublicationRecords.Where(p => p.UserId == caller.User);
-        var found = await sort.Read(Wanted(posts, request, timed: sort.Name is ByTime), p => p.Id, page, ct);
-        Guid[] ids = [.. found.Items];
-        var rows = (await read.Rows(db, caller, db.PublicationRecords.Where(p => ids.Contains(p.Id)), ct)).ToDictionary(r => r.Id);
-        return new Page<ReadPost.Row>([.. found.Items.Where(rows.ContainsKey).Select(id => rows[id])], found.Next);
+        var found = await sort.Read(Wanted(posts, request, timed: sort.Name is ByTime).AsNoTracking(), p => p, page, ct);
+        return new Page<ReadPost.Row>(await read.Rows(db, caller, found.Items, ct), found.Next);
     }
 
     private static IQueryable<PublicationRecord> Wanted(IQueryable<PublicationRecord> posts, Request asked, bool timed)

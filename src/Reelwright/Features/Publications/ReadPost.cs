@@ -50,25 +50,24 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
     {
         await access.Publication(caller, publication, Right.Look, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return (await Rows(db, caller, db.PublicationRecords.Where(p => p.Id == publication), ct))[0];
+        return (await Rows(db, caller, [await db.PublicationRecords.AsNoTracking().SingleAsync(p => p.Id == publication, ct)], ct))[0];
     }
 
-    /// <summary>Several, in no order.</summary>
-    internal async Task<List<Row>> Rows(ReelDb db, Caller caller, IQueryable<PublicationRecord> query, CancellationToken ct)
+    /// <summary>Several, in the order of their posts.</summary>
+    internal async Task<List<Row>> Rows(ReelDb db, Caller caller, IReadOnlyList<PublicationRecord> posts, CancellationToken ct)
     {
-        var found = await query.AsNoTracking().Select(p => new
-        {
-            Post = p,
-            By = db.PlatformAccounts.First(a => a.Id == p.AccountId),
-            Numbers = db.VideoMetrics.Where(m => m.PublicationId == p.Id).OrderByDescending(m => m.FetchedAt).FirstOrDefault(),
-        }).ToListAsync(ct);
+        var (ids, by) = (posts.Select(p => p.Id).ToArray(), posts.Select(p => p.AccountId).Distinct().ToArray());
+        var accounts = await db.PlatformAccounts.AsNoTracking().Where(a => by.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        // Each one's last by the index, however many there are of it.
+        var numbers = await db.VideoMetrics.FromSql($"select m.* from unnest({ids}) as of(id) cross join lateral (select * from video_metrics where publication_id = of.id order by fetched_at desc limit 1) m")
+            .AsNoTracking().ToDictionaryAsync(m => m.PublicationId, ct);
         var rights = new Dictionary<Guid, bool>();
-        foreach (var project in found.Select(f => f.Post.ProjectId).OfType<Guid>().Distinct())
+        foreach (var project in posts.Select(p => p.ProjectId).OfType<Guid>().Distinct())
         {
             rights[project] = await access.Has(caller, project, Right.Post, ct);
         }
 
-        return found.ConvertAll(f => Of(f.Post, f.By, f.Numbers, f.Post.ProjectId is { } project ? rights[project] : f.Post.UserId == caller.User));
+        return [.. posts.Select(p => Of(p, accounts[p.AccountId], numbers.GetValueOrDefault(p.Id), p.ProjectId is { } project ? rights[project] : p.UserId == caller.User))];
     }
 
     private static Row Of(PublicationRecord p, PlatformAccount by, VideoMetrics? numbers, bool may) => new(

@@ -100,6 +100,7 @@ CREATE TABLE publication_series (
     CONSTRAINT publication_series_told CHECK ((status = 'stopped') = (reason IS NOT NULL))
 );
 CREATE INDEX ix_publication_series_user_id ON publication_series (user_id, created_at, id);
+CREATE INDEX ix_publication_series_status ON publication_series (user_id, status, created_at, id);
 CREATE INDEX ix_publication_series_project_id ON publication_series (project_id, created_at, id);
 CREATE INDEX ix_publication_series_active ON publication_series (id) WHERE status = 'active';
 CREATE INDEX ix_publication_series_account_id ON publication_series (account_id);
@@ -224,13 +225,15 @@ CREATE INDEX ix_publication_records_film_id ON publication_records (film_id) WHE
 CREATE INDEX ix_publication_records_clip_id ON publication_records (clip_id) WHERE clip_id IS NOT NULL;
 CREATE INDEX ix_publication_records_project_id ON publication_records (project_id, created_at, id) WHERE project_id IS NOT NULL;
 CREATE INDEX ix_publication_records_attempt_id ON publication_records (attempt_id);
-CREATE INDEX ix_publication_records_series_id ON publication_records (series_id) WHERE series_id IS NOT NULL;
+CREATE INDEX ix_publication_records_series_id ON publication_records (series_id, created_at, id) WHERE series_id IS NOT NULL;
+CREATE INDEX ix_publication_records_account_list ON publication_records (account_id, created_at, id);
 CREATE INDEX ix_publication_records_account ON publication_records (account_id, due_at) WHERE due_at IS NOT NULL;
 -- What an account still has before it.
 CREATE INDEX ix_publication_records_waiting ON publication_records (account_id) WHERE status IN ('pending', 'publishing');
 CREATE INDEX ix_publication_records_due ON publication_records (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX ix_publication_records_stats ON publication_records (stats_due_at) WHERE stats_due_at IS NOT NULL;
 CREATE INDEX ix_publication_records_list ON publication_records (user_id, created_at, id);
+CREATE INDEX ix_publication_records_state ON publication_records (user_id, state, created_at, id);
 CREATE INDEX ix_publication_records_times ON publication_records (user_id, scheduled_at, id) WHERE scheduled_at IS NOT NULL;
 CREATE INDEX ix_publication_records_open ON publication_records (film_digest) WHERE status IN ('pending', 'publishing');
 CREATE INDEX ix_publication_records_cover ON publication_records (thumbnail_url) WHERE thumbnail_url IS NOT NULL AND status IN ('pending', 'publishing');

@@ -135,11 +135,12 @@ internal static class Crowd
         from (select id, user_id from platform_accounts order by name limit 1) a cross join projects p cross join generate_series(1, 10) n
         """,
         """
-        insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, film_cost, film_currency, platform, account_id, series_id, platform_video_id, platform_url, title,
+        insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, film_cost, film_currency, platform, account_id, series_id, platform_video_id, platform_url, title, tags,
             status, state, published_at, attempt_id, content_fingerprint, is_scheduled, scheduled_at, created_at)
-        select gen_random_uuid(), s.user_id, c.id, c.project_id, f.id, 'film', f.digest, 1, 'zh', 1, 'USD', 'weibo', s.account_id, s.id, 'v' || row_number() over (), 'https://weibo.com/1/' || row_number() over (), 'a post',
+        select gen_random_uuid(), s.user_id, c.id, c.project_id, f.id, 'film', f.digest, 1, 'zh', 1, 'USD', 'weibo', s.account_id, s.id, 'v' || row_number() over (), 'https://weibo.com/1/' || row_number() over (), 'a post', '[]',
             'published', 'published', f.completion_timestamp, gen_random_uuid(), f.digest, true, f.completion_timestamp, f.completion_timestamp
-        from generated_videos f join chapters c on c.id = f.script_id join lateral (select * from publication_series where project_id = c.project_id order by created_at limit 1) s on true where f.output = '1x720/full'
+        from (select distinct on (script_id) * from generated_videos where digest is not null and completion_timestamp is not null order by script_id, id) f
+        join chapters c on c.id = f.script_id join lateral (select * from publication_series where project_id = c.project_id order by created_at limit 1) s on true
         """,
         """
         insert into publication_slots (series_id, number, chapter_id, scheduled_at, publication_id)
