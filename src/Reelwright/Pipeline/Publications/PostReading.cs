@@ -51,6 +51,9 @@ public sealed class PostReading(IDbContextFactory<ReelDb> databases, FileStore f
         }, row.FilmBytes, Type(source.Name));
     }
 
+    /// <summary>The same, looked at when it is opened: of a step that only asks the platform, which a film that is gone does not hinder.</summary>
+    public PostFile Unread(PublicationRecord row) => new(async (offset, stop) => await (await Film(row, stop)).Part(offset, row.FilmBytes - offset, stop), row.FilmBytes, "video/mp4");
+
     /// <summary>All of the film's bytes, which can be sought in; whoever asked disposes them. Errors: as <see cref="Film"/>.</summary>
     public async Task<Stream> Open(PublicationRecord row, CancellationToken ct)
     {

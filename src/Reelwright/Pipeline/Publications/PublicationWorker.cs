@@ -86,7 +86,7 @@ public sealed class PublicationWorker(
             return;
         }
 
-        var film = await posts.Film(row, ct);
+        var film = Reactions.Reads(next.Step) ? posts.Unread(row) : await posts.Film(row, ct);
         using var cover = next.Step is PublishStep.Cover ? (await posts.Cover(row, ct)).File : null;
         PlatformAccess access;
         try

@@ -31,7 +31,7 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
             (note.EndedAt, note.Fault, note.Message, note.Bytes) = (clock.GetUtcNow(), failure.Fault, Titles.Cut(Scrub.Clean(failure.Message), TextLength), began.Confirmed);
         }
 
-        var reads = note?.Step is PublishStep.Look or PublishStep.Locate or PublishStep.Find;
+        var reads = note is not null && Reads(note.Step);
         // That the platform has it already does not say that it is ours: its lists are searched.
         var after = note is null ? before : failure.Fault is PlatformFault.Duplicate ? began : began.Refused(failure);
         (row.Stumbles, row.RetryCount, row.LastError) = (row.Stumbles + 1, row.RetryCount + 1, Titles.Cut(Scrub.Clean(failure.Message), TextLength));
@@ -74,6 +74,9 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
                 break;
         }
     }
+
+    /// <summary>Whether a step only asks the platform.</summary>
+    public static bool Reads(PublishStep step) => step is PublishStep.Look or PublishStep.Locate or PublishStep.Find;
 
     /// <summary>It has failed for good; a calendar that is to stop then stops.</summary>
     public async Task Fail(PublicationRecord row, PostJournal journal, string code, string message, string firing, CancellationToken ct, PlatformFault? fault = null, PublicationStep? note = null)

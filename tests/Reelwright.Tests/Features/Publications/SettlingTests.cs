@@ -105,6 +105,18 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         office.Tube.Posts.Count(p => string.Equals(p.Digest, film.Digest, StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_doubt_outlives_the_file_of_its_film()
+    {
+        office.Tube.Listing = TimeSpan.FromDays(1);
+        var film = await office.Film("Gone");
+        var post = await Doubt(FakeAct.DropReply, FakeMoment.CarriedOut, async () => await office.Make(film, new { publish = true }));
+        File.Delete(await office.Server.Runs.One<string>($"select file_path from generated_videos where id = '{film.Id}'"));
+        office.Tube.Listing = TimeSpan.Zero;
+        await office.Do(post, "find").Is(200);
+        await office.Until(post, "published");
+    }
+
     /// <summary>A post whose last byte was lost on its way, before the platform had it.</summary>
     private async Task<string> InDoubt(string name) => await InDoubt((await office.Film(name)).Id, name);
 
