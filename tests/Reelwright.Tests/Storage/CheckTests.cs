@@ -260,7 +260,7 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "provider_calls_failed: UPDATE provider_calls SET status = 'failed', closed_at = now()",
         "generated_videos_kept: UPDATE generated_videos SET script_id = NULL",
         "generated_videos_kept: UPDATE generated_videos SET generation_job_id = NULL",
-        "generated_videos_kept: UPDATE generated_videos SET script_id = NULL, generation_job_id = NULL",
+        "generated_videos_kept: UPDATE generated_videos SET script_id = NULL, generation_job_id = NULL, generation_status = 'COMPLETED', completion_timestamp = creation_timestamp + interval '1 s', file_size = 1, digest = repeat('0', 64)",
         "platform_apps_addresses: UPDATE platform_apps SET addresses = '[]'",
         "platform_accounts_facts: UPDATE platform_accounts SET facts = '[]'",
         "platform_accounts_scopes: UPDATE platform_accounts SET scopes = '{}'",
