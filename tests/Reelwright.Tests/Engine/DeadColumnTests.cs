@@ -50,10 +50,12 @@ public sealed class DeadColumnTests(WorkingServer server, WorkingBucket bucket, 
         await UsedOrders.Fail(hands);
         await UsedOrders.Steer(hands, vendors);
         await book.Read(hands, vendors);
-        var image = (await hands.Bring("/assets?file_name=red.png", drawn)).Text("url_path").Split('/')[^1];
+        var picture = (await hands.Bring("/assets?file_name=red.png", drawn)).Text("url_path");
+        var image = picture.Split('/')[^1];
         var (clips, failing) = (await vendors.Clips(hands), await vendors.Failing(hands));
         await UsedClips.Run(hands, book, image, clips, failing);
         await UsedDrama.Run(hands, vendors, (image, drawn), clips, failing);
+        await UsedPosts.Run(hands, film, picture);
         await UsedShelves.Run(hands, book, film);
         await hands.Server.App.Services.GetRequiredService<LogSink>().Flush(CancellationToken.None);
     }
