@@ -7,7 +7,6 @@ interface Calendar {
   state: Record<Standing, string>;
   status: Record<Shape<'SeriesStatus'>, string>;
   before: string; after: string; today: string; emptyMonth: string; dragHelp: string; monthLabel: (month: string) => string; timesOf: (zone: string) => string; moreOf: (count: number) => string;
-  entryLabel: (time: string, where: string, title: string, state: string) => string;
   moveTo: string; takeBack: string; takeBackText: string; leaveOut: string; openPost: string; openCalendar: string; openChapter: string; atPlatform: string; leftOut: (title: string) => string; moved: (title: string, at: string) => string;
   day: string; time: string; move: string; cancel: string; inZone: (zone: string) => string; inZoneHere: (zone: string, here: string) => string;
   calendars: string; calendarsAbout: string; make: string; none: string; noneText: string; toAccounts: string; accountGone: string;
@@ -25,7 +24,6 @@ export const words: Words<Calendar> = {
     status: { active: 'Runs', paused: 'Paused', stopped: 'Stopped', done: 'Done' },
     before: 'The month before', after: 'The month after', today: 'Today', emptyMonth: 'Nothing has its time in this month.', dragHelp: 'What has a dashed edge can be dragged to another day; its time of day stays. Pressing it offers the same by keyboard.',
     monthLabel: (month) => `Posts of ${month}`, timesOf: (zone) => `Times are those of ${zone}.`, moreOf: (count) => `${count} more`,
-    entryLabel: (time, where, title, state) => [time, where, title, state].filter((part) => part !== '').join(', '),
     moveTo: 'Move to…', takeBack: 'Take in again…', takeBackText: 'It was left out. With a time it has its place again.', leaveOut: 'Leave out', openPost: 'Open the post', openCalendar: 'Open its calendar', openChapter: 'Open the chapter', atPlatform: 'See it at the platform',
     leftOut: (title) => `Left out: ${title}`, moved: (title, at) => `${title} is now on ${at}`,
     day: 'Day', time: 'Time of day', move: 'Move', cancel: 'Cancel', inZone: (zone) => `In ${zone}.`, inZoneHere: (zone, here) => `In ${zone}; where you are that is ${here}.`,
@@ -42,7 +40,6 @@ export const words: Words<Calendar> = {
     status: { active: '进行中', paused: '已暂停', stopped: '已停止', done: '已完成' },
     before: '上个月', after: '下个月', today: '今天', emptyMonth: '这个月没有安排。', dragHelp: '虚线框的内容可以拖到另一天，发布时刻不变；按下它也可以用键盘改期。',
     monthLabel: (month) => `${month}的发布安排`, timesOf: (zone) => `时间按 ${zone} 时区显示。`, moreOf: (count) => `还有 ${count} 项`,
-    entryLabel: (time, where, title, state) => [time, where, title, state].filter((part) => part !== '').join('，'),
     moveTo: '改到…', takeBack: '重新排入…', takeBackText: '这一章已跳过。选一个时间，它会回到日历里。', leaveOut: '跳过', openPost: '打开帖子', openCalendar: '打开所属日历', openChapter: '打开章节', atPlatform: '在平台上查看',
     leftOut: (title) => `已跳过：${title}`, moved: (title, at) => `${title} 改到 ${at}`,
     day: '日期', time: '时刻', move: '改期', cancel: '取消', inZone: (zone) => `按 ${zone} 时区。`, inZoneHere: (zone, here) => `按 ${zone} 时区；你所在地是 ${here}。`,

@@ -1,9 +1,7 @@
-import { Menu } from '@mantine/core';
-import { useWords } from '../../../../app/language';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { useFormat } from '../../../../parts/format';
 import { PlatformIcon, usePlatformName } from '../../common/platforms';
 import { StateMark } from '../StateMark';
-import { words } from '../words';
 import type { Entry } from './entries';
 import classes from './EntryButton.module.css';
 import { EntryMenu } from './EntryMenu';
@@ -11,12 +9,10 @@ import { useClock } from './useClock';
 
 /** Something that has a time: pressed, it tells what can be done with it; what may be moved can be dragged. */
 export function EntryButton({ entry, onDrag, onMove }: { entry: Entry; onDrag?: (entry: Entry | null) => void; onMove: (entry: Entry) => void }) {
-  const w = useWords(words);
   const clock = useClock();
   const format = useFormat();
   const platform = usePlatformName();
-  const where = entry.platform === null ? '' : platform(entry.platform);
-  const drags = entry.open && onDrag !== undefined;
+  const drags = entry.open && entry.standing !== 'left_out' && onDrag !== undefined;
   return (
     <Menu position="bottom-start" withinPortal width={240}>
       <Menu.Target>
@@ -28,7 +24,6 @@ export function EntryButton({ entry, onDrag, onMove }: { entry: Entry; onDrag?: 
           data-open={drags || undefined}
           draggable={drags}
           title={`${format.date(entry.at)} · ${entry.title}`}
-          aria-label={w.entryLabel(clock(entry.at), where, entry.title, w.state[entry.standing])}
           onDragStart={(event) => {
             event.dataTransfer.setData('text/plain', entry.title);
             event.dataTransfer.effectAllowed = 'move';
@@ -45,8 +40,9 @@ export function EntryButton({ entry, onDrag, onMove }: { entry: Entry; onDrag?: 
           <span className={classes.when}>
             {entry.platform !== null && <PlatformIcon platform={entry.platform} size={15} />}
             <b>{clock(entry.at)}</b>
-          </span>
-          <span className={classes.title}>{entry.title}</span>
+            {entry.platform !== null && <VisuallyHidden> {platform(entry.platform)} </VisuallyHidden>}
+          </span>{' '}
+          <span className={classes.title}>{entry.title}</span>{' '}
           <StateMark of={entry.standing} />
         </div>
       </Menu.Target>
