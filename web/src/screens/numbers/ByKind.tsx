@@ -30,7 +30,7 @@ export function ByKind({ by, filters, filtered }: { by: Exclude<By, 'day'>; filt
               <Table.Tr>
                 <Table.Th>{w.kind[by]}</Table.Th><Table.Th className={classes.barHead}>{w.measure[measure]}</Table.Th>
                 {measures.filter((one) => one !== measure).map((one) => <Table.Th key={one} ta="right">{w.measure[one]}</Table.Th>)}
-                <Table.Th ta="right">{w.cost}</Table.Th><Table.Th ta="right">{w.postsHead}</Table.Th>{by === 'publication' && <Table.Th><span className={classes.unseen}>{w.deeds}</span></Table.Th>}
+                <Table.Th ta="right">{w.cost}</Table.Th>{by === 'publication' ? <Table.Th><span className={classes.unseen}>{w.deeds}</span></Table.Th> : <Table.Th ta="right">{w.postsHead}</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>{rows.slice(0, filtered ? undefined : Usual).map((row) => <NumbersRow key={row.key ?? ''} row={row} by={by} measure={measure} most={most} />)}</Table.Tbody>

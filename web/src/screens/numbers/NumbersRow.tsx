@@ -26,8 +26,7 @@ export function NumbersRow({ row, by, measure, most }: { row: SumRow; by: Exclud
       </Table.Td>
       {measures.filter((one) => one !== measure).map((one) => <Table.Td key={one} ta="right"><Told sum={row[one]} of={row.publications} /></Table.Td>)}
       <Table.Td ta="right"><Spent costs={row.costs} /></Table.Td>
-      <Table.Td ta="right">{format.number(row.publications)}</Table.Td>
-      {by === 'publication' && <Table.Td ta="right">{row.key !== null && <PostActs post={row.key} title={row.name ?? ''} />}</Table.Td>}
+      <Table.Td ta="right">{by !== 'publication' ? format.number(row.publications) : row.key !== null && <PostActs post={row.key} title={row.name ?? ''} />}</Table.Td>
     </Table.Tr>
   );
 }

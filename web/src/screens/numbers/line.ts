@@ -1,10 +1,11 @@
-/** The next of 1, 2 and 5 with its noughts; at least what can be halved. */
+/** The next round number, which can be halved. */
 export function niceTop(most: number): number {
   if (most <= 2) {
     return 2;
   }
   const power = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 5, 10].map((n) => n * power).find((n) => n >= most)!;
+  const top = [1, 2, 3, 4, 6, 8, 10].map((n) => n * power).find((n) => n >= most)!;
+  return top % 2 === 0 ? top : top + 1;
 }
 
 /** Places of points one after the other whose value is known. */
