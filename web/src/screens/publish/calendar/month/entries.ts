@@ -1,0 +1,52 @@
+import type { Shape } from '../../../../api/client';
+import { isOpen, standingOf, type Standing } from '../states';
+import { type PostRow, type SeriesRow, type SlotRow, useCalendars, usePlatformAccounts, useSeveral, useTimed } from '../useCalendars';
+import { here } from '../zones';
+
+/** Something that has a time: a post, a place of a calendar, or a post that is in such a place. */
+export interface Entry {
+  key: string;
+  at: string;
+  title: string;
+  platform: Shape<'PlatformType'> | null;
+  standing: Standing;
+  /** Whose times of day it keeps when it goes to another day. */
+  zone: string;
+  post: PostRow | null;
+  series: SeriesRow | null;
+  slot: SlotRow | null;
+  /** Whether it may be put at another time. */
+  open: boolean;
+}
+
+/** All that has a time between two instants, in its order. */
+export function useEntries(from: string, to: string) {
+  const posts = useTimed(from, to);
+  const calendars = useCalendars();
+  const accounts = usePlatformAccounts();
+  // What is done has nothing left without a post.
+  const going = (calendars.data ?? []).filter((series) => series.status !== 'done').map((series) => series.id);
+  const several = useSeveral(going);
+  const places = several.flatMap(({ data }) => data?.slots.map((slot) => ({ slot, series: data.series })) ?? []);
+  const placeOf = new Map(places.filter(({ slot }) => slot.publication_id !== null).map((place) => [place.slot.publication_id!, place]));
+
+  const ofPosts = (posts.data ?? []).map((post): Entry => {
+    const place = placeOf.get(post.id);
+    return {
+      key: post.id, at: post.scheduled_at!, title: post.title, platform: post.platform, standing: post.state, zone: place?.series.time_zone ?? here,
+      post, series: place?.series ?? null, slot: place?.slot ?? null, open: post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')),
+    };
+  });
+  const ofPlaces = places.filter(({ slot }) => slot.publication_id === null && isBetween(slot.scheduled_at, from, to)).map(({ slot, series }): Entry => ({
+    key: `${series.id}/${slot.number}`, at: slot.scheduled_at, title: `${slot.chapter_number} · ${slot.chapter_title}`, platform: accounts.data?.find((account) => account.id === series.account_id)?.platform ?? null,
+    standing: standingOf(slot, series), zone: series.time_zone, post: null, series, slot, open: isOpen(slot),
+  }));
+  const entries = [...ofPosts, ...ofPlaces].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.key.localeCompare(b.key));
+  const isPending = posts.isPending || calendars.isPending || several.some((one) => one.isPending);
+  const error = posts.error ?? calendars.error ?? several.find((one) => one.error !== null)?.error ?? null;
+  return { entries, isPending, error, again: () => void Promise.all([posts.refetch(), calendars.refetch(), ...several.map((one) => one.refetch())]) };
+}
+
+function isBetween(at: string, from: string, to: string): boolean {
+  return Date.parse(at) >= Date.parse(from) && Date.parse(at) < Date.parse(to);
+}

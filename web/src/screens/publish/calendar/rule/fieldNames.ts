@@ -1,0 +1,23 @@
+/** What the server names in English only: settings of platforms, in Chinese. */
+export const fieldNames: Record<string, { label: string; hint: string | null; choices?: Record<string, string> }> = {
+  tid: { label: '分区', hint: '稿件投放到哪个分区。' },
+  copyright: { label: '稿件类型', hint: '自制，或注明来源的转载。', choices: { 1: '自制', 2: '转载' } },
+  source: { label: '转载来源', hint: '转载稿件必填。' },
+  no_reprint: { label: '禁止转载', hint: '标明未经允许不得转载。' },
+  category: { label: '类别', hint: 'YouTube 的类别编号，22 为“人物与博客”。' },
+  license: { label: '许可', hint: '选择知识共享后，他人可以使用你的视频。', choices: { youtube: '标准许可', creativeCommon: '知识共享' } },
+  made_for_kids: { label: '面向儿童', hint: '开启后，YouTube 会关闭评论和个性化广告。' },
+  notify_subscribers: { label: '通知订阅者', hint: null },
+  embeddable: { label: '允许嵌入其他网站', hint: null },
+  public_stats: { label: '公开统计数据', hint: null },
+  mode: { label: '发布方式', hint: '直接发布，或作为草稿送到 TikTok 应用里由你发布。', choices: { direct: '直接发布', inbox: '送到应用草稿' } },
+  privacy: { label: '可见范围', hint: '私密时：朋友、粉丝，不选则仅自己可见。' },
+  allow_duet: { label: '允许合拍', hint: null },
+  allow_stitch: { label: '允许拼接', hint: null },
+  cover_at_ms: { label: '封面所在的毫秒', hint: 'TikTok 只接受视频中的一帧作为封面。' },
+  brand_organic: { label: '推广自己的品牌', hint: 'TikTok 会标为推广内容。' },
+  brand_content: { label: '推广付费合作的品牌', hint: 'TikTok 会标为付费合作，且不能仅自己可见。' },
+  consent: { label: '发布即表示同意 TikTok 的音乐使用确认', hint: '推广付费合作的品牌时，还包括品牌内容政策。' },
+  originality: { label: '内容来源', hint: '写进发布包：平台页面会询问。', choices: { original: '原创', repost: '转载' } },
+  idempotent: { label: '工具遵守幂等键', hint: '仅当同一个键绝不会重复发布时才开启。' },
+};

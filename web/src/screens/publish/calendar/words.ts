@@ -1,0 +1,50 @@
+import type { Shape } from '../../../api/client';
+import type { Words } from '../../../app/language';
+import { many } from '../../../parts/many';
+import type { Standing } from './states';
+
+interface Calendar {
+  state: Record<Standing, string>;
+  status: Record<Shape<'SeriesStatus'>, string>;
+  before: string; after: string; today: string; emptyMonth: string; dragHelp: string; monthLabel: (month: string) => string; timesOf: (zone: string) => string; moreOf: (count: number) => string;
+  moveTo: string; takeBack: string; takeBackText: string; leaveOut: string; openPost: string; openCalendar: string; openChapter: string; atPlatform: string; leftOut: (title: string) => string; moved: (title: string, at: string) => string;
+  day: string; time: string; move: string; cancel: string; inZone: (zone: string) => string; inZoneHere: (zone: string, here: string) => string;
+  calendars: string; calendarsAbout: string; make: string; none: string; noneText: string; toAccounts: string; accountGone: string;
+  rhythm: (days: number, time: string, zone: string) => string; outOf: (out: string, all: string) => string; next: (at: string) => string; stoppedBecause: (reason: string) => string;
+}
+
+/** Words of the calendar. */
+export const words: Words<Calendar> = {
+  en: {
+    state: {
+      draft: 'Draft', scheduled_local: 'Waits for its time', validating: 'Being checked', ready: 'About to go', uploading: 'Uploading', submitted: 'Sent', processing: 'At the platform', in_review: 'In review',
+      scheduled_remote: 'The platform releases it', awaiting_user: 'Waits for you', published: 'Published', published_unlinked: 'Published, no link', failed: 'Failed', ambiguous: 'In doubt: look', removed: 'Taken away', cancelled: 'Cancelled',
+      planned: 'Planned', no_film: 'No film yet', left_out: 'Left out', held: 'Calendar paused', stopped: 'Calendar stopped',
+    },
+    status: { active: 'Runs', paused: 'Paused', stopped: 'Stopped', done: 'Done' },
+    before: 'The month before', after: 'The month after', today: 'Today', emptyMonth: 'Nothing has its time in this month.', dragHelp: 'What has a dashed edge can be dragged to another day; its time of day stays. Pressing it offers the same by keyboard.',
+    monthLabel: (month) => `Posts of ${month}`, timesOf: (zone) => `Times are those of ${zone}.`, moreOf: (count) => `${count} more`,
+    moveTo: 'Move to…', takeBack: 'Take in again…', takeBackText: 'It was left out. With a time it has its place again.', leaveOut: 'Leave out', openPost: 'Open the post', openCalendar: 'Open its calendar', openChapter: 'Open the chapter', atPlatform: 'See it at the platform',
+    leftOut: (title) => `Left out: ${title}`, moved: (title, at) => `${title} is now on ${at}`,
+    day: 'Day', time: 'Time of day', move: 'Move', cancel: 'Cancel', inZone: (zone) => `In ${zone}.`, inZoneHere: (zone, here) => `In ${zone}; where you are that is ${here}.`,
+    calendars: 'Calendars', calendarsAbout: 'Each posts the chapters of a project one after the other.', make: 'Make a calendar', none: 'No calendar yet',
+    noneText: 'A calendar posts the chapters of a project one after the other, by one account, at a time of day you choose. You see every date before it is made.', toAccounts: 'Connect an account first', accountGone: 'An account that is gone',
+    rhythm: (days, time, zone) => `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, ${zone}`, outOf: (out, all) => `${out} of ${many(all, 'place')} out`, next: (at) => `next ${at}`, stoppedBecause: (reason) => `It stopped: ${reason}`,
+  },
+  zh: {
+    state: {
+      draft: '草稿', scheduled_local: '等待发布时间', validating: '检查中', ready: '即将发布', uploading: '上传中', submitted: '已提交', processing: '平台处理中', in_review: '审核中',
+      scheduled_remote: '由平台定时发布', awaiting_user: '等你处理', published: '已发布', published_unlinked: '已发布，没有链接', failed: '失败', ambiguous: '结果不明，请查看', removed: '已被下架', cancelled: '已取消',
+      planned: '已排期', no_film: '还没有成片', left_out: '已跳过', held: '日历已暂停', stopped: '日历已停止',
+    },
+    status: { active: '进行中', paused: '已暂停', stopped: '已停止', done: '已完成' },
+    before: '上个月', after: '下个月', today: '今天', emptyMonth: '这个月没有安排。', dragHelp: '虚线框的内容可以拖到另一天，发布时刻不变；按下它也可以用键盘改期。',
+    monthLabel: (month) => `${month}的发布安排`, timesOf: (zone) => `时间按 ${zone} 时区显示。`, moreOf: (count) => `还有 ${count} 项`,
+    moveTo: '改到…', takeBack: '重新排入…', takeBackText: '这一章已跳过。选一个时间，它会回到日历里。', leaveOut: '跳过', openPost: '打开帖子', openCalendar: '打开所属日历', openChapter: '打开章节', atPlatform: '在平台上查看',
+    leftOut: (title) => `已跳过：${title}`, moved: (title, at) => `${title} 改到 ${at}`,
+    day: '日期', time: '时刻', move: '改期', cancel: '取消', inZone: (zone) => `按 ${zone} 时区。`, inZoneHere: (zone, here) => `按 ${zone} 时区；你所在地是 ${here}。`,
+    calendars: '发布日历', calendarsAbout: '每个日历按顺序发布一个项目的各章。', make: '新建日历', none: '还没有日历',
+    noneText: '日历会用一个账号，在你选定的时刻，按顺序发布一个项目的各章。新建之前，你能看到每一个日期。', toAccounts: '先连接账号', accountGone: '已不在的账号',
+    rhythm: (days, time, zone) => `${days === 1 ? '每天' : `每 ${days} 天`} ${time}，${zone}`, outOf: (out, all) => `共 ${all} 章，已发布 ${out} 章`, next: (at) => `下一次 ${at}`, stoppedBecause: (reason) => `停止原因：${reason}`,
+  },
+};
