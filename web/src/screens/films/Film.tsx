@@ -8,6 +8,7 @@ import { useWords } from '../../app/language';
 import { Page } from '../../parts/Page';
 import { Panel } from '../../parts/Panel';
 import { Problem } from '../../parts/Problem';
+import { PostsOf } from '../publish/posts/PostsOf';
 import { Downloads } from './Downloads';
 import { FilmActions } from './FilmActions';
 import { FilmFacts } from './FilmFacts';
@@ -55,6 +56,7 @@ export function Screen() {
             <Panel title={w.downloads}><Downloads film={film} /></Panel>
           </Grid.Col>
         </Grid>
+        <PostsOf film={film.id} />
         <Problem of={order.error} again={() => void order.refetch()} />
         <FilmTabs film={film} order={order.data?.order} lost={order.isError} play={film.links.file === null ? undefined : play} />
       </Stack>

@@ -1,6 +1,6 @@
 import { Anchor, Button, Grid, Group, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { IconArchiveOff, IconHistory, IconRefresh, IconStack2 } from '@tabler/icons-react';
+import { IconArchiveOff, IconHistory, IconRefresh, IconSend, IconStack2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api } from '../../../api/client';
@@ -9,6 +9,7 @@ import { useWords } from '../../../app/language';
 import { Page } from '../../../parts/Page';
 import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
+import { PostsOf } from '../../publish/posts/PostsOf';
 import { StateBadges } from '../StateBadges';
 import { isActive, nameOf } from '../states';
 import { words as shared } from '../words';
@@ -49,6 +50,7 @@ export function Screen() {
     <>
       {clip.archived_at !== null && <Button variant="default" leftSection={<IconArchiveOff size={18} aria-hidden />} loading={back.isPending} onClick={() => back.mutate()}>{w.unarchive}</Button>}
       {!clip.is_uploaded && !isActive(clip.status) && <Button leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => setAct('again')}>{w.again}</Button>}
+      {clip.video_url !== null && clip.archived_at === null && <Button component={Link} to={`/publish/new?clip=${clip.id}`} variant="default" leftSection={<IconSend size={18} aria-hidden />}>{w.publish}</Button>}
       <ClipMenu clip={clip} onAct={setAct} />
     </>
   );
@@ -61,6 +63,7 @@ export function Screen() {
             <Player clip={clip} />
             <Making clip={clip} />
             <FailureNote clip={clip} />
+            <PostsOf clip={clip.id} />
             {clip.prompt !== nameOf(clip).trim() || clip.prompt.length > Longest ? <Text>{clip.prompt}</Text> : null}
           </Stack>
         </Grid.Col>

@@ -1,0 +1,39 @@
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '../../../app/language';
+import { PlatformIcon } from '../common/platforms';
+import type { PostRow, State } from './states';
+import type { Account } from './useAccounts';
+import { words } from './words';
+
+interface Needing { state: State; rows: PostRow[]; more: boolean }
+
+/** What only a person brings further: each with what to do, above everything else. */
+export function NeedsYou({ groups, accounts, onShow }: { groups: Needing[]; accounts: Account[]; onShow: (state: State) => void }) {
+  const w = useWords(words);
+  const lost = accounts.filter((account) => account.health === 'reconnect');
+  if (lost.length === 0 && groups.every((group) => group.rows.length === 0)) {
+    return null;
+  }
+  return (
+    <Alert variant="light" color="orange" icon={<IconHandStop aria-hidden />} title={w.needsTitle} mb="lg">
+      {lost.map((account) => (
+        <Group key={account.id} gap={8} mb={4}>
+          <PlatformIcon platform={account.platform} size={16} />
+          <Text size="sm" style={{ flex: '1 1 200px' }}>{w.reconnect(account.name, account.waiting_posts)}</Text>
+          <Anchor component={Link} to="/publish/accounts" size="sm">{w.connect}</Anchor>
+        </Group>
+      ))}
+      {groups.map((group) => group.rows.map((post) => (
+        <Group key={post.id} gap={8} mb={4} wrap="nowrap" align="flex-start">
+          <PlatformIcon platform={post.platform} size={16} />
+          <Text size="sm" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+            <Anchor component={Link} to={`/publish/posts/${post.id}`} size="sm" fw={500}>{post.title}</Anchor>{w.colon}{w.needs[group.state as keyof typeof w.needs]}
+          </Text>
+        </Group>
+      )))}
+      {groups.filter((group) => group.more).map((group) => <Button key={group.state} size="compact-sm" variant="subtle" color="orange" onClick={() => onShow(group.state)}>{w.state[group.state]}{w.colon}{w.moreNeeding}</Button>)}
+    </Alert>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Shape } from '../../../api/client';
+
+export type PostRow = Shape<'ReadPostRow'>;
+export type State = Shape<'PublicationState'>;
+export type Status = Shape<'PublicationStatus'>;
+
+export const statuses: Status[] = ['pending', 'publishing', 'published', 'failed', 'cancelled'];
+
+/** From the first word to the end. */
+export const states: State[] = [
+  'draft', 'scheduled_local', 'validating', 'ready', 'uploading', 'submitted', 'processing', 'in_review', 'scheduled_remote', 'awaiting_user', 'published', 'published_unlinked', 'failed', 'ambiguous', 'removed', 'cancelled',
+];
+
+/** Those that only a person brings further. */
+export const needing: State[] = ['ambiguous', 'awaiting_user', 'failed'];
+
+/** Colours of how posts stand; the word stands beside them. */
+export const colors: Record<State, string> = {
+  draft: 'gray', scheduled_local: 'indigo', validating: 'blue', ready: 'blue', uploading: 'blue', submitted: 'blue', processing: 'blue', in_review: 'blue', scheduled_remote: 'indigo',
+  awaiting_user: 'orange', published: 'pine', published_unlinked: 'pine', failed: 'red', ambiguous: 'orange', removed: 'red', cancelled: 'gray',
+};
+
+const Soon = 2_500;
+const Later = 20_000;
+const quick: State[] = ['validating', 'ready', 'uploading', 'submitted', 'processing'];
+const slow: State[] = ['in_review', 'scheduled_remote', 'ambiguous'];
+
+/** How often to look after posts: often while the platform is at work, seldom while one waits, never when all of them stand still. */
+export function paceOf(rows: PostRow[]): number | null {
+  const due = (row: PostRow) => row.state === 'scheduled_local' && row.journal.due_at !== null && Date.parse(row.journal.due_at) < Date.now() + 60_000;
+  const held = (row: PostRow) => row.paused_at !== null;
+  // One that is looked for now, or looked at, is told of within seconds.
+  const looked = (row: PostRow) => slow.includes(row.state) && row.journal.due_at !== null && Date.parse(row.journal.due_at) < Date.now() + 5_000;
+  if (rows.some((row) => !held(row) && (quick.includes(row.state) || due(row) || looked(row)))) {
+    return Soon;
+  }
+  return rows.some((row) => slow.includes(row.state) || row.state === 'scheduled_local') ? Later : null;
+}
+
+/** Whether its bytes are on their way. */
+export function isSending(row: PostRow): boolean {
+  return ['uploading', 'ready', 'validating'].includes(row.state);
+}
