@@ -22,11 +22,11 @@ export function PlaceRow({ series, slot, onMove }: { series: SeriesRow; slot: Sl
   const leave = useLeaveOut(() => say(s.leftOut(title)));
   const out = slot.skipped !== null;
   return (
-    <Table.Tr>
-      <Table.Td>{slot.number}</Table.Td>
-      <Table.Td className={classes.at}><span className={out ? classes.out : undefined}>{moment(slot.scheduled_at)}</span></Table.Td>
-      <Table.Td><Anchor component={Link} to={`/chapters/${slot.chapter_id}`} size="sm">{title}</Anchor></Table.Td>
-      <Table.Td>
+    <Table.Tr role="row">
+      <Table.Td role="cell">{slot.number}</Table.Td>
+      <Table.Td role="cell" className={classes.at}><span className={out ? classes.out : undefined}>{moment(slot.scheduled_at)}</span></Table.Td>
+      <Table.Td role="cell"><Anchor component={Link} to={`/chapters/${slot.chapter_id}`} size="sm">{title}</Anchor></Table.Td>
+      <Table.Td role="cell">
         <Stack gap={2}>
           <StateMark of={standingOf(slot, series)} />
           {slot.skipped !== null && <Text size="xs" c="dimmed">{w.why[slot.skipped] ?? slot.skipped}</Text>}
@@ -39,9 +39,9 @@ export function PlaceRow({ series, slot, onMove }: { series: SeriesRow; slot: Sl
           <Problem of={leave.error} />
         </Stack>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         {(isOpen(slot) || out) && (
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
+          <Group gap="xs" className={classes.deeds} wrap="nowrap">
             <RowButton aria-label={`${out ? s.takeBack : s.moveTo} ${title}`} onClick={onMove}>{out ? s.takeBack : s.moveTo}</RowButton>
             {!out && <RowButton aria-label={`${s.leaveOut} ${title}`} disabled={leave.isPending} onClick={() => leave.mutate({ series: series.id, number: slot.number })}>{s.leaveOut}</RowButton>}
           </Group>

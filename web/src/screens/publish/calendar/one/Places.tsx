@@ -18,11 +18,11 @@ export function Places({ series, slots }: { series: SeriesRow; slots: SlotRow[] 
   return (
     <Section title={w.places} about={s.timesOf(series.time_zone)}>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={w.places}>
-        <Table verticalSpacing="xs" aria-label={w.places} className={classes.places}>
+        <Table verticalSpacing="xs" aria-label={w.places} className={classes.places} role="table">
           <Table.Thead>
             <Table.Tr><Table.Th>{w.number}</Table.Th><Table.Th>{w.at}</Table.Th><Table.Th>{w.chapter}</Table.Th><Table.Th>{w.stands}</Table.Th><Table.Th><span className={classes.unseen}>{w.deeds}</span></Table.Th></Table.Tr>
           </Table.Thead>
-          <Table.Tbody>{slots.map((slot) => <PlaceRow key={slot.number} series={series} slot={slot} onMove={() => setMoving(slot)} />)}</Table.Tbody>
+          <Table.Tbody role="rowgroup">{slots.map((slot) => <PlaceRow key={slot.number} series={series} slot={slot} onMove={() => setMoving(slot)} />)}</Table.Tbody>
         </Table>
       </div>
       {moving !== null && (

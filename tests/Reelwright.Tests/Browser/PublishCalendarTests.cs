@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Reelwright.Domain;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing;
+using Reelwright.Tests.Publishing.Posting;
+using static Reelwright.Tests.Browser.StudioHands;
+
+namespace Reelwright.Tests.Browser;
+
+/// <summary>A calendar of posts: made after its dates were seen, its places dragged to other days, moved by keyboard and left out.</summary>
+[Trait("suite", "browser")]
+[Trait("long", "true")]
+public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<StudioServer>
+{
+    private const string Pier = "# The Pier\n\n## The gull\n\nThe gull sat on the rail. It looked at the sea.\n\n## The boat\n\nA boat came in. Nobody was on board.\n\n## The rope\n\nOnly a rope was left.\n";
+
+    [BrowserFact]
+    public async Task A_calendar_is_made_after_its_dates_were_seen_and_its_places_are_moved_and_left_out()
+    {
+        var project = await server.Added("pier.md", Pier);
+        var chapters = await server.Chapters(project);
+        await using (var bytes = new MemoryStream("nobody looks at this film"u8.ToArray()))
+        {
+            await StoredFilm.Add(server, Guid.Parse(project), Guid.Parse(chapters[0]), "The gull", await server.Installation.Files.Put(StorageType.Videos, bytes, "mp4"), 30);
+        }
+
+        await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'youtube', 'assisted', 'The pier by hand') returning id");
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(2);
+
+        await using var visit = await server.AdaVisits();
+        var page = visit.Page;
+        await visit.Go($"/publish/calendar/new?project={project}");
+        await Take(page, page.GetByRole(AriaRole.Combobox, new() { Name = "Account" }), "The pier by hand · YouTube");
+        await Take(page, page.GetByRole(AriaRole.Combobox, new() { Name = "Which films" }), "en · 1920x1080/full");
+        await page.GetByLabel("First day").FillAsync(Day(first));
+        await page.GetByLabel("Time of day").FillAsync("20:00");
+        await page.GetByLabel("Title of each post").FillAsync("{project} {number}: {chapter}");
+        await page.GetByText("The Pier 1: The gull", new() { Exact = true }).WaitForAsync();
+        await Button(page, "Show dates").ClickAsync();
+        var dates = page.GetByRole(AriaRole.Table, new() { Name = "3 dates", Exact = true }).GetByRole(AriaRole.Row);
+        await Expect(dates).ToHaveCountAsync(4);
+        await Expect(dates.Nth(2)).ToContainTextAsync("The Pier 2: The boat");
+        (await server.Ada.GetAsync($"/api/series?project={project}").Is(200)).GetProperty("items").GetArrayLength().ShouldBe(0);
+
+        await Button(page, "Make the calendar").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/publish/calendar/[0-9a-f-]{36}$"));
+        var series = visit.Address.Split('/')[^1];
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Places", Exact = true }).GetByRole(AriaRole.Row)).ToHaveCountAsync(4);
+        (await Times(series)).ShouldBe([first.ToDateTime(new TimeOnly(20, 0)), first.AddDays(1).ToDateTime(new TimeOnly(20, 0)), first.AddDays(2).ToDateTime(new TimeOnly(20, 0))]);
+
+        await visit.Go(string.Create(CultureInfo.InvariantCulture, $"/publish/calendar?month={first:yyyy-MM}"));
+        await Expect(Entry(page, "1 · The gull")).ToContainTextAsync("Planned");
+        await Expect(Entry(page, "2 · The boat")).ToContainTextAsync("No film yet");
+        await Entry(page, "2 · The boat").DragToAsync(Cell(page, first.AddDays(9)));
+        await Expect(Cell(page, first.AddDays(9))).ToContainTextAsync("2 · The boat");
+        (await Times(series))[1].ShouldBe(first.AddDays(9).ToDateTime(new TimeOnly(20, 0)));
+
+        await Entry(page, "1 · The gull").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Move to…", Exact = true }).PressAsync("Enter");
+        var dialog = Dialog(page, "Move to… 1 · The gull");
+        await dialog.Locator("input[type=date]").FillAsync(Day(first.AddDays(11)));
+        await dialog.Locator("input[type=time]").FillAsync("08:30");
+        await Button(dialog, "Move").ClickAsync();
+        await Gone(dialog);
+        await Expect(Cell(page, first.AddDays(11))).ToContainTextAsync("1 · The gull");
+        (await Times(series))[0].ShouldBe(first.AddDays(11).ToDateTime(new TimeOnly(8, 30)));
+
+        await Entry(page, "3 · The rope").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Leave out", Exact = true }).ClickAsync();
+        await Expect(Entry(page, "3 · The rope")).ToContainTextAsync("Left out");
+        (await Read(series)).GetProperty("slots")[2].Text("skipped").ShouldBe("by_hand");
+        await visit.Go($"/publish/calendar/{series}");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "3 · The rope" })).ToContainTextAsync("You left it out.");
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static ILocator Cell(IPage page, DateOnly day) => page.Locator($"td[data-day='{Day(day)}']");
+
+    private static ILocator Entry(IPage page, string title) => page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Button, new() { Name = title });
+
+    private Task<JsonElement> Read(string series) => server.Ada.GetAsync($"/api/series/{series}").Is(200);
+
+    /// <summary>When the places of a calendar are, where it lives.</summary>
+    private async Task<List<DateTime>> Times(string series)
+    {
+        var read = await Read(series);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(read.GetProperty("series").Text("time_zone"));
+        return [.. read.GetProperty("slots").EnumerateArray().Select(s => TimeZoneInfo.ConvertTime(s.GetProperty("scheduled_at").GetDateTimeOffset(), zone).DateTime)];
+    }
+}
