@@ -21,7 +21,7 @@ export function Beforehand({ way }: { way: Shape<'PlatformRow'> }) {
       </Alert>
       <Facts
         of={[
-          [w.who, named(way.visibilities, language)],
+          [w.who, named(way.visibilities as string[], language)],
           [w.timer, timer],
           [w.covers, way.cover_needed ? w.coverMust : way.covers ? w.coverYes : w.coverNo],
           [w.numbers, way.numbers.length === 0 ? w.numbersNo : named(way.numbers, language, true)],

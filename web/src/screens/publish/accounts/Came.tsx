@@ -7,7 +7,7 @@ import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
 import { usePlatformName } from '../common/platforms';
 import { refusal } from './refusals';
-import { useAccount } from './useAccounts';
+import { useAccountOnce } from './useAccounts';
 import { words } from './words';
 
 /** What came of adding or connecting an account: the address tells it once, then it is taken out of there. */
@@ -17,13 +17,14 @@ export function Came() {
   const nameOf = usePlatformName();
   const [{ connected, refused, added }, ask] = useAsk('connected', 'refused', 'added');
   const [came, setCame] = useState({ connected, refused, added });
+  const told = connected !== '' || refused !== '' || added !== '';
+  // What is kept here is not told again by a reload.
   useEffect(() => {
-    if (connected !== '' || refused !== '' || added !== '') {
-      setCame({ connected, refused, added });
+    if (told) {
       ask({ connected: null, refused: null, added: null });
     }
-  }, [connected, refused, added, ask]);
-  const account = useAccount(came.connected || came.added);
+  }, [told]);
+  const account = useAccountOnce(came.connected || came.added);
   const close = () => setCame({ connected: '', refused: '', added: '' });
   return (
     <>

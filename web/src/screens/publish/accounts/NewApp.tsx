@@ -12,23 +12,20 @@ import { addressesOf, draftOf } from './appDraft';
 import { AppFields } from './AppFields';
 import { RedirectAddress } from './RedirectAddress';
 import { stepsAt } from './steps';
-import { useConnect } from './useConnect';
 
-/** An app is made at the platform, written down here, and connects an account at once. */
+/** An app is made at the platform and written down here; whoever asked for it goes on with it. */
 export function NewApp({ platform, redirect, onMade }: { platform: Shape<'PlatformType'>; redirect: string | undefined; onMade: (id: string) => void }) {
   const w = useWords(words);
   const { language } = useLanguage();
   const nameOf = usePlatformName();
   const [draft, setDraft] = useState(() => draftOf(null));
-  const { connect, busy, error } = useConnect();
   const way = stepsAt(platform, language);
   const adding = useMutation({
     mutationFn: () => {
       const addresses = addressesOf(draft);
       return told(api.POST('/api/platform-apps', { body: { platform, name: draft.name.trim(), client_id: draft.id.trim(), client_secret: draft.secret, ...(Object.keys(addresses).length === 0 ? {} : { addresses }) } }));
     },
-    // Whatever becomes of the connection, the app is there now.
-    onSuccess: (app) => connect({ app_id: app.id }, { onError: () => onMade(app.id) }),
+    onSuccess: (app) => onMade(app.id),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,9 +44,9 @@ export function NewApp({ platform, redirect, onMade }: { platform: Shape<'Platfo
         <RedirectAddress value={redirect ?? `${window.location.origin}/api/platform-accounts/callback`} />
         <AppFields platform={platform} app={null} draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
         <Text size="sm">{w.connectText(nameOf(platform))}</Text>
-        <Problem of={adding.error ?? error} />
+        <Problem of={adding.error} />
         <Group>
-          <Button type="submit" loading={adding.isPending || busy} rightSection={<IconExternalLink size={16} aria-hidden />}>{w.save}</Button>
+          <Button type="submit" loading={adding.isPending} rightSection={<IconExternalLink size={16} aria-hidden />}>{w.save}</Button>
         </Group>
       </Stack>
     </form>

@@ -36,7 +36,14 @@ export function Official({ platform }: { platform: Shape<'PlatformType'> }) {
           </Radio.Group>
         )}
         {app === undefined ? (
-          <NewApp platform={platform} redirect={apps.data[0]?.redirect_url} onMade={(id) => ask({ app: id })} />
+          <NewApp
+            platform={platform}
+            redirect={apps.data[0]?.redirect_url}
+            onMade={(id) => {
+              ask({ app: id });
+              connect({ app_id: id });
+            }}
+          />
         ) : (
           <>
             <RedirectAddress value={app.redirect_url} />

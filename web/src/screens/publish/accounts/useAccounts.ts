@@ -10,9 +10,9 @@ export function useAccounts() {
   return useParts<Account>(['/api/platform-accounts'], (after, signal) => told(api.GET('/api/platform-accounts', { params: { query: { after, sort: 'created', order: 'asc' } }, signal })));
 }
 
-/** One of them; not asked for without an id. */
-export function useAccount(id: string) {
-  return useQuery({ queryKey: ['/api/platform-accounts', id], enabled: id !== '', queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}', { params: { path: { account: id } }, signal })) });
+/** One of them as it is now, read once: it may be taken away later. Not asked for without an id. */
+export function useAccountOnce(id: string) {
+  return useQuery({ queryKey: ['/api/platform-accounts', id], enabled: (query) => id !== '' && query.state.data === undefined, queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}', { params: { path: { account: id } }, signal })) });
 }
 
 /** One's apps at platforms: few enough to be read at once. */
