@@ -1,16 +1,16 @@
-import { Alert, Group, Text, ThemeIcon, Title } from '@mantine/core';
+import { Alert, Group, Text, Title } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
 import { Why } from '../../../parts/Why';
 import { RowButton } from '../../settings/common/RowButton';
-import { Row } from '../../settings/common/Rows';
-import { PlatformIcon, usePlatformName } from '../common/platforms';
+import { usePlatformName } from '../common/platforms';
 import { AccountFacts } from './AccountFacts';
 import { AccountMenu } from './AccountMenu';
 import { AccountNotes } from './AccountNotes';
 import { AccountState } from './AccountState';
 import type { Outcome } from './Gone';
+import { Item } from './Item';
 import { type Account, type App } from './useAccounts';
 import { useConnect } from './useConnect';
 import { useTest } from './useTest';
@@ -26,7 +26,8 @@ export function AccountItem({ account, app, onGone }: { account: Account; app: A
   const official = account.route === 'official';
   const gaps = account.missing_scopes.post.length + account.missing_scopes.numbers.length > 0;
   return (
-    <Row
+    <Item
+      platform={account.platform}
       quiet={account.paused_at !== null}
       end={
         <>
@@ -38,27 +39,22 @@ export function AccountItem({ account, app, onGone }: { account: Account; app: A
         </>
       }
     >
-      <Group wrap="nowrap" align="flex-start" gap="md">
-        <ThemeIcon size={44} radius="xl" variant="light" visibleFrom="xs"><PlatformIcon platform={account.platform} size={24} /></ThemeIcon>
-        <div style={{ minWidth: 0, flex: 1 }}>
-          <Group gap={8} mb={2}>
-            <Title order={3}>{account.name}</Title>
-            <AccountState account={account} />
-          </Group>
-          <Text size="sm" c="dimmed">{[account.handle === null ? '' : `@${account.handle.replace(/^@/, '')}`, nameOf(account.platform), w.route[account.route], account.waiting_posts === 0 ? '' : w.waiting(account.waiting_posts)].filter((t) => t !== '').join(' · ')}</Text>
-          <AccountNotes account={account} />
-          <div role="status">
-            {test.data?.works === true && <Text size="sm" c="green" fw={600} mt={4}>{w.works}</Text>}
-            {test.data?.works === false && (
-              <Alert variant="light" color="red" mt={8} title={w.failed}>
-                <Text size="sm"><Why code={test.data.code} message={test.data.message} /> <Text span size="xs" ff="monospace">{test.data.code}</Text></Text>
-              </Alert>
-            )}
-          </div>
-          <Problem of={test.error ?? error} />
-          <AccountFacts account={account} app={app} />
-        </div>
+      <Group gap={8} mb={2}>
+        <Title order={3}>{account.name}</Title>
+        <AccountState account={account} />
       </Group>
-    </Row>
+      <Text size="sm" c="dimmed">{[account.handle === null ? '' : `@${account.handle.replace(/^@/, '')}`, nameOf(account.platform), w.route[account.route], account.waiting_posts === 0 ? '' : w.waiting(account.waiting_posts)].filter((t) => t !== '').join(' · ')}</Text>
+      <AccountNotes account={account} />
+      <div role="status">
+        {test.data?.works === true && <Text size="sm" c="green" fw={600} mt={4}>{w.works}</Text>}
+        {test.data?.works === false && (
+          <Alert variant="light" color="red" mt={8} title={w.failed}>
+            <Text size="sm"><Why code={test.data.code} message={test.data.message} /> <Text span size="xs" ff="monospace">{test.data.code}</Text></Text>
+          </Alert>
+        )}
+      </div>
+      <Problem of={test.error ?? error} />
+      <AccountFacts account={account} app={app} />
+    </Item>
   );
 }

@@ -1,12 +1,12 @@
-import { Group, Text, ThemeIcon, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../app/language';
 import { RowButton } from '../../settings/common/RowButton';
-import { Row } from '../../settings/common/Rows';
-import { PlatformIcon, usePlatformName } from '../common/platforms';
+import { usePlatformName } from '../common/platforms';
 import { words } from './appWords';
 import { DeleteApp } from './DeleteApp';
 import { EditApp } from './EditApp';
+import { Item } from './Item';
 import { RedirectAddress } from './RedirectAddress';
 import type { App } from './useAccounts';
 
@@ -17,7 +17,9 @@ export function AppItem({ app }: { app: App }) {
   const [asked, setAsked] = useState<'edit' | 'remove' | null>(null);
   const close = () => setAsked(null);
   return (
-    <Row
+    <Item
+      platform={app.platform}
+      color="gray"
       end={
         <>
           <RowButton onClick={() => setAsked('edit')} aria-label={`${w.change}: ${app.name} (${nameOf(app.platform)})`}>{w.change}</RowButton>
@@ -25,16 +27,11 @@ export function AppItem({ app }: { app: App }) {
         </>
       }
     >
-      <Group wrap="nowrap" align="flex-start" gap="md">
-        <ThemeIcon size={44} radius="xl" variant="light" color="gray" visibleFrom="xs"><PlatformIcon platform={app.platform} size={24} /></ThemeIcon>
-        <div style={{ minWidth: 0, flex: 1 }}>
-          <Title order={3}>{app.name}</Title>
-          <Text size="sm" c="dimmed">{[nameOf(app.platform), app.client_id, w.by(app.accounts), app.addresses === null ? '' : w.elsewhere, app.has_secret ? '' : w.noSecret].filter((t) => t !== '').join(' · ')}</Text>
-          <RedirectAddress value={app.redirect_url} small />
-        </div>
-      </Group>
+      <Title order={3}>{app.name}</Title>
+      <Text size="sm" c="dimmed">{[nameOf(app.platform), app.client_id, w.by(app.accounts), app.addresses === null ? '' : w.elsewhere, app.has_secret ? '' : w.noSecret].filter((t) => t !== '').join(' · ')}</Text>
+      <RedirectAddress value={app.redirect_url} small />
       {asked === 'edit' && <EditApp app={app} onClose={close} />}
       {asked === 'remove' && <DeleteApp app={app} onClose={close} />}
-    </Row>
+    </Item>
   );
 }

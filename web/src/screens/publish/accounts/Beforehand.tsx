@@ -12,7 +12,8 @@ export function Beforehand({ way }: { way: Shape<'PlatformRow'> }) {
   const w = useWords(words);
   const { language } = useLanguage();
   const official = way.route === 'official';
-  const timer = way.route === 'assisted' ? w.timerHand : way.visibilities.includes('scheduled') ? w.timerPlatform : w.timerOurs;
+  const bridge = way.route === 'bridge';
+  const timer = bridge ? w.timerTool : way.route === 'assisted' ? w.timerHand : way.visibilities.includes('scheduled') ? w.timerPlatform : w.timerOurs;
   const short = (scopes: string[]) => scopes.map((scope) => scope.replace(/^https:\/\/www\.googleapis\.com\/auth\//, '')).join(', ');
   return (
     <Section order={3} title={w.first}>
@@ -24,7 +25,7 @@ export function Beforehand({ way }: { way: Shape<'PlatformRow'> }) {
           [w.who, named(way.visibilities as string[], language)],
           [w.timer, timer],
           [w.covers, way.cover_needed ? w.coverMust : way.covers ? w.coverYes : w.coverNo],
-          [w.numbers, way.numbers.length === 0 ? w.numbersNo : named(way.numbers, language, true)],
+          [w.numbers, way.numbers.length === 0 ? (bridge ? w.numbersTool : w.numbersNo) : named(way.numbers, language, true)],
           [w.day, way.posts_a_day === null ? null : w.perDay(way.posts_a_day)],
           [w.left, way.by_hand.length === 0 ? w.tellsAll : named(way.by_hand, language)],
           [`${w.asks} (${w.toPost})`, official ? short(way.scopes.post) : null],
