@@ -12,7 +12,7 @@ export function useAccounts() {
 
 /** One of them as it is now, read once: it may be taken away later. Not asked for without an id. */
 export function useAccountOnce(id: string) {
-  return useQuery({ queryKey: ['/api/platform-accounts', id], enabled: (query) => id !== '' && query.state.data === undefined, queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}', { params: { path: { account: id } }, signal })) });
+  return useQuery<Account>({ queryKey: ['/api/platform-accounts', id], enabled: (query) => id !== '' && query.state.data === undefined, queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}', { params: { path: { account: id } }, signal })) });
 }
 
 /** One's apps at platforms: few enough to be read at once. */
