@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core';
+import { useWords } from '../../../app/language';
+import { useFormat } from '../../../parts/format';
+import type { Account } from './useAccounts';
+import { words } from './words';
+
+/** Why nothing is posted by an account just now, until when, and what to do. */
+export function AccountNotes({ account }: { account: Account }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { health, rests_until: until, health_reason: reason, paused_at: paused, missing_scopes: missing } = account;
+  const rests = health === 'limited' || health === 'spam_risk';
+  return (
+    <>
+      {paused !== null && <Text size="sm" mt={4}>{w.pausedSince(format.date(paused))}</Text>}
+      {health === 'reconnect' && <Text size="sm" mt={4}>{w.reconnectText}</Text>}
+      {rests && <Text size="sm" mt={4}>{until !== null && new Date(until) > new Date() ? w.rests(format.date(until)) : w.rested}</Text>}
+      {health !== 'ok' && reason !== null && <Text size="sm" c="dimmed" mt={2}>{w.why(reason)}</Text>}
+      {missing.post.length > 0 ? <Text size="sm" mt={4}>{w.missingPost}</Text> : missing.numbers.length > 0 && <Text size="sm" mt={4}>{w.missingNumbers}</Text>}
+    </>
+  );
+}

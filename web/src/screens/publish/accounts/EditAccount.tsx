@@ -1,0 +1,58 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, ifMatch } from '../../../api/client';
+import { told } from '../../../api/parts';
+import { useWords } from '../../../app/language';
+import { Dialog } from '../../../parts/Dialog';
+import { PasswordField } from '../../../parts/PasswordField';
+import { Problem } from '../../../parts/Problem';
+import { say } from '../../settings/common/saved';
+import { words as shared } from '../../settings/common/words';
+import type { Account } from './useAccounts';
+import { words } from './words';
+
+/** What an account is called and, of a bridge, where its tool is and by what it knows us. */
+export function EditAccount({ account, onClose }: { account: Account; onClose: () => void }) {
+  const w = useWords(words);
+  const c = useWords(shared);
+  const bridge = account.route === 'bridge';
+  // What somebody else saves meanwhile changes nothing here, unless it is read again.
+  const [base, setBase] = useState(account);
+  const [name, setName] = useState(account.name);
+  const [url, setUrl] = useState(account.bridge_url ?? '');
+  const [secret, setSecret] = useState('');
+  const path = { account: account.id };
+  const saving = useMutation({
+    mutationFn: () => told(api.PATCH('/api/platform-accounts/{account}', { params: { path, header: ifMatch(base) }, body: { name: name.trim(), ...(bridge ? { url: url.trim() } : {}), ...(secret === '' ? {} : { secret }) } })),
+    onSuccess: () => {
+      onClose();
+      say(c.saved);
+    },
+  });
+  const again = async () => {
+    setBase(await told(api.GET('/api/platform-accounts/{account}', { params: { path } })));
+    saving.reset();
+    say(c.stale);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  return (
+    <Dialog opened onClose={onClose} title={bridge ? w.changeTitle(account.name) : w.renameTitle(account.name)}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput label={w.name} description={w.nameHelp} value={name} onChange={(e) => setName(e.currentTarget.value)} maxLength={200} required data-autofocus />
+          {bridge && <TextInput label={w.url} type="url" value={url} onChange={(e) => setUrl(e.currentTarget.value)} maxLength={500} required />}
+          {bridge && <PasswordField label={w.newSecret} description={w.keepSecret} value={secret} onChange={(e) => setSecret(e.currentTarget.value)} minLength={16} maxLength={500} autoComplete="off" />}
+          <Problem of={saving.error} stale={() => void again()} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{c.cancel}</Button>
+            <Button type="submit" loading={saving.isPending}>{c.save}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
