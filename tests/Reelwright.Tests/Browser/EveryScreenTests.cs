@@ -72,7 +72,12 @@ public sealed class EveryScreenTests(StudioServer server, NewStudioServer unclai
         new("settings-clean-up", "/settings/shelves", "?tab=clean-up&list=:list"), new("settings-housekeeping", "/settings/shelves", "?tab=housekeeping"), new("settings-people", "/settings/people"), new("settings-logs", "/settings/logs"),
         new("settings-doctor", "/settings/doctor"),
 
-        new("publish", "/publish"), new("numbers", "/numbers"), new("nowhere", "*", At: "/nowhere"),
+        new("publish", "/publish"), new("publish-waits", "/publish", "?status=publishing"), new("publish-new", "/publish/new"), new("publish-write", "/publish/new", "?film=:film&account=:account"), new("post", "/publish/posts/:post"),
+        new("post-by-hand", "/publish/posts/:post", At: "/publish/posts/:waiting"), new("calendar", "/publish/calendar", "?month=2040-01"), new("calendar-none", "/publish/calendar", "?month=2020-01"),
+        new("calendar-new", "/publish/calendar/new", "?project=:project"), new("calendar-one", "/publish/calendar/:series"), new("accounts", "/publish/accounts"), new("account-add", "/publish/accounts/add"),
+        new("account-app", "/publish/accounts/add", "?platform=tiktok&route=official&app=new"), new("account-bridge", "/publish/accounts/add", "?platform=weibo&route=bridge"),
+
+        new("numbers", "/numbers"), new("numbers-days", "/numbers", "?by=day"), new("numbers-posts", "/numbers", "?by=publication"), new("nowhere", "*", At: "/nowhere"),
     ];
 
     // Once for all looks.

@@ -21,6 +21,7 @@ internal static class Prepared
         things["clip"] = (await ClipStudio.Upload(server.Ada, $"&project_id={things["project"]}&caption=Waves&theme=Sea&tag=blue", film)).GetProperty("video").Text("id");
         await Drama(server, things, drawn);
         await Money(server, things, drawn[2]);
+        await Posts(server, things);
         await Trash(server);
         await OldPart(server, "of long ago");
         things["list"] = (await server.Ada.Send(HttpMethod.Post, "/api/storage/clean-ups", new { shelves = new[] { "TEMP" } }).Is(201)).Text("id");
@@ -109,6 +110,28 @@ internal static class Prepared
         var failed = await PaidStack.Order(server, "The storm.txt", LongBook.Text(2, salt: "storm"), Guid.Parse(maker));
         (things["maker"], things["failed"], things["paid"]) = (maker, failed, (await PaidStack.Failed(server, failed)).Text("project_id"));
         await (await server.SignedIn("ada")).Send(HttpMethod.Put, "/api/budgets", new { period = "month", currency = "USD", amount = 1 }).Is(200);
+    }
+
+    /// <summary>A film that is out with its numbers, a clip that waits for a person, and a calendar.</summary>
+    private static async Task Posts(Server server, Dictionary<string, string> things)
+    {
+        var ada = await server.SignedIn("ada");
+        server.Overheard.Secret("an app's own secret", "an app's secret");
+        await ada.Send(HttpMethod.Post, "/api/platform-apps", new { platform = "youtube", name = "Of the studio", client_id = "client", client_secret = "an app's own secret" }).Is(201);
+        things["account"] = (await ada.Send(HttpMethod.Post, "/api/platform-accounts", new { platform = "weibo", route = "assisted", name = "The page of the lighthouse" }).Is(201)).Text("id");
+        things["post"] = await Made(server, "/publications", new { film_id = things["film"], account_id = things["account"], publish = true });
+        things["waiting"] = await Made(server, "/publications", new { clip_id = things["clip"], account_id = things["account"], title = "Waves", publish = true });
+        foreach (var post in new[] { things["post"], things["waiting"] })
+        {
+            while (!(await server.Ada.GetAsync($"/api/publications/{post}").Is(200)).GetProperty("may").EnumerateArray().Any(may => may.GetString() is "link"))
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        await server.Ada.Send(HttpMethod.Post, $"/api/publications/{things["post"]}/link", new { url = "https://weibo.com/1234567890/NxAbCdEfG" }).Is(200);
+        await server.Ada.Send(HttpMethod.Post, $"/api/publications/{things["post"]}/numbers", new { view_count = 12_345, like_count = 678, comment_count = 9 }).Is(200, 204);
+        things["series"] = await Made(server, "/series", new { project_id = things["project"], account_id = things["account"], time_of_day = "20:00", starts_on = "2040-01-03", language = "en", output = "854x480/full" });
     }
 
     private static async Task Trash(Server server)

@@ -132,7 +132,7 @@ public sealed class PublishAccountTests(StudioServer server) : IClassFixture<Stu
     }
 
     /// <summary>The stand-in has no page of its own: there, whoever is signed in allows the app by a link.</summary>
-    private Task Allowing(Visit visit) => visit.Page.RouteAsync(new Regex("^" + Regex.Escape(Fake.At.Page)), async route =>
+    private Task<IAsyncDisposable> Allowing(Visit visit) => visit.Page.RouteAsync(new Regex("^" + Regex.Escape(Fake.At.Page)), async route =>
     {
         var page = new Uri(route.Request.Url);
         var (code, state) = Fake.Allow(page);

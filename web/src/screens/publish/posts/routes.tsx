@@ -3,6 +3,6 @@ import { screen } from '../../../app/screen';
 
 export const routes: RouteObject[] = [
   { index: true, element: screen(() => import('./Posts')) },
-  { path: 'new', element: screen(() => import('./compose/Compose')) },
-  { path: 'posts/:post', element: screen(() => import('./post/Post')) },
+  { path: '/publish/new', element: screen(() => import('./compose/Compose')) },
+  { path: '/publish/posts/:post', element: screen(() => import('./post/Post')) },
 ];
