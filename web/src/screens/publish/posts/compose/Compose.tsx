@@ -37,7 +37,7 @@ export function Screen() {
   };
   const named = film !== '' || clip !== '';
   return (
-    <Section title={w.title} about={<>{w.about} <Anchor component={Link} to="/publish" size="sm">{w.back}</Anchor></>}>
+    <Section title={w.title} about={<>{w.about} <Anchor component={Link} to="/publish" size="sm" underline="always">{w.back}</Anchor></>}>
       <Stack>
         <Panel title={w.what} aside={named ? <Button variant="default" leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => { typed.current = {}; ask({ film: null, clip: null }); }}>{w.change}</Button> : undefined}>
           {!named && <ChooseSource project={project} kind={kind === 'clip' ? 'clip' : 'film'} onProject={(value) => ask({ project: value })} onKind={(value) => ask({ kind: value === 'film' ? null : value })} onChoose={(id) => ask(kind === 'clip' ? { clip: id } : { film: id })} />}

@@ -55,7 +55,7 @@ export function ConfirmPost({ of, said, account, onClose }: { of: Of; said: Said
         <Problem of={live.error} again={() => void live.refetch()} />
         {same ? (
           <Alert role="alert" color="orange" variant="light" title={w.same}>
-            <Text size="sm">{w.againText} {other !== undefined && <Anchor component={Link} to={`/publish/posts/${other}`} size="sm">{w.seeIt}</Anchor>}</Text>
+            <Text size="sm">{w.againText} {other !== undefined && <Anchor component={Link} to={`/publish/posts/${other}`} size="sm" underline="always">{w.seeIt}</Anchor>}</Text>
           </Alert>
         ) : <Problem of={posting.error} />}
         <Group justify="flex-end">

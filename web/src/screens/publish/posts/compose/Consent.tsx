@@ -8,7 +8,7 @@ import { words } from './words';
 export function Consent() {
   const w = useWords(words);
   const { said, say, wrong } = useForm();
-  const out = { target: '_blank', rel: 'noreferrer', inherit: true } as const;
+  const out = { target: '_blank', rel: 'noreferrer', inherit: true, underline: 'always' } as const;
   return (
     <div>
       <Checkbox

@@ -29,13 +29,13 @@ export interface Written {
 
 /** All that is said of a post, looked through as it is typed; `foot` gets what stands there and gives the buttons. */
 export function PostForm({ of, account, card, source, first, onSaid, foot }: {
-  of: Of; account: Pick<Account, 'id' | 'name' | 'platform' | 'route'>; card: Card; source: Source; first: Said; onSaid?: (said: Said) => void; foot: (written: Written) => ReactNode;
+  of: Of; account: Pick<Account, 'id' | 'name' | 'platform' | 'route' | 'health'>; card: Card; source: Source; first: Said; onSaid?: (said: Said) => void; foot: (written: Written) => ReactNode;
 }) {
   const text = useIssueText();
   const [said, setSaid] = useState(first);
   const [tried, setTried] = useState(false);
   const check = useCheck(of, said);
-  const options = useOptions(of.account);
+  const options = useOptions(of.account, account.route === 'official' && account.health !== 'reconnect');
   const issues = blocking(check.data?.issues ?? []);
   const wrong = (...fields: string[]) => {
     const found = issues.find((issue) => fields.includes(placeOf(issue)) && (tried || issue.code !== 'missing'));

@@ -31,6 +31,6 @@ export function usePrefilled(of: Of | null) {
 }
 
 /** What the platform allows the account at the moment. */
-export function useOptions(account: string) {
-  return useQuery({ queryKey: ['/api/platform-accounts/{account}/options', account], enabled: account !== '', staleTime: 60_000, retry: false, queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}/options', { params: { path: { account } }, signal })) });
+export function useOptions(account: string, asks: boolean) {
+  return useQuery({ queryKey: ['/api/platform-accounts/{account}/options', account], enabled: asks, staleTime: 60_000, retry: false, queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}/options', { params: { path: { account } }, signal })) });
 }

@@ -32,7 +32,7 @@ export function EditPost({ post, readAgain, onClose }: { post: PostRow; readAgai
     },
     onError: (thrown) => asFailure(thrown).isStale && readAgain(),
   });
-  const account = { id: post.account.id, name: post.account.name, platform: post.platform, route: post.account.route };
+  const account = { id: post.account.id, name: post.account.name, platform: post.platform, route: post.account.route, health: post.account.health };
   const card = cardOf(platforms.data, account);
   const again = () => {
     save.reset();

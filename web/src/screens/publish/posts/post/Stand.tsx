@@ -25,7 +25,7 @@ export function Stand({ post }: { post: PostRow }) {
         <Text role="status">{post.paused_at !== null ? w.held : s.means[post.state]}</Text>
         <PostProgress post={post} />
         {failed && post.error_message !== null && <Text c="red"><Why code={post.error_code} message={post.error_message} /></Text>}
-        {waits !== null && <Alert color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm">{w.accounts}</Anchor></Alert>}
+        {waits !== null && <Alert color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
         {journal.last_error !== null && !begun && <Alert color="yellow" variant="light">{w.tries(journal.last_error)}</Alert>}
         {post.warning !== null && <Alert color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
         {post.cover_trouble !== null && <Alert color="yellow" variant="light" title={w.coverFailed}>{post.cover_trouble}</Alert>}

@@ -1,0 +1,210 @@
+using System.IO.Compression;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Storage;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing.Fakes;
+using Reelwright.Tests.Publishing.Posting;
+using static Microsoft.Playwright.Assertions;
+using static Reelwright.Tests.Browser.ChapterRoom;
+
+namespace Reelwright.Tests.Browser;
+
+/// <summary>Posts in the studio: written and posted, settled where nobody knows of them, and made by hand.</summary>
+[Trait("suite", "browser")]
+[Trait("long", "true")]
+public sealed class PublishPostTests(StudioServer server) : IClassFixture<StudioServer>, IAsyncLifetime
+{
+    private const string Note = "64a1b2c3d4e5f60718293a4b";
+
+    private readonly PlatformDesk desk = PlatformDesk.YouTube();
+    private Guid account;
+
+    private FakeYouTube Tube => (FakeYouTube)desk.Fake;
+
+    public async Task InitializeAsync()
+    {
+        await desk.Fake.Start();
+        server.Overheard.Secret(desk.Token, "a platform's token");
+        server.Overheard.Secret(desk.Secret, "an app's secret");
+        var (app, secrets, owner) = (Guid.CreateVersion7(), server.Installation.Secrets, server.Installation.Owner);
+        var row = new PlatformAccount
+        {
+            UserId = owner, Platform = desk.Platform, Route = PublishingRoute.Official, AppId = app, PlatformAccountId = desk.Id, Name = $"Channel {app}", Facts = Json.Write(desk.Facts), AccessToken = secrets.Protect(desk.Token),
+            RefreshToken = secrets.Protect(desk.Refresh!), TokenExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
+        };
+        await using var db = new ReelDb(ReelDb.Options(server.Installation.Database, TimeProvider.System));
+        // A channel is connected once: that of the test before is none any more.
+        await server.Runs.Rows("update platform_accounts set is_deleted = true where route = 'official'");
+        db.AddRange(new PlatformApp { Id = app, UserId = owner, Platform = desk.Platform, Name = $"ours {app}", ClientId = desk.ClientId, ClientSecret = secrets.Protect(desk.Secret), Addresses = Json.Write(desk.Addresses) }, row);
+        await db.SaveChangesAsync();
+        account = row.Id;
+    }
+
+    public async Task DisposeAsync() => await desk.Fake.DisposeAsync();
+
+    [BrowserFact]
+    public async Task A_film_is_posted_from_its_page_once_its_words_fit_and_its_link_is_told()
+    {
+        var film = await Film("The lantern", "The lantern was lit. Somebody waved.");
+        await using var visit = await server.AdaVisits();
+        await visit.Go($"/films/{film}");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Publish", Exact = true }).And(visit.Page.Locator($"a[href*='{film}']")).ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex($"/publish/new\\?film={film}"));
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Account", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^Channel .* · YouTube$") }).ClickAsync();
+
+        // What is too long is told while it is typed, and nothing is sent of it.
+        var title = visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title", Exact = true });
+        await Reads(title, "The lantern");
+        await title.FillAsync(new string('a', 120));
+        await Says(Part(visit, "Words"), "120 of 100 characters");
+        await Says(Part(visit, "Words"), "make it shorter");
+        await Button(visit, "Post now…").ClickAsync();
+        await Says(visit.Page.GetByRole(AriaRole.Alert), "First mend this");
+        (await visit.Page.GetByRole(AriaRole.Dialog).CountAsync()).ShouldBe(0);
+        (await Posts(film)).ShouldBeEmpty();
+        Tube.Begun.ShouldBe(0);
+
+        await title.FillAsync("The lantern is lit");
+        await Says(Part(visit, "Words"), "18 of 100 characters");
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Description", Exact = true }).FillAsync("灯");
+        await Says(Part(visit, "Words"), "3 of 5,000 bytes");
+        await Button(visit, "Post now…").ClickAsync();
+        var dialog = Dialog(visit, "Post this?");
+        await Says(dialog, "“The lantern is lit” goes to YouTube");
+        (await Posts(film)).ShouldBeEmpty();
+        await Button(dialog, "Post now").ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex("/publish/posts/[0-9a-f-]{36}"));
+
+        var post = (await Posts(film)).ShouldHaveSingleItem().Text("id");
+        visit.Address.ShouldBe($"/publish/posts/{post}");
+        var told = await Until(post, "published");
+        (told.Text("title"), told.Text("description")).ShouldBe(("The lantern is lit", "灯"));
+        Tube.Posts.ShouldHaveSingleItem().Title.ShouldBe("The lantern is lit");
+        await Says(Part(visit, "How it stands"), "It is out.");
+        await Part(visit, "How it stands").GetByRole(AriaRole.Link, new() { Name = told.Text("platform_url"), Exact = true }).WaitForAsync();
+        await visit.Page.GetByText("Sent the film", new() { Exact = true }).WaitForAsync();
+        await visit.Go("/publish?platform=youtube");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "The lantern is lit", Exact = true }).WaitForAsync();
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_post_of_which_nobody_knows_is_settled_by_the_link_of_somebody_who_looked()
+    {
+        var post = await InDoubt(await Film("The fog", "The fog came in. Nothing was to be seen."));
+        await using var visit = await server.AdaVisits();
+        await visit.Go("/publish");
+        await visit.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "In the fog", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex($"/publish/posts/{post}"));
+        await Says(visit.Page.GetByRole(AriaRole.Alert), "Nobody knows whether it is out");
+        (await Button(visit, "Cancel the post").CountAsync()).ShouldBe(0);
+
+        // That it is not there has to be looked at first.
+        await Button(visit, "It is not there").ClickAsync();
+        var absent = Dialog(visit, "It is not there");
+        await Button(absent, "Say so").ClickAsync();
+        (await Read(post)).Text("state").ShouldBe("ambiguous");
+        await Button(absent, "Cancel").ClickAsync();
+        await Gone(absent);
+
+        await Button(visit, "It is there").ClickAsync();
+        var there = Dialog(visit, "It is there");
+        await there.GetByLabel("Link of the post").FillAsync("https://example.org/x");
+        await Button(there, "This is its link").ClickAsync();
+        await Says(there.GetByRole(AriaRole.Alert), "link_unknown");
+        visit.Expected("422");
+        await there.GetByLabel("Link of the post").FillAsync("https://youtu.be/AbCdEfGhIjK");
+        await Button(there, "This is its link").ClickAsync();
+        await Says(Part(visit, "How it stands"), "It is out.");
+        var told = await Read(post);
+        (told.Text("state"), told.Text("platform_url")).ShouldBe(("published", "https://www.youtube.com/watch?v=AbCdEfGhIjK"));
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_package_is_taken_along_posted_by_hand_and_its_link_brought_back()
+    {
+        var film = await Film("The tide", "The tide went out. The boats lay still.");
+        var hand = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'xiaohongshu', 'assisted', 'by hand') returning id");
+        await using var visit = await server.AdaVisits();
+        await visit.Go($"/publish/new?film={film}&account={hand}");
+        await Reads(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title", Exact = true }), "The tide");
+        await visit.Page.GetByRole(AriaRole.Switch, new() { Name = "Allow comments", Exact = true }).ClickAsync();
+        await Button(visit, "Make the package…").ClickAsync();
+        await Button(Dialog(visit, "Post this?"), "Make the package").ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex("/publish/posts/[0-9a-f-]{36}"));
+        var post = (await Posts(film)).ShouldHaveSingleItem().Text("id");
+        await Until(post, "awaiting_user");
+
+        var steps = Part(visit, "Post it by hand");
+        using var folder = new TempFolder();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => steps.GetByRole(AriaRole.Link, new() { Name = "Download the package", Exact = true }).ClickAsync());
+        await download.SaveAsAsync(folder["package"]);
+        await using (var zip = await ZipFile.OpenReadAsync(folder["package"]))
+        {
+            zip.Entries.Select(e => e.Name).ShouldBeSupersetOf(["video.mp4", "title.txt", "CHECKLIST.md", "metadata.json"]);
+        }
+
+        await steps.GetByRole(AriaRole.Checkbox, new() { Name = "Comments: off", Exact = true }).CheckAsync();
+        await steps.GetByLabel("Link of the post").FillAsync($"看看 https://www.xiaohongshu.com/explore/{Note}?xsec_token=AB 吧");
+        await Button(steps, "This is its link").ClickAsync();
+        await Says(Part(visit, "How it stands"), "It is out.");
+        var told = await Read(post);
+        (told.Text("state"), told.Text("platform_video_id"), told.GetProperty("allow_comments").GetBoolean()).ShouldBe(("published", Note, false));
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    private async Task<string> Film(string title, string text)
+    {
+        var chapter = await Made(server, title, text);
+        return (await server.Ada.GetAsync($"/api/films?chapter={chapter}&status=COMPLETED").Is(200)).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().Text("id");
+    }
+
+    private async Task<List<JsonElement>> Posts(string film) => [.. (await server.Ada.GetAsync($"/api/publications?film={film}").Is(200)).GetProperty("items").EnumerateArray()];
+
+    private Task<JsonElement> Read(string post) => server.Ada.GetAsync($"/api/publications/{post}").Is(200);
+
+    /// <summary>Waits until a post has this state; nobody waits for the time of the next look.</summary>
+    private async Task<JsonElement> Until(string post, string state)
+    {
+        for (var turn = 0; turn < 600; turn++)
+        {
+            var row = await Read(post);
+            if (string.Equals(row.Text("state"), state, StringComparison.Ordinal))
+            {
+                return row;
+            }
+
+            (row.Text("state") is "failed").ShouldBeFalse(row.ToString());
+            await server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state not in ('scheduled_local', 'ambiguous')");
+            await Task.Delay(100);
+        }
+
+        throw new ShouldAssertException($"publication {post} was not {state}: {await Read(post)}");
+    }
+
+    /// <summary>Loses the request with the last byte, and with it the upload that could be asked.</summary>
+    private async Task<string> InDoubt(string film)
+    {
+        Tube.Watched = (at, route) =>
+        {
+            if (at == FakeMoment.Arrived && route.StartsWith(desk.Send, StringComparison.Ordinal))
+            {
+                Tube.ForgetUploads();
+            }
+
+            return Task.CompletedTask;
+        };
+        Tube.Script(desk.Send, FakeAct.DropBefore);
+        var post = (await server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film, account_id = account, title = "In the fog", publish = true }).Is(201)).Text("id");
+        await Until(post, "ambiguous");
+        Tube.Watched = null;
+        return post;
+    }
+}
