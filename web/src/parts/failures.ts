@@ -160,9 +160,9 @@ const zh: Record<string, string> = {
   tool_stuck: '本机工具没有响应：可以重试。',
   tool_unfit: '本机工具的版本不合要求：',
   translator_missing: '没有可用的翻译服务：请在“设置 → 生成服务”中添加。',
-  account_busy: '这个账号还有作品正在上传：请等它完成，或选择强制删除。',
+  account_busy: '这个账号还有内容正在发布：请等它完成，或选择中断。',
   account_unknown: '这个平台账号已经不在了：请另选一个。',
-  app_in_use: '还有账号是通过这个应用连接的：请先删除那些账号，或改用另一个应用连接。',
+  app_in_use: '还有账号是通过这个应用连接的：请先移除那些账号，或改用另一个应用连接。',
   app_invalid: '应用的信息无效：',
   bridge_invalid: '自有工具的地址或密钥无效：',
   connect_needed: '官方接口的账号需要在平台页面上授权连接。',
@@ -170,19 +170,19 @@ const zh: Record<string, string> = {
   connection_failed: '平台没有给出授权：请检查平台上的应用设置，尤其是回调地址，然后重新连接。',
   other_account: '授权的是另一个账号：请在平台登录原来的账号后重新连接，或作为新账号连接。',
   platform_ambiguous: '平台没有完整回复：暂时不知道它有没有执行，请稍候查看。',
-  platform_auth_expired: '平台不再接受这个账号的令牌：请测试账号，或重新连接。',
-  platform_auth_revoked: '这个账号需要重新连接。',
-  platform_duplicate: '平台说已经有同样的内容。',
+  platform_auth_expired: '平台不再接受这个账号的授权：请重新连接。',
+  platform_auth_revoked: '平台已收回这个账号的授权：请重新连接。',
+  platform_duplicate: '平台说已经有同样的内容：请先到平台查看。',
   platform_media_rejected: '平台不接受这个视频：',
   platform_moderation: '平台审核没有通过：',
   platform_not_audited: '平台还没有审核你的应用：请先在平台提交审核。',
-  platform_not_found: '平台上找不到所请求的内容。',
+  platform_not_found: '平台上找不到所请求的内容：可能已在平台上删除。',
   platform_permission: '平台不允许这个账号这样做：',
   platform_quota: '平台今天的额度已用完：额度恢复后会继续。',
   platform_rate_limited: '请求平台太频繁：请稍后再试。',
-  platform_spam_risk: '平台认为这个账号有刷屏风险：请停一天再发。',
+  platform_spam_risk: '平台认为这个账号有刷屏风险：它会休息一天，之后自动继续。',
   platform_transient: '暂时连不上平台：请稍后再试。',
-  platform_unsupported: '这个平台没有这项功能。',
+  platform_unsupported: '这个平台没有这项功能：请到平台上手动设置。',
   platform_validation: '有一项不符合平台的要求：',
   route_unknown: '这个平台没有这种发布方式：请另选一种。',
   secrets_missing: '本机无法打开保存的密钥：请复制原来的密钥环，或重新输入密钥。',
@@ -190,7 +190,10 @@ const zh: Record<string, string> = {
   order_failed: '有内容没能做好：原因和处理办法见它的任务页。',
   voice_unknown: '没有这个音色：请另选一个。',
 };
-const en: Record<string, string> = { away: 'The server does not answer: wait until the connection is back, then try again.' };
+const en: Record<string, string> = {
+  away: 'The server does not answer: wait until the connection is back, then try again.',
+  connect_needed: 'An account of the platform’s own API is connected on the platform’s page: choose an app, then connect.',
+};
 
 /** Why something failed, in the language of the person. */
 export function reason(code: string, message: string, language: Language): string {

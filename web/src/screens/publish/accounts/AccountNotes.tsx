@@ -10,11 +10,12 @@ export function AccountNotes({ account }: { account: Account }) {
   const format = useFormat();
   const { health, rests_until: until, health_reason: reason, paused_at: paused, missing_scopes: missing } = account;
   const rests = health === 'limited' || health === 'spam_risk';
+  const over = until === null || new Date(until) <= new Date();
   return (
     <>
       {paused !== null && <Text size="sm" mt={4}>{w.pausedSince(format.date(paused))}</Text>}
       {health === 'reconnect' && <Text size="sm" mt={4}>{w.reconnectText}</Text>}
-      {rests && <Text size="sm" mt={4}>{until !== null && new Date(until) > new Date() ? w.rests(format.date(until)) : w.rested}</Text>}
+      {rests && <Text size="sm" mt={4}>{over ? w.rested : paused === null ? w.rests(format.date(until)) : w.pausedRest(format.date(until))}</Text>}
       {health !== 'ok' && reason !== null && <Text size="sm" c="dimmed" mt={2}>{w.why(reason)}</Text>}
       {missing.post.length > 0 ? <Text size="sm" mt={4}>{w.missingPost}</Text> : missing.numbers.length > 0 && <Text size="sm" mt={4}>{w.missingNumbers}</Text>}
     </>
