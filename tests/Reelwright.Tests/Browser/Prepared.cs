@@ -118,7 +118,7 @@ internal static class Prepared
         var ada = await server.SignedIn("ada");
         server.Overheard.Secret("app-secret-4d11c07e9a", "an app's secret");
         await ada.Send(HttpMethod.Post, "/api/platform-apps", new { platform = "youtube", name = "Of the studio", client_id = "client", client_secret = "app-secret-4d11c07e9a" }).Is(201);
-        things["account"] = (await ada.Send(HttpMethod.Post, "/api/platform-accounts", new { platform = "weibo", route = "assisted", name = "The page of the lighthouse" }).Is(201)).Text("id");
+        things["account"] = (await ada.Send(HttpMethod.Post, "/api/platform-accounts", new { platform = "weibo", route = "assisted", name = "The page of the lighthouse" }).Is(201)).GetProperty("account").Text("id");
         things["post"] = await Made(server, "/publications", new { film_id = things["film"], account_id = things["account"], publish = true });
         things["waiting"] = await Made(server, "/publications", new { clip_id = things["clip"], account_id = things["account"], title = "Waves", publish = true });
         foreach (var post in new[] { things["post"], things["waiting"] })

@@ -19,7 +19,7 @@ internal static class PlatformAccountRoutes
 
     /// <summary>An account that was just added.</summary>
     /// <param name="Secret">Of a bridge, where one was made: it is told this once.</param>
-    public sealed record Added(PlatformAccountRow Account, string? Secret);
+    public sealed record AddedAccount(PlatformAccountRow Account, string? Secret);
 
     /// <summary>The platform's page.</summary>
     public sealed record Way(Uri Url);
@@ -34,10 +34,10 @@ internal static class PlatformAccountRoutes
         api.MapGet("/platform-accounts", (string? platform, int? limit, string? after, string? sort, string? order, ListPlatformAccounts list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), QueryWords.Read<PlatformType>(platform), PageRequest.Of(limit, after, sort, order), ct))
             .WithSummary("One's accounts at platforms, and how each is; keys are never told. Sort by created or name, order asc or desc.").Fails("word_unknown");
-        api.MapPost("/platform-accounts", async Task<Created<Added>> (AddPlatformAccount.Request request, AddPlatformAccount add, ListPlatformAccounts list, HttpContext http, CancellationToken ct) =>
+        api.MapPost("/platform-accounts", async Task<Created<AddedAccount>> (AddPlatformAccount.Request request, AddPlatformAccount add, ListPlatformAccounts list, HttpContext http, CancellationToken ct) =>
         {
             var (id, secret) = await add.Run(http.Caller(), request, ct);
-            return TypedResults.Created($"/api/platform-accounts/{id}", new Added(Told(http, await list.Run(http.Caller(), id, ct)), secret));
+            return TypedResults.Created($"/api/platform-accounts/{id}", new AddedAccount(Told(http, await list.Run(http.Caller(), id, ct)), secret));
         }).WithSummary("Adds an account that is posted to by hand (assisted) or by a tool of one's own (bridge); a bridge's secret that was made is told this once. A token may not.")
             .Fails("forbidden", "connect_needed", "route_unknown", "bridge_invalid", "name_taken");
         api.MapGet("/platform-accounts/{account:guid}", async (Guid account, ListPlatformAccounts list, HttpContext http, CancellationToken ct) => Told(http, await list.Run(http.Caller(), account, ct)))

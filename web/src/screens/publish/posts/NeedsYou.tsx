@@ -17,7 +17,7 @@ export function NeedsYou({ groups, accounts, onShow }: { groups: Needing[]; acco
     return null;
   }
   return (
-    <Alert variant="light" color="orange" icon={<IconHandStop aria-hidden />} title={w.needsTitle} mb="lg">
+    <Alert role="region" aria-label={w.needsTitle} variant="light" color="orange" icon={<IconHandStop aria-hidden />} title={w.needsTitle} mb="lg">
       {lost.map((account) => (
         <Group key={account.id} gap={8} mb={4}>
           <PlatformIcon platform={account.platform} size={16} />

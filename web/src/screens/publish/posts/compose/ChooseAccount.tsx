@@ -28,9 +28,9 @@ export function ChooseAccount({ value, onChange }: { value: string; onChange: (a
         leftSection={chosen === undefined ? undefined : <PlatformIcon platform={chosen.platform} size={18} />}
         data={(accounts.data ?? []).map((account) => ({ value: account.id, label: `${account.name} · ${nameOf(account.platform)}${account.route === 'official' ? '' : ` (${w.route[account.route]})`}` }))}
       />
-      {chosen?.health === 'reconnect' && <Alert color="orange" variant="light">{w.reconnect}</Alert>}
-      {chosen?.paused_at != null && <Alert color="yellow" variant="light">{w.accountPaused}</Alert>}
-      {chosen?.rests_until != null && Date.parse(chosen.rests_until) > Date.now() && <Alert color="yellow" variant="light">{w.rests(format.date(chosen.rests_until))}</Alert>}
+      {chosen?.health === 'reconnect' && <Alert role="note" color="orange" variant="light">{w.reconnect}</Alert>}
+      {chosen?.paused_at != null && <Alert role="note" color="yellow" variant="light">{w.accountPaused}</Alert>}
+      {chosen?.rests_until != null && Date.parse(chosen.rests_until) > Date.now() && <Alert role="note" color="yellow" variant="light">{w.rests(format.date(chosen.rests_until))}</Alert>}
     </Stack>
   );
 }

@@ -32,7 +32,7 @@ export function ChooseSource({ project, kind, onProject, onKind, onChoose }: { p
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
         {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={220} radius="md" />)}
         {list.rows.map((offer) => (
-          <UnstyledButton key={offer.id} className={classes.one} aria-label={w.use(offer.title)} onClick={() => onChoose(offer.id)}>
+          <UnstyledButton key={offer.id} className={classes.one} onClick={() => onChoose(offer.id)}>
             {offer.picture === null ? <span className={classes.picture} /> : <img className={classes.picture} src={offer.picture} alt="" width={320} height={180} loading="lazy" />}
             <Text fw={600} lineClamp={2} mt="xs">{offer.title}</Text>
             <Text size="sm" c="dimmed">{offer.about}</Text>

@@ -48,9 +48,9 @@ export function ConfirmPost({ of, said, account, onClose }: { of: Of; said: Said
         <Text size="sm" c="dimmed">{account.route === 'assisted' ? w.byHandConfirm : inbox ? w.inboxConfirm : w.once}</Text>
         <div role="status">
           {live.isPending && <Group gap="xs"><Loader size="xs" /><Text size="sm">{w.asking}</Text></Group>}
-          {live.data?.live_trouble != null && <Alert color="yellow" variant="light">{w.liveFailed} <Text size="sm" c="dimmed">{live.data.live_trouble.message}</Text></Alert>}
-          {stops.length > 0 && <Alert color="red" variant="light" title={w.mend}><List size="sm">{stops.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List></Alert>}
-          {stops.length === 0 && issues.length > 0 && <Alert color="yellow" variant="light" title={w.warnings}><List size="sm">{issues.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List></Alert>}
+          {live.data?.live_trouble != null && <Alert role="note" color="yellow" variant="light">{w.liveFailed} <Text size="sm" c="dimmed">{live.data.live_trouble.message}</Text></Alert>}
+          {stops.length > 0 && <Alert role="note" color="red" variant="light" title={w.mend}><List size="sm">{stops.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List></Alert>}
+          {stops.length === 0 && issues.length > 0 && <Alert role="note" color="yellow" variant="light" title={w.warnings}><List size="sm">{issues.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List></Alert>}
         </div>
         <Problem of={live.error} again={() => void live.refetch()} />
         {same ? (

@@ -46,7 +46,7 @@ export function Standing({ tried }: { tried: boolean }) {
         </Alert>
       )}
       {warnings.length > 0 && (
-        <Alert variant="light" color="yellow" icon={<IconInfoCircle aria-hidden />} title={w.warnings}>
+        <Alert role="note" variant="light" color="yellow" icon={<IconInfoCircle aria-hidden />} title={w.warnings}>
           <List size="sm">{warnings.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List>
         </Alert>
       )}

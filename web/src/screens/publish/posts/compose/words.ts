@@ -2,7 +2,7 @@
 export const words = {
   en: {
     title: 'New post', about: 'One film or clip, by one account. Nothing is sent before you confirm it.', back: 'All posts', colon: ': ', comma: ', ',
-    what: 'What is posted', films: 'Films', clips: 'Clips', change: 'Choose another', noFilms: 'There is no finished film here yet. Order one in its project first.', noClips: 'There is no finished clip yet.', toFilms: 'To the projects', use: (name: string) => `Post ${name}`,
+    what: 'What is posted', films: 'Films', clips: 'Clips', change: 'Choose another', noFilms: 'There is no finished film here yet. Order one in its project first.', noClips: 'There is no finished clip yet.', toFilms: 'To the projects',
     by: 'By which account', accountLabel: 'Account', noAccounts: 'No account is connected yet.', toAccounts: 'Connect an account', reconnect: 'This account has to be connected again; until then its posts wait.', accountPaused: 'This account is paused: what you post waits until it is resumed.', rests: (at: string) => `The platform asked this account to rest: nothing is posted before ${at}.`,
     route: { official: 'by the platform’s own interface', assisted: 'you post it by hand', bridge: 'by a tool of your own' }, postsAs: (name: string) => `Posts as ${name}`, longest: (time: string) => `This account takes films of at most ${time}.`, filmLong: (has: string, most: string) => `The film lasts ${has}; this account takes at most ${most}.`, optionsFailed: 'The platform could not be asked what it allows this account just now. You can go on; it is asked once more before anything is sent.',
     texts: 'Words', titleLabel: 'Title', titleOnlyHere: 'Its name here; at this platform it is the caption where you write none.', description: 'Description', caption: 'Caption', tags: 'Tags', tagsHelp: 'Press Enter after each. Without #.',
@@ -22,7 +22,7 @@ export const words = {
   },
   zh: {
     title: '新建帖子', about: '用一个账号发布一部成片或短片。在你确认之前，什么都不会发出。', back: '全部帖子', colon: '：', comma: '、',
-    what: '发布内容', films: '成片', clips: '短片', change: '另选', noFilms: '这里还没有做好的成片：请先在项目中下单制作。', noClips: '还没有做好的短片。', toFilms: '前往项目', use: (name: string) => `发布 ${name}`,
+    what: '发布内容', films: '成片', clips: '短片', change: '另选', noFilms: '这里还没有做好的成片：请先在项目中下单制作。', noClips: '还没有做好的短片。', toFilms: '前往项目',
     by: '使用账号', accountLabel: '账号', noAccounts: '还没有连接任何账号。', toAccounts: '连接账号', reconnect: '这个账号需要重新连接，连接之前帖子会一直等待。', accountPaused: '这个账号已暂停，恢复之后才会发布。', rests: (at: string) => `平台要求这个账号暂歇，${at} 之前不会发布。`,
     route: { official: '官方接口', assisted: '手动发布', bridge: '自有工具' }, postsAs: (name: string) => `以 ${name} 的身份发布`, longest: (time: string) => `这个账号最长可发 ${time} 的视频。`, filmLong: (has: string, most: string) => `视频长 ${has}，这个账号最长可发 ${most}。`, optionsFailed: '暂时无法向平台查询这个账号的权限。你可以继续，发出之前会再查询一次。',
     texts: '文字', titleLabel: '标题', titleOnlyHere: '在这里使用的名称；不填文案时，会用它作为文案。', description: '简介', caption: '文案', tags: '标签', tagsHelp: '每个标签后按回车，不用写 #。',

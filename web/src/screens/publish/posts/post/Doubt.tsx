@@ -20,7 +20,7 @@ export function Doubt({ post }: { post: PostRow }) {
   const find = useDeed(post.id);
   const name = nameOf(post.platform);
   return (
-    <Alert variant="light" color="orange" icon={<IconHelpCircle aria-hidden />} title={w.doubtTitle}>
+    <Alert role="region" aria-label={w.doubtTitle} variant="light" color="orange" icon={<IconHelpCircle aria-hidden />} title={w.doubtTitle}>
       <Text size="sm">{w.doubtText(name)}</Text>
       <Text size="sm" mt="xs" role="status">{find.isSuccess && !post.journal.absent ? w.looking : post.journal.absent ? w.absent : w.notAbsent}{post.journal.looked_at !== null && ` (${w.lookedAt}${w.colon}${format.moment(post.journal.looked_at)})`}</Text>
       <Problem of={find.error} />

@@ -14,7 +14,7 @@ export function LinkForm({ post, busy, failed, onLink, bare }: { post: PostRow; 
   return (
     <form onSubmit={(e) => { e.preventDefault(); onLink(url.trim()); }}>
       <Stack gap="sm">
-        <TextInput type="url" label={w.linkLabel} description={w.linkHelp(nameOf(post.platform))} required maxLength={4000} placeholder="https://" value={url} onChange={(e) => setUrl(e.currentTarget.value)} />
+        <TextInput inputMode="url" label={w.linkLabel} description={w.linkHelp(nameOf(post.platform))} required maxLength={4000} placeholder="https://" value={url} onChange={(e) => setUrl(e.currentTarget.value)} />
         <Problem of={failed} />
         <Group>
           <Button type="submit" loading={busy} disabled={url.trim() === ''}>{w.linkDo}</Button>

@@ -58,7 +58,7 @@ export function Screen() {
         <Acts post={post} onEdit={() => ask({ edit: 'yes' })} onGone={leave} />
         {post.state === 'ambiguous' && <Doubt post={post} />}
         {failed && (
-          <Alert variant="light" color="red" icon={<IconAlertCircle aria-hidden />} title={w.failedTitle}>
+          <Alert role="region" aria-label={w.failedTitle} variant="light" color="red" icon={<IconAlertCircle aria-hidden />} title={w.failedTitle}>
             <Text size="sm" mb="sm"><Why code={post.error_code} message={post.error_message} /></Text>
             <Retry post={post} />
           </Alert>

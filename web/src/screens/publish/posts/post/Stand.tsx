@@ -25,10 +25,10 @@ export function Stand({ post }: { post: PostRow }) {
         <Text role="status">{post.paused_at !== null ? w.held : s.means[post.state]}</Text>
         <PostProgress post={post} />
         {failed && post.error_message !== null && <Text c="red"><Why code={post.error_code} message={post.error_message} /></Text>}
-        {waits !== null && <Alert color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
-        {journal.last_error !== null && !begun && <Alert color="yellow" variant="light">{w.tries(journal.last_error)}</Alert>}
-        {post.warning !== null && <Alert color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
-        {post.cover_trouble !== null && <Alert color="yellow" variant="light" title={w.coverFailed}>{post.cover_trouble}</Alert>}
+        {waits !== null && <Alert role="note" color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
+        {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(journal.last_error)}</Alert>}
+        {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
+        {post.cover_trouble !== null && <Alert role="note" color="yellow" variant="light" title={w.coverFailed}>{post.cover_trouble}</Alert>}
         <Facts of={[
           [w.link, post.platform_url === null ? null : <Anchor href={post.platform_url} target="_blank" rel="noreferrer">{post.platform_url}</Anchor>],
           [w.published, post.published_at === null ? null : format.date(post.published_at)],
