@@ -8,7 +8,7 @@ import { Problem } from '../../../parts/Problem';
 import { Once } from '../../settings/common/Once';
 import { Section } from '../../settings/common/Section';
 import { words } from './addWords';
-import { type Added, useAdd } from './useAdd';
+import { useAdd } from './useAdd';
 
 /** An account to which a tool of the person's own posts; a secret that was made is shown once. */
 export function Bridge({ platform }: { platform: Shape<'PlatformType'> }) {
@@ -18,7 +18,7 @@ export function Bridge({ platform }: { platform: Shape<'PlatformType'> }) {
   const [url, setUrl] = useState('');
   const [own, setOwn] = useState(false);
   const [secret, setSecret] = useState('');
-  const [made, setMade] = useState<Added | null>(null);
+  const [made, setMade] = useState<Shape<'AddedAccount'> | null>(null);
   const adding = useAdd((added) => (added.secret === null ? void go(`/publish/accounts?added=${added.account.id}`) : setMade(added)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
