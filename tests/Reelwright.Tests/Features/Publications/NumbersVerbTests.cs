@@ -1,0 +1,101 @@
+using System.Text;
+using Reelwright.Domain;
+using Reelwright.Features;
+using Reelwright.Features.Publications;
+using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing;
+using Reelwright.Tests.Publishing.Posting;
+
+namespace Reelwright.Tests.Features.Publications;
+
+/// <summary><c>reel publish numbers</c>: what is added up by what, and the table that is written, filled in and brought back.</summary>
+public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffice>
+{
+    private const string OfOne = "2 posts  views 12  likes 0  comments –  shares –  cost 1.25 USD";
+    private const string OfOther = "1 posts  views –  likes –  comments –  shares –  cost 1.25 USD";
+    private const string OfAll = "3 posts  views 12  likes 0  comments –  shares –  cost 2.5 USD";
+
+    private Server Server => office.Server;
+
+    [Fact]
+    public async Task Numbers_are_added_up_and_what_nobody_told_is_a_dash()
+    {
+        // A table has the days of coordinated time.
+        await Server.Runs.Rows("update users set timezone = 'Etc/UTC'");
+        (await Run("--by", "film")).Output.ShouldBe("Nothing is out yet.\n");
+        var (one, other) = (await Film("The tide", 1), await Film("The ebb", 2));
+        var (first, unread) = (await Posted(one), await Posted(other));
+        var second = (await office.Do(first, "again", new { publish = true }).Is(201)).Text("id");
+        await office.Until(second, "published");
+        await Tell(first, new { view_count = 7, like_count = 0 });
+        await Tell(second, new { view_count = 5 });
+
+        await Lines("film", $"{one.Id}  {OfOne}  The tide", $"{other.Id}  {OfOther}  The ebb");
+        await Lines("chapter", $"{one.Chapter}  {OfOne}  The tide", $"{other.Chapter}  {OfOther}  The ebb");
+        var projects = await By("project");
+        (projects.Count, projects[0].StartsWith($"{one.Project}  {OfOne}", StringComparison.Ordinal), projects[1].StartsWith($"{other.Project}  {OfOther}", StringComparison.Ordinal)).ShouldBe((2, true, true), string.Join('\n', projects));
+        await Lines("platform", $"youtube  {OfAll}  youtube");
+        var days = await By("day");
+        (days.Count, days[0].Contains("  0 posts  views –  likes –", StringComparison.Ordinal), days[^1].Contains(OfAll, StringComparison.Ordinal)).ShouldBe((30, true, true), string.Join('\n', days));
+        (await By("publication")).Select(l => l.Split(' ')[0]).ShouldBe([first, second, unread]);
+        (await By("film", "--project", other.Project.ToString())).ShouldHaveSingleItem().ShouldStartWith(other.Id.ToString());
+        (await Run("--by", "film", "--from", "2100-01-01")).Output.ShouldBe("Nothing is out yet.\n");
+        (await Run("--by", "day", "--from", "2100-01-02", "--to", "2100-01-01")).Error.ShouldStartWith("reel: range_invalid: ");
+        (await Run("--by", "week")).Error.ShouldStartWith("reel: option_unsupported: by 'week' isn't known: use film, chapter, project, platform, day, publication.");
+        await Tables(other, unread);
+    }
+
+    private async Task Tables(StoredFilm other, string unread)
+    {
+        var path = Server.Runs.Write("numbers.csv", "");
+        await By("platform", "--csv", path);
+        (await File.ReadAllTextAsync(path)).ShouldBe("platform,name,publications,views,views_known,likes,likes_known,comments,comments_known,shares,shares_known,costs\r\nyoutube,youtube,3,12,2,0,1,,0,,0,2.5 USD\r\n");
+        (await Run("--by", "platform", "--csv", Path.Combine(Path.GetDirectoryName(path)!, "none", "numbers.csv"))).Error.ShouldStartWith("reel: file_unwritable: ");
+
+        await By("publication", "--csv", path, "--bom");
+        (await File.ReadAllBytesAsync(path))[..3].ShouldBe(Encoding.UTF8.GetPreamble());
+        var table = await File.ReadAllTextAsync(path);
+        table.ShouldContain($"{unread},https://www.youtube.com/watch?v=");
+        // What a person read of the one that nobody had told of.
+        var filled = table.Replace("The ebb,,,,,", "The ebb,,,,3,", StringComparison.Ordinal);
+        var taken = await Server.Ada.PostAsync("/api/numbers/import", new ByteArrayContent([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(filled)])).Is(200);
+        (taken.GetProperty("taken").GetInt32(), taken.GetProperty("troubles").GetArrayLength()).ShouldBe((3, 0), taken.ToString());
+        (await By("film", "--project", other.Project.ToString())).ShouldBe([$"{other.Id}  {OfOther.Replace("shares –", "shares 3", StringComparison.Ordinal)}  The ebb"]);
+        await Lines("platform", $"youtube  {OfAll.Replace("shares –", "shares 3", StringComparison.Ordinal)}  youtube");
+    }
+
+    private async Task Lines(string by, params string[] lines) => (await By(by)).ShouldBe(lines);
+
+    private async Task<List<string>> By(string by, params string[] more)
+    {
+        var (_, output, error) = await Run(["--by", by, .. more]);
+        error.ShouldBe("");
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private Task Tell(string post, object numbers) => Server.Ada.Send(HttpMethod.Post, $"/api/publications/{post}/numbers", numbers).Is(204);
+
+    private async Task<string> Posted(StoredFilm film)
+    {
+        var post = (await office.Make(film, new { publish = true })).Text("id");
+        await office.Until(post, "published");
+        return post;
+    }
+
+    /// <summary>A film of a book of its own.</summary>
+    private async Task<StoredFilm> Film(string name, int seed)
+    {
+        var project = await Server.Added(name + ".md", $"# {name}\n\nIt was so.\n");
+        var bytes = new FilmBytes(50_000, seed);
+        await using var from = await bytes.File().Part(0, bytes.File().Length, CancellationToken.None);
+        return await StoredFilm.Add(Server, Guid.Parse(project), Guid.Parse((await Server.Chapters(project))[0]), name, await Server.Installation.Files.Put(StorageType.Videos, from, "mp4"), 30);
+    }
+
+    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.Run(["publish", "numbers", .. arguments, "--data", Server.Runs.Data], [PublishVerb.Build()], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
