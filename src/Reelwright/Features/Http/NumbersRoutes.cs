@@ -18,11 +18,11 @@ internal static class NumbersRoutes
         api.MapGet("/numbers", (string? by, DateOnly? from, DateOnly? to, Guid? project, string? platform, Guid? account, ReadNumbers read, HttpContext http, CancellationToken ct) =>
             read.Run(http.Caller(), Asked(by, from, to, project, platform, account), ct))
             .WithSummary("Views, likes, comments and shares of one's posts, or of a project's, by film (usual), chapter, project, platform, publication, or as they stood each day; what nobody told is null.").Fails("word_unknown", "range_invalid", "not_found");
-        api.MapGet("/numbers.csv", async Task<ContentHttpResult> (string? by, DateOnly? from, DateOnly? to, Guid? project, string? platform, Guid? account, bool? bom, ReadNumbers read, TimeProvider clock, HttpContext http, CancellationToken ct) =>
+        api.MapGet("/numbers.csv", async Task<ContentHttpResult> (string? by, DateOnly? from, DateOnly? to, Guid? project, string? platform, Guid? account, bool? bom, ReadNumbers read, HttpContext http, CancellationToken ct) =>
         {
             var answer = await read.Run(http.Caller(), Asked(by, from, to, project, platform, account), ct);
             http.Response.Headers.ContentDisposition = "attachment; filename=numbers.csv";
-            return TypedResults.Text(NumbersTable.Csv(answer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), bom ?? false), Csv, System.Text.Encoding.UTF8);
+            return TypedResults.Text(NumbersTable.Csv(answer, await read.Today(http.Caller(), ct), bom ?? false), Csv, System.Text.Encoding.UTF8);
         }).Produces<string>(StatusCodes.Status200OK, Csv).WithSummary("The same as CSV; bom=true for programs that know UTF-8 by its mark. That by publication can be filled in and imported.").Fails("word_unknown", "range_invalid", "not_found");
         api.MapPost("/numbers/import", (ImportNumbers import, HttpContext http, CancellationToken ct) => import.Run(http.Caller(), http.Request.Body, ct)).TakesFile(ImportNumbers.Largest)
             .WithSummary("Takes numbers of one's posts from a table, CSV in UTF-8 as the body: link or id, date, views, likes, comments, shares. Good rows are taken, and what is wrong with the others is told.").Fails("table_invalid", "table_too_large");

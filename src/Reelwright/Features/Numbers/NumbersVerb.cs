@@ -19,10 +19,11 @@ public static class NumbersVerb
             new Option<bool>("--bom") { Description = "With the mark by which some programs know UTF-8." });
         door.Add(publish, new Command("numbers", "Views, likes, comments and shares of posts; what nobody told is a dash, not zero.") { by, from, to, project, csv, bom }, async (parsed, services, caller, ct) =>
         {
-            var answer = await services.GetRequiredService<ReadNumbers>().Run(caller, new ReadNumbers.Request(By(parsed.GetValue(by)!), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(project)), ct);
+            var read = services.GetRequiredService<ReadNumbers>();
+            var answer = await read.Run(caller, new ReadNumbers.Request(By(parsed.GetValue(by)!), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(project)), ct);
             if (parsed.GetValue(csv) is { } file)
             {
-                await Write(Path.GetFullPath(file), NumbersTable.Csv(answer, DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), parsed.GetValue(bom)), ct);
+                await Write(Path.GetFullPath(file), NumbersTable.Csv(answer, await read.Today(caller, ct), parsed.GetValue(bom)), ct);
             }
 
             return answer;

@@ -30,7 +30,7 @@ public sealed class ReadNumbers(IDbContextFactory<ReelDb> databases, Access acce
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Users.Where(u => u.Id == caller.User).Select(u => u.Timezone).SingleAsync(ct));
+        var zone = await Zone(db, caller, ct);
         var posts = request.Project is { } project ? db.PublicationRecords.Where(p => p.ProjectId == project) : db.PublicationRecords.Where(p => p.UserId == caller.User);
         posts = request.Platform is { } platform ? posts.Where(p => p.Platform == platform) : posts;
         posts = request.Account is { } account ? posts.Where(p => p.AccountId == account) : posts;
@@ -44,6 +44,16 @@ public sealed class ReadNumbers(IDbContextFactory<ReelDb> databases, Access acce
         var rows = (await PostFigures.Read(db, posts, ct)).GroupBy(p => Key(p, request.By), StringComparer.Ordinal).Select(same => Row(same.Key.Length == 0 ? null : same.Key, request.By, [.. same]));
         return new Answer(request.By, [.. rows.OrderByDescending(r => r.Views.Total ?? -1).ThenBy(r => r.Key, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The day it is where somebody lives.</summary>
+    public async Task<DateOnly> Today(Caller caller, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return Day(clock.GetUtcNow(), await Zone(db, caller, ct));
+    }
+
+    private static async Task<TimeZoneInfo> Zone(ReelDb db, Caller caller, CancellationToken ct) =>
+        TimeZoneInfo.FindSystemTimeZoneById(await db.Users.Where(u => u.Id == caller.User).Select(u => u.Timezone).SingleAsync(ct));
 
     private async Task<Answer> Days(ReelDb db, IQueryable<PublicationRecord> posts, Request request, TimeZoneInfo zone, CancellationToken ct)
     {

@@ -44,6 +44,7 @@ public sealed class EditPost(IDbContextFactory<ReelDb> databases, Access access,
             throw Versions.Newer("This publication");
         }
 
+        var paused = row.PausedAt;
         db.Attach(row);
         PlanPost.Write(row, change);
         row.Epoch++;
@@ -59,6 +60,8 @@ public sealed class EditPost(IDbContextFactory<ReelDb> databases, Access access,
         if (row.IsScheduled)
         {
             await start.Run(db, row, (await plans.Of(row, ct)).Publisher.Card, caller, "its time was changed", ct);
+            // What somebody holds, another time does not let go.
+            await db.Database.ExecuteSqlAsync($"update publication_records set paused_at = {paused} where id = {row.Id}", ct);
         }
     }
 }

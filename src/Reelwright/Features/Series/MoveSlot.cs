@@ -26,6 +26,12 @@ public sealed class MoveSlot(IDbContextFactory<ReelDb> databases, Access access,
         }
 
         slot.ScheduledAt = request.ScheduledAt.ToUniversalTime();
+        if (slot.Skipped is not null && await db.PublicationRecords.AnyAsync(p => p.Id == slot.PublicationId && p.Status == PublicationStatus.Cancelled, ct))
+        {
+            // What was given up with it stays so; its place gets another.
+            slot.PublicationId = null;
+        }
+
         if (slot.PublicationId is { } post)
         {
             await HeldSeries.Move(db, platforms, post, slot.ScheduledAt, ct);

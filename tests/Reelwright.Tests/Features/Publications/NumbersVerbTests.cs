@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text;
 using Reelwright.Domain;
 using Reelwright.Features;
@@ -9,6 +10,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary><c>reel publish numbers</c>: what is added up by what, and the table that is written, filled in and brought back.</summary>
+[Trait("third", "b")]
 public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private const string OfOne = "2 posts  views 12  likes 0  comments –  shares –  cost 1.25 USD";
@@ -73,7 +75,7 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    private Task Tell(string post, object numbers) => Server.Ada.Send(HttpMethod.Post, $"/api/publications/{post}/numbers", numbers).Is(204);
+    private Task<JsonElement> Tell(string post, object numbers) => Server.Ada.Send(HttpMethod.Post, $"/api/publications/{post}/numbers", numbers).Is(204);
 
     private async Task<string> Posted(StoredFilm film)
     {

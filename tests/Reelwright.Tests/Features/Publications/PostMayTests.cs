@@ -6,6 +6,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>What may be done with a post as it stands: the door takes all that is told, and nothing else.</summary>
+[Trait("third", "c")]
 public sealed class PostMayTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private static readonly string[] Deeds = ["edit", "publish", "pause", "resume", "cancel", "retry", "settle", "find", "link", "again", "delete"];

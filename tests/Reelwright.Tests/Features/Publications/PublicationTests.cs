@@ -8,6 +8,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts by HTTP, from a draft to what stands at the platform.</summary>
+[Trait("third", "a")]
 public sealed class PublicationTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private Server Server => office.Server;

@@ -63,7 +63,6 @@ export function Screen() {
             <Player clip={clip} />
             <Making clip={clip} />
             <FailureNote clip={clip} />
-            <PostsOf clip={clip.id} />
             {clip.prompt !== nameOf(clip).trim() || clip.prompt.length > Longest ? <Text>{clip.prompt}</Text> : null}
           </Stack>
         </Grid.Col>
@@ -77,6 +76,7 @@ export function Screen() {
         <Tabs.Panel value="takes"><Takes clip={clip} thrown={thrown === 'yes'} onThrown={(yes) => ask({ thrown: yes ? 'yes' : null })} /></Tabs.Panel>
         <Tabs.Panel value="history"><History list={history} /></Tabs.Panel>
       </Tabs>
+      <PostsOf clip={clip.id} />
       <Suspense>{Dialog !== null && <Dialog clip={clip} onClose={() => setAct(null)} />}</Suspense>
     </Page>
   );

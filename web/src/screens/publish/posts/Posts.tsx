@@ -28,6 +28,8 @@ export function Screen() {
   const bare = filters.every((name) => asked[name] === '');
   const nothing = list.isSuccess && list.rows.length === 0;
   const mine = accounts.data ?? [];
+  // Together, so that what waits for somebody pushes nothing down.
+  const pending = list.isPending || (asked.status === '' && (needing.isPending || accounts.isPending));
   const add = <Button component={Link} to="/publish/new" leftSection={<IconPlus size={18} aria-hidden />}>{w.add}</Button>;
   if (nothing && bare) {
     return (
@@ -38,11 +40,11 @@ export function Screen() {
   }
   return (
     <Section title={w.title} about={w.about} actions={add}>
-      {asked.status === '' && <NeedsYou groups={needing.data ?? []} accounts={mine.filter((account) => asked.account === '' || account.id === asked.account)} onShow={(state) => ask({ status: state })} />}
       <PostFilters asked={asked} ask={ask} />
       <Problem of={list.error ?? needing.error} again={() => void list.refetch()} />
-      {list.isPending && <Stack gap={10}>{[1, 2, 3, 4].map((n) => <Skeleton key={n} h={104} radius="md" />)}</Stack>}
-      <ul className={classes.list} aria-label={w.title}>{list.rows.map((post) => <PostLine key={post.id} post={post} />)}</ul>
+      {!pending && asked.status === '' && <NeedsYou groups={needing.data ?? []} accounts={mine.filter((account) => asked.account === '' || account.id === asked.account)} onShow={(state) => ask({ status: state })} />}
+      {pending && <Stack gap={10}>{[1, 2, 3, 4].map((n) => <Skeleton key={n} h={104} radius="md" />)}</Stack>}
+      {!pending && <ul className={classes.list} aria-label={w.title}>{list.rows.map((post) => <PostLine key={post.id} post={post} />)}</ul>}
       <MoreRows list={list} />
       {nothing && <Empty icon={IconSearch} title={w.none} text={w.noneText}><Button variant="default" onClick={() => ask(Object.fromEntries(filters.map((name) => [name, null])))}>{w.showAll}</Button></Empty>}
     </Section>

@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Box, Skeleton, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
@@ -46,7 +46,7 @@ export function Month() {
     <Section title={name(month)} about={w.timesOf(here)} actions={<MonthMoves month={month} />}>
       <Problem of={error} again={again} />
       <Problem of={move.error} again={move.reset} />
-      {isPending ? <Skeleton h={narrow ? 320 : 560} /> : narrow ? <Agenda month={month} days={days} onMove={setMoving} /> : <MonthTable month={month} weeks={weeks} days={days} onDrop={drop} onMove={setMoving} />}
+      <Box mih={narrow ? 320 : 560}>{isPending ? <Skeleton h={narrow ? 320 : 560} /> : narrow ? <Agenda month={month} days={days} onMove={setMoving} /> : <MonthTable month={month} weeks={weeks} days={days} onDrop={drop} onMove={setMoving} />}</Box>
       {!narrow && entries.some((entry) => entry.open) && <Text size="xs" c="dimmed" mt="xs">{w.dragHelp}</Text>}
       {moving !== null && <MoveDialog entry={moving} onClose={() => setMoving(null)} />}
     </Section>
