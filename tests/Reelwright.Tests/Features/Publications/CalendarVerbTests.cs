@@ -9,6 +9,7 @@ namespace Reelwright.Tests.Features.Publications;
 
 /// <summary><c>reel publish calendar</c> beside a running server.</summary>
 [Trait("third", "c")]
+[Trait("suite", "publish")]
 public sealed class CalendarVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private const string Book = "# The Lamp\n\nIt burned.\n\n# The Storm\n\nIt rained.\n\n# The End\n\nNobody came.\n";

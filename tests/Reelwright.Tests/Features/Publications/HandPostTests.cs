@@ -10,6 +10,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts that a person makes by hand, and those that a tool of the person's own makes.</summary>
+[Trait("suite", "publish")]
 public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>, IAsyncLifetime, IAsyncDisposable
 {
     private const string Note = "64a1b2c3d4e5f60718293a4b";

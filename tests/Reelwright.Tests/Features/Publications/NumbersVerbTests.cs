@@ -11,6 +11,7 @@ namespace Reelwright.Tests.Features.Publications;
 
 /// <summary><c>reel publish numbers</c>: what is added up by what, and the table that is written, filled in and brought back.</summary>
 [Trait("third", "b")]
+[Trait("suite", "publish")]
 public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private const string OfOne = "2 posts  views 12  likes 0  comments –  shares –  cost 1.25 USD";

@@ -7,6 +7,7 @@ namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>What may be done with a post as it stands: the door takes all that is told, and nothing else.</summary>
 [Trait("third", "c")]
+[Trait("suite", "publish")]
 public sealed class PostMayTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private static readonly string[] Deeds = ["edit", "publish", "pause", "resume", "cancel", "retry", "settle", "find", "link", "again", "delete"];

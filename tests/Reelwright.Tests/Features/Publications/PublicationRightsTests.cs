@@ -6,6 +6,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Who may look at a post and who may do something with it; and that what is to be posted stays.</summary>
+[Trait("suite", "publish")]
 public sealed class PublicationRightsTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private Server Server => office.Server;

@@ -9,6 +9,7 @@ namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts by HTTP, from a draft to what stands at the platform.</summary>
 [Trait("third", "a")]
+[Trait("suite", "publish")]
 public sealed class PublicationTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private Server Server => office.Server;
@@ -119,6 +120,8 @@ public sealed class PublicationTests(PostOffice office) : IClassFixture<PostOffi
 
         await office.Do(id, "pause").Is(200);
         (await office.Do(id, "pause").Refused(409)).ShouldBe("wrong_state");
+        var held = await office.Change(HttpMethod.Patch, id, new { scheduled_at = at.AddHours(1) }).Is(200);
+        (held.Text("state"), held.GetProperty("paused_at").ValueKind).ShouldBe(("scheduled_local", JsonValueKind.String));
         await office.Do(id, "resume").Is(200);
         (await office.Change(HttpMethod.Patch, id, new { scheduled_at = (DateTimeOffset?)null }).Is(200)).Text("state").ShouldBe("draft");
         var soon = TimeProvider.System.GetUtcNow().AddSeconds(4);

@@ -7,6 +7,7 @@ using Reelwright.Tests.Features.Http;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary><c>reel publish</c> beside a running server.</summary>
+[Trait("suite", "publish")]
 public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {
     [Fact]

@@ -7,6 +7,7 @@ namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts of which nobody knows what became of them, and those that failed: what a person says settles them.</summary>
 [Trait("third", "b")]
+[Trait("suite", "publish")]
 public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private const string Link = "https://www.youtube.com/watch?v=AbCdEfGhIjK&t=3";

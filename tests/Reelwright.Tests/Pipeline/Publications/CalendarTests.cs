@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.Publications;
 using Reelwright.Features.Series;
 using Reelwright.Pipeline.Publications;
 
 namespace Reelwright.Tests.Pipeline.Publications;
 
 /// <summary>Calendars over a month of a clock that is moved on: a change of clocks, nights without a machine, films that are late, posts that fail.</summary>
+[Trait("suite", "publish")]
 public sealed class CalendarTests
 {
     // Each hour's turn comes soon after the time of the day's post.
@@ -166,6 +168,27 @@ public sealed class CalendarTests
         await season.Turn();
         (await season.Runs.One<long>("select count(*) from publication_records")).ShouldBe(0);
         (await season.Runs.One<long>("select count(*) from publication_slots where skipped = 'by_hand'")).ShouldBe(linked);
+    }
+
+    [Fact]
+    public async Task A_place_goes_with_its_post_and_one_that_was_left_out_comes_back_with_another()
+    {
+        await using var season = await Season.Open(2, Begin);
+        var series = await season.Calendar(First);
+        await season.Turn();
+        var first = (await season.Read(series)).Slots[0];
+        var (post, later) = (first.PublicationId.ShouldNotBeNull(), first.ScheduledAt.AddHours(1));
+        var version = (await season.Get<ReadPost>().Run(season.Ada, post, CancellationToken.None)).Version;
+        await season.Get<EditPost>().Run(season.Ada, post, version, new EditPost.Change { ScheduledAt = later }, CancellationToken.None);
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(later);
+
+        await season.Get<SkipSlot>().Run(season.Ada, series, 1, CancellationToken.None);
+        await season.Get<MoveSlot>().Run(season.Ada, series, 1, new MoveSlot.Request(later), CancellationToken.None);
+        await season.Hours(24);
+        var (end, others) = ((await season.Read(series)).Slots[0], await season.Runs.Rows($"select state from publication_records where id = '{post}'"));
+        (end.State, end.Skipped, end.PublicationId == post).ShouldBe((PublicationState.Published, null, false));
+        others.ShouldHaveSingleItem()[0].ShouldBe("cancelled");
+        season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThanOrEqualTo(later);
     }
 
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);

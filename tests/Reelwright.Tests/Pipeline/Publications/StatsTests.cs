@@ -8,6 +8,7 @@ using Reelwright.Publishing;
 namespace Reelwright.Tests.Pipeline.Publications;
 
 /// <summary>Numbers of posts: asked for in batches, written down as they were told, and never made up.</summary>
+[Trait("suite", "publish")]
 public sealed class StatsTests
 {
     private static readonly DateTimeOffset Begin = new(2027, 6, 1, 9, 0, 0, TimeSpan.Zero);

@@ -5,6 +5,7 @@ using Reelwright.Publishing.Assisted;
 namespace Reelwright.Tests.Publishing.Assisted;
 
 /// <summary>What platforms' own pages take, in their own units.</summary>
+[Trait("suite", "publish")]
 public sealed class AssistedCheckTests
 {
     /// <summary>A platform, the field, what of it is exactly as long as it may be and what is one longer, and the limit.</summary>

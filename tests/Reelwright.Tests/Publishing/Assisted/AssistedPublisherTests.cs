@@ -6,6 +6,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Assisted;
 
 /// <summary>A person posts, by a package.</summary>
+[Trait("suite", "publish")]
 public sealed class AssistedPublisherTests
 {
     private static readonly PlatformAccess Access = new(new Reelwright.Publishing.PlatformApp("", "", new PlatformAddresses("", "", "", "")), "", "someone", null, new Dictionary<string, string>(StringComparer.Ordinal));

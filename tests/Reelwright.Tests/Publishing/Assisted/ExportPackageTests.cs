@@ -10,6 +10,7 @@ using Reelwright.Publishing.Assisted;
 namespace Reelwright.Tests.Publishing.Assisted;
 
 /// <summary>Packages that people post by hand.</summary>
+[Trait("suite", "publish")]
 public sealed class ExportPackageTests
 {
     private static readonly DateTimeOffset Made = new(2026, 12, 1, 9, 30, 0, TimeSpan.Zero);

@@ -4,6 +4,7 @@ using Reelwright.Publishing;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>What is said of a post before anything is sent to Bilibili.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliCheckTests : IAsyncLifetime
 {
     private BilibiliCase at = null!;

@@ -6,6 +6,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>What each of Bilibili's codes means, for calls that may be repeated and for the one that may not.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliErrorsTests
 {
     private const string Submitting = "POST /arcopen/fn/archive/add-by-utoken";

@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>Whether a film at Bilibili surely is the post of which nobody knows whether it was made.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliFindTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Reelwright.Publishing.Bilibili;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>Public ids of films at Bilibili.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliLinksTests
 {
     [Theory]

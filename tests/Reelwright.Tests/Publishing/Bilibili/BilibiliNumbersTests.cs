@@ -4,6 +4,7 @@ using Reelwright.Publishing;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>The numbers of films at Bilibili.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliNumbersTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using PlatformApp = Reelwright.Publishing.PlatformApp;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>Connecting an account at Bilibili.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliSignInTests
 {
     private static readonly Uri Back = new("http://127.0.0.1:8080/back?x=1");

@@ -4,6 +4,7 @@ using Reelwright.Publishing.Bilibili;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>Signatures of calls to Bilibili, held against the sheet's vectors.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliSignatureTests
 {
     [Theory]

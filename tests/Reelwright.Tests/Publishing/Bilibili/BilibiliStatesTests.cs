@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>How what Bilibili says of a film is told.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliStatesTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>The steps to a post at Bilibili, and what is done when one goes wrong.</summary>
+[Trait("suite", "publish")]
 public sealed class BilibiliStepsTests
 {
     private const string Part = "POST /video/v2/part/upload";

@@ -6,6 +6,7 @@ using Reelwright.Publishing.Wire;
 namespace Reelwright.Tests.Publishing.Bilibili;
 
 /// <summary>The stand-in of Bilibili refuses what Bilibili would.</summary>
+[Trait("suite", "publish")]
 public sealed class FakeBilibiliTests
 {
     private const string Init = "/arcopen/fn/archive/video/init";

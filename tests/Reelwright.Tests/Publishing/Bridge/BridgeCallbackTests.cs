@@ -9,6 +9,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bridge;
 
 /// <summary>What a bridge says when it calls back.</summary>
+[Trait("suite", "publish")]
 public sealed class BridgeCallbackTests
 {
     private const string Note = "https://www.xiaohongshu.com/explore/64a1b2c3d4e5f60718290000?xsec_token=AB";

@@ -7,6 +7,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bridge;
 
 /// <summary>A bridge of which nobody knows whether it honours keys: what is in doubt stays so.</summary>
+[Trait("suite", "publish")]
 public sealed class BridgePublisherTests : PublisherContract
 {
     protected override async Task<PublisherCase> Open() => await BridgeCase.Open(honours: false);

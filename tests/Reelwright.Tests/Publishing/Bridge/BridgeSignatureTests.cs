@@ -4,6 +4,7 @@ using Reelwright.Publishing.Bridge;
 namespace Reelwright.Tests.Publishing.Bridge;
 
 /// <summary>What both sides of a bridge sign.</summary>
+[Trait("suite", "publish")]
 public sealed class BridgeSignatureTests
 {
     private const string Right = "sha256=8cb2c3355fca388e9ac2caec004f4d5d7045d74937ab5faad61dc11682247a9f";

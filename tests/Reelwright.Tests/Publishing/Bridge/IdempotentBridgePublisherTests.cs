@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Bridge;
 
 /// <summary>A bridge that honours keys, and of which the person says so: what is in doubt is asked again.</summary>
+[Trait("suite", "publish")]
 public sealed class IdempotentBridgePublisherTests : PublisherContract
 {
     protected override async Task<PublisherCase> Open() => await BridgeCase.Open(honours: true);

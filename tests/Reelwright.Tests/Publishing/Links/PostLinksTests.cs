@@ -5,6 +5,7 @@ using Reelwright.Publishing.Links;
 namespace Reelwright.Tests.Publishing.Links;
 
 /// <summary>Links people paste.</summary>
+[Trait("suite", "publish")]
 public sealed class PostLinksTests
 {
     [Theory]

@@ -9,6 +9,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.Links;
 
 /// <summary>Short links are followed to posts, and nowhere else.</summary>
+[Trait("suite", "publish")]
 public sealed class ShortLinksTests : IAsyncLifetime, IDisposable
 {
     private const string Note = "https://www.xiaohongshu.com/discovery/item/64a1b2c3d4e5f60718293a4b?app_platform=ios&xsec_token=AB";

@@ -6,6 +6,7 @@ using Reelwright.Publishing.Sheets;
 namespace Reelwright.Tests.Publishing.Sheets;
 
 /// <summary>Tables of numbers that people write.</summary>
+[Trait("suite", "publish")]
 public sealed class NumbersSheetTests
 {
     private const string Post = "https://www.bilibili.com/video/BV1fake00001";

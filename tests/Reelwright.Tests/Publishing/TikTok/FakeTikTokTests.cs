@@ -6,6 +6,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>The stand-in refuses what TikTok would, or the adapter's tests would prove nothing.</summary>
+[Trait("suite", "publish")]
 public sealed class FakeTikTokTests
 {
     private const string Info = """{"privacy_level":"PUBLIC_TO_EVERYONE","disable_comment":true,"disable_duet":true,"disable_stitch":true,"brand_content_toggle":false,"brand_organic_toggle":false,"is_aigc":true}""";

@@ -5,6 +5,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>What is refused before anything is sent.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokCheckTests : IAsyncLifetime
 {
     private TikTokCase at = null!;

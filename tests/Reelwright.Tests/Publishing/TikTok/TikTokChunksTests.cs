@@ -3,6 +3,7 @@ using Reelwright.Publishing.TikTok;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>How films are cut.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokChunksTests
 {
     private const long Whole = 5_000_000;

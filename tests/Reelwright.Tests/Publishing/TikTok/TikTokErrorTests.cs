@@ -6,6 +6,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>What refusals mean.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokErrorTests
 {
     [Theory]

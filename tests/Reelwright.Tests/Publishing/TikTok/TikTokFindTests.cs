@@ -6,6 +6,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>When nobody knows whether a post was made.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokFindTests
 {
     private const string Caption = "A lighthouse in the storm.\n#sea #lighthouse";

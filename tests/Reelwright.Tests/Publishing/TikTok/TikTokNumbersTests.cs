@@ -6,6 +6,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>The numbers of posts.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokNumbersTests
 {
     [Fact]

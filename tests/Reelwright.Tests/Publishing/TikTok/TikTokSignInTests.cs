@@ -9,6 +9,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>How an account is connected.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokSignInTests : IAsyncLifetime
 {
     private const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";

@@ -4,6 +4,7 @@ using Reelwright.Publishing.TikTok;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>Whether a message comes from TikTok.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokSignatureTests
 {
     private const string Secret = "test-secret";

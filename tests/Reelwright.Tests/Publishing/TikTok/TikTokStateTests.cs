@@ -6,6 +6,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>What the states of a task say of the post.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokStateTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using static Reelwright.Tests.Publishing.TikTok.TikTokCase;
 namespace Reelwright.Tests.Publishing.TikTok;
 
 /// <summary>How bytes get there. The stand-in refuses a wrong range, size, type or any token.</summary>
+[Trait("suite", "publish")]
 public sealed class TikTokUploadTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Reelwright.Publishing;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>What YouTube would not take is said before anything is sent (contract 2.6, 2.7).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeCheckTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>Trouble with a cover never makes the post fail (contract 3.5).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeCoverTests
 {
     private const string Set = "POST /upload/youtube/v3/thumbnails/set";

@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>What each refusal of YouTube's means (contract 3.8).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeErrorsTests
 {
     [Theory]

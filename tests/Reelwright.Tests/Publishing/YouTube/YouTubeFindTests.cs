@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>Which video is the post whose upload nobody can be asked about any more (contract 2.4, 3.9).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeFindTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>How a video is, by what YouTube says of it (contract 3.3, 3.4).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeLookTests
 {
     private const string List = "GET /youtube/v3/videos";

@@ -4,6 +4,7 @@ using Reelwright.Publishing;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>What comes next is told by the journal alone.</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeNextTests
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);

@@ -6,6 +6,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>What YouTube tells of posts and of the account (contract 3.6, 3.9).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeNumbersTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>YouTube keeps to what every adapter keeps to, with a cover and all.</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubePublisherTests : PublisherContract
 {
     protected override async Task<PublisherCase> Open() => await YouTubeCase.Open(cover: true);

@@ -7,6 +7,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>How a channel is connected (contract 3.1).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeSignInTests
 {
     private const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";

@@ -5,6 +5,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Publishing.YouTube;
 
 /// <summary>Uploads that are broken off and gone on with (contract 3.2, A.1).</summary>
+[Trait("suite", "publish")]
 public sealed class YouTubeUploadTests
 {
     private const string Put = "PUT /upload/youtube/v3/videos";
