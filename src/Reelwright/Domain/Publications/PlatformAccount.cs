@@ -6,6 +6,9 @@ namespace Reelwright.Domain;
 /// <summary>An account at a platform: how films get there, and whether they can just now.</summary>
 public sealed class PlatformAccount
 {
+    /// <summary>Characters the address of its picture may have.</summary>
+    public const int LongestPicture = 1000;
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid UserId { get; set; }
     [MaxLength(20)] public PlatformType Platform { get; set; }
@@ -20,7 +23,7 @@ public sealed class PlatformAccount
 
     /// <summary>As it stands in addresses of posts.</summary>
     [MaxLength(200)] public string? Handle { get; set; }
-    [MaxLength(1000)] public string? PictureUrl { get; set; }
+    [MaxLength(LongestPicture)] public string? PictureUrl { get; set; }
 
     /// <summary>What the adapter needs of it, by the adapter's names.</summary>
     [StringSyntax(StringSyntaxAttribute.Json)] public string Facts { get; set; } = "{}";

@@ -181,7 +181,7 @@ public static class ReelHost
     {
         services.AddSingleton<DescribePlatforms>().AddSingleton<ListApps>().AddSingleton<AddApp>().AddSingleton<EditApp>().AddSingleton<DeleteApp>();
         services.AddSingleton<ListPlatformAccounts>().AddSingleton<AddPlatformAccount>().AddSingleton<EditPlatformAccount>().AddSingleton<DeletePlatformAccount>();
-        services.AddSingleton<PausePlatformAccount>().AddSingleton<ResumePlatformAccount>().AddSingleton<ReadAccountOptions>().AddSingleton<TestPlatformAccount>();
+        services.AddSingleton<PausePlatformAccount>().AddSingleton<ResumePlatformAccount>().AddSingleton<ReadAccountOptions>().AddSingleton<ReadAccountPicture>().AddSingleton<TestPlatformAccount>();
         services.AddSingleton<ConnectAccount>().AddSingleton<ConnectedAccount>().AddSingleton<FinishConnection>();
     }
 

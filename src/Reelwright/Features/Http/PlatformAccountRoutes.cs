@@ -67,6 +67,12 @@ internal static class PlatformAccountRoutes
 
     private static void Connecting(RouteGroupBuilder api)
     {
+        api.MapGet("/platform-accounts/{account:guid}/picture", async (Guid account, ReadAccountPicture read, HttpContext http, CancellationToken ct) =>
+        {
+            var (bytes, type) = await read.Run(http.Caller(), account, ct);
+            http.Response.Headers.CacheControl = "private, max-age=3600";
+            return TypedResults.Bytes(bytes, type);
+        }).Produces<Stream>(StatusCodes.Status200OK, "image/png", "image/jpeg", "image/webp").WithSummary("The picture of an account, as its platform has it now.").Fails("address_refused", "address_unreachable");
         api.MapPost("/platform-accounts/connect", async (ConnectAccount.Request request, ConnectAccount connect, HttpContext http, CancellationToken ct) =>
             new Way((await connect.Run(http.Caller(), request, http.WayBack(), ct)).Url))
             .WithSummary("Begins to connect an account by an app: tells the platform's page on which the person allows it, within ten minutes. With account_id that account is connected again. A token may not.")

@@ -13,7 +13,6 @@ public sealed class ConnectedAccount(IDbContextFactory<ReelDb> databases, Accoun
     private const int IdLength = 100;
     private const int NameLength = 150;
     private const int HandleLength = 200;
-    private const int AddressLength = 1000;
 
     /// <summary>Its id. Errors: <c>sign_in_unknown</c> when its person or app is gone meanwhile, <c>account_unknown</c>, <c>other_account</c>.</summary>
     public async Task<Guid> Keep(PlatformSignIn signIn, PlatformType platform, PlatformIdentity who, PlatformTokens tokens, CancellationToken ct)
@@ -35,7 +34,7 @@ public sealed class ConnectedAccount(IDbContextFactory<ReelDb> databases, Accoun
         var now = clock.GetUtcNow();
         (account.AppId, account.Facts, account.CheckedAt) = (signIn.AppId, Json.Write(who.Facts), now);
         account.Handle = who.Handle is { } handle ? Titles.Cut(handle, HandleLength) : null;
-        account.PictureUrl = who.Picture is { Length: <= AddressLength } picture ? picture : null;
+        account.PictureUrl = who.Picture is { Length: <= PlatformAccount.LongestPicture } picture ? picture : null;
         // A rest that is not over goes on: it is the platform's, not the permission's.
         if (account.Health is AccountHealth.Reconnect || account.RestsUntil is null || account.RestsUntil <= now)
         {

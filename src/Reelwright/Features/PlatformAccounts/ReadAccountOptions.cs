@@ -17,7 +17,14 @@ public sealed class ReadAccountOptions(IDbContextFactory<ReelDb> databases, Plat
         var publisher = platforms.Of(account.Platform, account.Route);
         try
         {
-            return await Twice(account, publisher, ct);
+            var live = await Twice(account, publisher, ct);
+            // An address of a picture is good for a while only.
+            if (live.Picture is { Length: <= PlatformAccount.LongestPicture } picture && picture != account.PictureUrl)
+            {
+                await db.PlatformAccounts.Where(a => a.Id == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.PictureUrl, picture), ct);
+            }
+
+            return live;
         }
         catch (PlatformException gone) when (gone.Fault is PlatformFault.AuthRevoked or PlatformFault.AuthExpired)
         {

@@ -9,7 +9,6 @@ namespace Reelwright.Features.PlatformAccounts;
 /// <summary>Tries an account without posting anything, and writes down how it is.</summary>
 public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, ReadAccountOptions options, TimeProvider clock)
 {
-    private const int AddressLength = 1000;
     private static readonly TimeSpan UsualRest = TimeSpan.FromHours(1);
     private static readonly TimeSpan Spam = TimeSpan.FromDays(1);
 
@@ -40,7 +39,7 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
     // A rest that is not over is not ended by an answer: the platform told when.
     private async Task Well(Guid id, AccountOptions live, CancellationToken ct)
     {
-        var (now, picture) = (clock.GetUtcNow(), live.Picture is { Length: <= AddressLength } told ? told : null);
+        var (now, picture) = (clock.GetUtcNow(), live.Picture is { Length: <= PlatformAccount.LongestPicture } told ? told : null);
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.CheckedAt, now).SetProperty(a => a.PictureUrl, a => picture ?? a.PictureUrl), ct);
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && (a.Health == AccountHealth.Reconnect || a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(

@@ -29,6 +29,7 @@ public abstract class PlanTests(Server server, IngestSizes book, int clips)
         ["/media/bridge/{file}"] = "no tool was sent a link",
         ["/api/publications/{publication}/package"] = "the films here are rows without files",
         ["/api/platform-accounts/{account}/options"] = "the accounts here are at no platform",
+        ["/api/platform-accounts/{account}/picture"] = "as their options",
     };
 
     /// <summary>What looks at many rows all the same, and why.</summary>

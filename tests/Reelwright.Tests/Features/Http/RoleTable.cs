@@ -48,7 +48,7 @@ internal static class RoleTable
         "GET /api/publications", "POST /api/publications", "POST /api/publications/check", "GET /api/series", "POST /api/series", "GET /api/numbers", "GET /api/numbers.csv", "POST /api/numbers/import",
         "GET /api/platforms", "GET /api/platform-apps", "POST /api/platform-apps", "GET /api/platform-apps/{app:guid}", "PATCH /api/platform-apps/{app:guid}", "DELETE /api/platform-apps/{app:guid}",
         "GET /api/platform-accounts", "POST /api/platform-accounts", "POST /api/platform-accounts/connect", "GET /api/platform-accounts/{account:guid}", "PATCH /api/platform-accounts/{account:guid}", "DELETE /api/platform-accounts/{account:guid}",
-        "POST /api/platform-accounts/{account:guid}/pause", "POST /api/platform-accounts/{account:guid}/resume", "POST /api/platform-accounts/{account:guid}/test", "GET /api/platform-accounts/{account:guid}/options",
+        "POST /api/platform-accounts/{account:guid}/pause", "POST /api/platform-accounts/{account:guid}/resume", "POST /api/platform-accounts/{account:guid}/test", "GET /api/platform-accounts/{account:guid}/options", "GET /api/platform-accounts/{account:guid}/picture",
         "GET /api/makers/{maker:guid}", "PATCH /api/makers/{maker:guid}", "DELETE /api/makers/{maker:guid}", "POST /api/makers/{maker:guid}/test", "POST /api/calls/{call:guid}/settle", "DELETE /api/budgets/{budget:guid}",
     };
 

@@ -17,7 +17,7 @@ export function AccountNow({ failed }: { failed: boolean }) {
       {failed && <Text size="sm" c="dimmed">{w.optionsFailed}</Text>}
       {options !== undefined && (
         <Group gap={10}>
-          {account.platform === 'tiktok' && <Avatar name={options.name ?? account.name} color="initials" radius="xl" aria-hidden />}
+          {account.platform === 'tiktok' && <Avatar src={options.picture === null ? null : `/api/platform-accounts/${account.id}/picture`} alt="" name={options.name ?? account.name} color="initials" radius="xl" aria-hidden />}
           <Text size="sm">{[options.name === null ? '' : w.postsAs(options.name), most === null ? '' : w.longest(format.time(most))].filter(Boolean).join(' · ')}</Text>
         </Group>
       )}
