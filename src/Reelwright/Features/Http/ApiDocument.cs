@@ -35,11 +35,18 @@ internal static class ApiDocument
         if (WordJson.Writes(type))
         {
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. WordJson.WordsOf(type).Select(word => (JsonNode)word)];
+            schema.Enum = WordsOf(type);
+        }
+        else if (context.JsonTypeInfo.ElementType is { } item && WordJson.Writes(item))
+        {
+            // Of several words it says nothing by itself.
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = WordsOf(item) };
         }
 
         return Task.CompletedTask;
     }
+
+    private static List<JsonNode> WordsOf(Type type) => [.. WordJson.WordsOf(type).Select(word => (JsonNode)word)];
 
     private static Task Whole(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {

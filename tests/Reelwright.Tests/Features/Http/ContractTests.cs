@@ -60,6 +60,20 @@ public sealed class ContractTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task Every_list_says_what_it_is_of()
+    {
+        Bare(await Served(), "").ShouldBeEmpty();
+
+        static IEnumerable<string> Bare(JsonElement of, string at) => of.ValueKind switch
+        {
+            JsonValueKind.Object => of.EnumerateObject().SelectMany(p => Bare(p.Value, $"{at}/{p.Name}"))
+                .Concat(of.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("array") && !of.TryGetProperty("items", out _) ? [at] : Array.Empty<string>()),
+            JsonValueKind.Array => of.EnumerateArray().SelectMany((item, n) => Bare(item, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at}/{n}"))),
+            _ => [],
+        };
+    }
+
+    [Fact]
     public async Task Every_request_and_every_answer_has_an_example()
     {
         var missing = new List<string>();
