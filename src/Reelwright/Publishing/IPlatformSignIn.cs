@@ -16,17 +16,17 @@ public interface IPlatformSignIn
 
     /// <summary>The platform's page on which the person allows it.</summary>
     /// <param name="verifier">PKCE code verifier: 43 to 128 characters of <c>A-Z a-z 0-9 - . _ ~</c>.</param>
-    Uri Page(PlatformApp app, Uri redirect, string state, string verifier);
+    Uri Page(PlatformClient app, Uri redirect, string state, string verifier);
 
     /// <summary>Turns the code the page sent back into tokens. Errors: <see cref="PlatformException"/>.</summary>
-    Task<PlatformTokens> Exchange(PlatformApp app, Uri redirect, string code, string verifier, CancellationToken ct);
+    Task<PlatformTokens> Exchange(PlatformClient app, Uri redirect, string code, string verifier, CancellationToken ct);
 
     /// <summary>Renews the access token. Errors: <see cref="PlatformException"/>; <c>auth_revoked</c> when the account must be connected again.</summary>
-    Task<PlatformTokens> Refresh(PlatformApp app, string refreshToken, CancellationToken ct);
+    Task<PlatformTokens> Refresh(PlatformClient app, string refreshToken, CancellationToken ct);
 
     /// <summary>Gives the tokens back. Errors: <see cref="PlatformException"/>.</summary>
     /// <returns>False where the platform has no such call: the person does it in its settings.</returns>
-    Task<bool> Revoke(PlatformApp app, PlatformTokens tokens, CancellationToken ct);
+    Task<bool> Revoke(PlatformClient app, PlatformTokens tokens, CancellationToken ct);
 
     /// <summary>Whose account it is. Errors: <see cref="PlatformException"/>.</summary>
     Task<PlatformIdentity> Identify(PlatformAccess access, CancellationToken ct);
@@ -34,7 +34,7 @@ public interface IPlatformSignIn
 
 /// <summary>A person's own app at a platform, opened.</summary>
 /// <param name="At">Where the platform is.</param>
-public sealed record PlatformApp(string ClientId, string ClientSecret, PlatformAddresses At);
+public sealed record PlatformClient(string ClientId, string ClientSecret, PlatformAddresses At);
 
 /// <summary>Addresses of a platform, without a slash at their ends.</summary>
 /// <param name="Page">Where a person allows the app.</param>
@@ -63,4 +63,4 @@ public sealed record PlatformIdentity(string Id, string Name, string? Handle, st
 /// <param name="Id">The platform's id of the account; empty while it is not known.</param>
 /// <param name="Handle">As <see cref="PlatformIdentity.Handle"/>.</param>
 /// <param name="Facts">As <see cref="PlatformIdentity.Facts"/>, and the account's own settings.</param>
-public sealed record PlatformAccess(PlatformApp App, string Token, string Id, string? Handle, IReadOnlyDictionary<string, string> Facts);
+public sealed record PlatformAccess(PlatformClient App, string Token, string Id, string? Handle, IReadOnlyDictionary<string, string> Facts);

@@ -45,7 +45,7 @@ public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, P
         return account.Route is PublishingRoute.Official ? await Revoke(account, app, tokens, cancelled) : new Outcome(id, account.Name, cancelled, null, null);
     }
 
-    private async Task<Outcome> Revoke(PlatformAccount account, Domain.PlatformApp? app, PlatformTokens? tokens, int cancelled)
+    private async Task<Outcome> Revoke(PlatformAccount account, PlatformApp? app, PlatformTokens? tokens, int cancelled)
     {
         var byHand = $"Take the app's permission away in the settings of {account.Platform.Word()}.";
         try

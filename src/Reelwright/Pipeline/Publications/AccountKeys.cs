@@ -4,7 +4,6 @@ using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Publishing;
 using Reelwright.Storage;
-using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Pipeline.Publications;
 
@@ -123,12 +122,12 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
     }
 
     /// <summary>The app of an account, opened. Errors: <c>app_unknown</c>.</summary>
-    public PlatformApp App(Domain.PlatformApp row)
+    public PlatformClient App(PlatformApp row)
     {
         var (usual, own) = (platforms.SignIn(row.Platform).At, row.Addresses is { } said ? Json.Read<Dictionary<string, string>>(said) : []);
         var secret = secrets.Unprotect(row.ClientSecret);
         Scrub.Know(secret);
-        return new PlatformApp(row.ClientId, secret, new PlatformAddresses(Own("page", usual.Page), Own("token", usual.Token), Own("api", usual.Api), Own("upload", usual.Upload)));
+        return new PlatformClient(row.ClientId, secret, new PlatformAddresses(Own("page", usual.Page), Own("token", usual.Token), Own("api", usual.Api), Own("upload", usual.Upload)));
 
         string Own(string name, string address) => own.GetValueOrDefault(name)?.TrimEnd('/') ?? address;
     }
@@ -141,7 +140,7 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
             var secret = row.BridgeSecret is { } sealedSecret ? secrets.Unprotect(sealedSecret) : "";
             Scrub.Know(secret);
             facts["url"] = row.BridgeUrl ?? "";
-            return new PlatformAccess(new PlatformApp("", secret, new PlatformAddresses("", "", "", "")), "", row.PlatformAccountId ?? "", row.Handle, facts);
+            return new PlatformAccess(new PlatformClient("", secret, new PlatformAddresses("", "", "", "")), "", row.PlatformAccountId ?? "", row.Handle, facts);
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);

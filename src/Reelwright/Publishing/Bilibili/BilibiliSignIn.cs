@@ -24,19 +24,19 @@ public sealed class BilibiliSignIn(PlatformHttp http) : IPlatformSignIn
     public IReadOnlyList<string> Scopes { get; } = [.. BilibiliCard.Card.Scopes.Values.SelectMany(s => s)];
 
     /// <inheritdoc />
-    public Uri Page(PlatformApp app, Uri redirect, string state, string verifier) =>
+    public Uri Page(PlatformClient app, Uri redirect, string state, string verifier) =>
         new($"{app.At.Page}/pc/account-pc/auth/oauth?client_id={Uri.EscapeDataString(app.ClientId)}&gourl={Uri.EscapeDataString(redirect.AbsoluteUri)}&state={Uri.EscapeDataString(state)}");
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Exchange(PlatformApp app, Uri redirect, string code, string verifier, CancellationToken ct) =>
+    public Task<PlatformTokens> Exchange(PlatformClient app, Uri redirect, string code, string verifier, CancellationToken ct) =>
         Ask(app, "/x/account-oauth2/v1/token", "authorization_code", "code", code, ct);
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Refresh(PlatformApp app, string refreshToken, CancellationToken ct) =>
+    public Task<PlatformTokens> Refresh(PlatformClient app, string refreshToken, CancellationToken ct) =>
         Ask(app, "/x/account-oauth2/v1/refresh_token", "refresh_token", "refresh_token", refreshToken, ct);
 
     /// <inheritdoc />
-    public Task<bool> Revoke(PlatformApp app, PlatformTokens tokens, CancellationToken ct) => Task.FromResult(false);
+    public Task<bool> Revoke(PlatformClient app, PlatformTokens tokens, CancellationToken ct) => Task.FromResult(false);
 
     /// <inheritdoc />
     public async Task<PlatformIdentity> Identify(PlatformAccess access, CancellationToken ct)
@@ -46,7 +46,7 @@ public sealed class BilibiliSignIn(PlatformHttp http) : IPlatformSignIn
         return new PlatformIdentity(id, who.At("name").Word() ?? id, null, who.At("face").Word(), new Dictionary<string, string>(StringComparer.Ordinal));
     }
 
-    private async Task<PlatformTokens> Ask(PlatformApp app, string path, string grant, string field, string value, CancellationToken ct)
+    private async Task<PlatformTokens> Ask(PlatformClient app, string path, string grant, string field, string value, CancellationToken ct)
     {
         var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -25,7 +25,7 @@ public sealed class TikTokSignIn(PlatformHttp http) : IPlatformSignIn
     public IReadOnlyList<string> Scopes { get; } = [.. TikTokCard.Card.Scopes.Values.SelectMany(s => s).Distinct(StringComparer.Ordinal)];
 
     /// <inheritdoc />
-    public Uri Page(PlatformApp app, Uri redirect, string state, string verifier) => new($"{app.At.Page}/v2/auth/authorize/?" + string.Join('&', new (string Name, string Value)[]
+    public Uri Page(PlatformClient app, Uri redirect, string state, string verifier) => new($"{app.At.Page}/v2/auth/authorize/?" + string.Join('&', new (string Name, string Value)[]
     {
         ("client_key", app.ClientId), ("scope", string.Join(',', Scopes)), ("response_type", "code"), ("redirect_uri", Sent(redirect)), ("state", state),
         // Of programs that listen on this machine it wants hex, which no other does.
@@ -33,14 +33,14 @@ public sealed class TikTokSignIn(PlatformHttp http) : IPlatformSignIn
     }.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}")));
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Exchange(PlatformApp app, Uri redirect, string code, string verifier, CancellationToken ct) =>
+    public Task<PlatformTokens> Exchange(PlatformClient app, Uri redirect, string code, string verifier, CancellationToken ct) =>
         Tokens(app, [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Sent(redirect)), ("code_verifier", verifier)], ct);
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Refresh(PlatformApp app, string refreshToken, CancellationToken ct) => Tokens(app, [("grant_type", "refresh_token"), ("refresh_token", refreshToken)], ct);
+    public Task<PlatformTokens> Refresh(PlatformClient app, string refreshToken, CancellationToken ct) => Tokens(app, [("grant_type", "refresh_token"), ("refresh_token", refreshToken)], ct);
 
     /// <inheritdoc />
-    public async Task<bool> Revoke(PlatformApp app, PlatformTokens tokens, CancellationToken ct)
+    public async Task<bool> Revoke(PlatformClient app, PlatformTokens tokens, CancellationToken ct)
     {
         await Ask(app, "/v2/oauth/revoke/", [("token", tokens.Access)], ct);
         return true;
@@ -67,7 +67,7 @@ public sealed class TikTokSignIn(PlatformHttp http) : IPlatformSignIn
         }
     }
 
-    private async Task<PlatformTokens> Tokens(PlatformApp app, (string Name, string Value)[] fields, CancellationToken ct)
+    private async Task<PlatformTokens> Tokens(PlatformClient app, (string Name, string Value)[] fields, CancellationToken ct)
     {
         var said = (await Ask(app, "/v2/oauth/token/", fields, ct)).Json;
         var access = said.At("access_token").Word() ?? throw new PlatformException(PlatformFault.Transient, "TikTok gave no token: connect the account again.", maybeDone: true);
@@ -76,7 +76,7 @@ public sealed class TikTokSignIn(PlatformHttp http) : IPlatformSignIn
             (said.At("scope").Word() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    private async Task<PlatformAnswer> Ask(PlatformApp app, string path, (string Name, string Value)[] fields, CancellationToken ct)
+    private async Task<PlatformAnswer> Ask(PlatformClient app, string path, (string Name, string Value)[] fields, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, app.At.Token + path)
         {

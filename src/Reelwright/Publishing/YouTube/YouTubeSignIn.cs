@@ -18,7 +18,7 @@ public sealed class YouTubeSignIn(PlatformHttp http) : IPlatformSignIn
     public IReadOnlyList<string> Scopes => YouTubeScopes.All;
 
     /// <inheritdoc />
-    public Uri Page(PlatformApp app, Uri redirect, string state, string verifier)
+    public Uri Page(PlatformClient app, Uri redirect, string state, string verifier)
     {
         (string Name, string Value)[] query =
         [
@@ -30,14 +30,14 @@ public sealed class YouTubeSignIn(PlatformHttp http) : IPlatformSignIn
     }
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Exchange(PlatformApp app, Uri redirect, string code, string verifier, CancellationToken ct) => Ask(
+    public Task<PlatformTokens> Exchange(PlatformClient app, Uri redirect, string code, string verifier, CancellationToken ct) => Ask(
         app, ct, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", redirect.OriginalString), ("code_verifier", verifier));
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Refresh(PlatformApp app, string refreshToken, CancellationToken ct) => Ask(app, ct, ("grant_type", "refresh_token"), ("refresh_token", refreshToken));
+    public Task<PlatformTokens> Refresh(PlatformClient app, string refreshToken, CancellationToken ct) => Ask(app, ct, ("grant_type", "refresh_token"), ("refresh_token", refreshToken));
 
     /// <inheritdoc />
-    public async Task<bool> Revoke(PlatformApp app, PlatformTokens tokens, CancellationToken ct)
+    public async Task<bool> Revoke(PlatformClient app, PlatformTokens tokens, CancellationToken ct)
     {
         // The refresh token takes with it all access tokens that came of it.
         using var request = new HttpRequestMessage(HttpMethod.Post, YouTubeAddresses.Revoke(app.At, tokens.Refresh ?? tokens.Access));
@@ -48,7 +48,7 @@ public sealed class YouTubeSignIn(PlatformHttp http) : IPlatformSignIn
     /// <inheritdoc />
     public Task<PlatformIdentity> Identify(PlatformAccess access, CancellationToken ct) => YouTubeChannel.Read(line, access, ct);
 
-    private async Task<PlatformTokens> Ask(PlatformApp app, CancellationToken ct, params (string Name, string Value)[] form)
+    private async Task<PlatformTokens> Ask(PlatformClient app, CancellationToken ct, params (string Name, string Value)[] form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.At.Token));
         request.Content = new FormUrlEncodedContent([.. form.Append(("client_id", app.ClientId)).Append(("client_secret", app.ClientSecret)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))]);

@@ -12,7 +12,6 @@ using Reelwright.Publishing;
 using Reelwright.Storage;
 using Reelwright.Tests.Engine;
 using Reelwright.Tests.Publishing.Fakes;
-using PlatformApp = Reelwright.Domain.PlatformApp;
 
 namespace Reelwright.Tests.Pipeline.Publications;
 

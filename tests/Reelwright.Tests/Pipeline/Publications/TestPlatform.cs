@@ -1,6 +1,5 @@
 using Reelwright.Domain;
 using Reelwright.Publishing;
-using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Tests.Pipeline.Publications;
 
@@ -79,16 +78,16 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     }
 
     /// <inheritdoc />
-    public Uri Page(PlatformApp app, Uri redirect, string state, string verifier) => throw new NotSupportedException();
+    public Uri Page(PlatformClient app, Uri redirect, string state, string verifier) => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Exchange(PlatformApp app, Uri redirect, string code, string verifier, CancellationToken ct) => throw new NotSupportedException();
+    public Task<PlatformTokens> Exchange(PlatformClient app, Uri redirect, string code, string verifier, CancellationToken ct) => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public Task<PlatformTokens> Refresh(PlatformApp app, string refreshToken, CancellationToken ct) => throw new PlatformException(PlatformFault.AuthRevoked, "The account has to be connected again.");
+    public Task<PlatformTokens> Refresh(PlatformClient app, string refreshToken, CancellationToken ct) => throw new PlatformException(PlatformFault.AuthRevoked, "The account has to be connected again.");
 
     /// <inheritdoc />
-    public Task<bool> Revoke(PlatformApp app, PlatformTokens tokens, CancellationToken ct) => Task.FromResult(true);
+    public Task<bool> Revoke(PlatformClient app, PlatformTokens tokens, CancellationToken ct) => Task.FromResult(true);
 
     /// <inheritdoc />
     public Task<PlatformIdentity> Identify(PlatformAccess access, CancellationToken ct) => throw new NotSupportedException();

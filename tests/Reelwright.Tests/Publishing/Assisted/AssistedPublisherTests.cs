@@ -9,7 +9,7 @@ namespace Reelwright.Tests.Publishing.Assisted;
 [Trait("suite", "publish")]
 public sealed class AssistedPublisherTests
 {
-    private static readonly PlatformAccess Access = new(new Reelwright.Publishing.PlatformApp("", "", new PlatformAddresses("", "", "", "")), "", "someone", null, new Dictionary<string, string>(StringComparer.Ordinal));
+    private static readonly PlatformAccess Access = new(new PlatformClient("", "", new PlatformAddresses("", "", "", "")), "", "someone", null, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Every platform.</summary>
     public static TheoryData<PlatformType> All => [.. Enum.GetValues<PlatformType>()];

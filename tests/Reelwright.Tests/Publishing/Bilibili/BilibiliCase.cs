@@ -4,7 +4,6 @@ using Reelwright.Publishing;
 using Reelwright.Publishing.Bilibili;
 using Reelwright.Publishing.Wire;
 using Reelwright.Tests.Publishing.Fakes;
-using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Tests.Publishing.Bilibili;
 
@@ -22,7 +21,7 @@ public sealed class BilibiliCase : PublisherCase
         Http = new PlatformHttp(outbound, fake.Clock);
         Publisher = new BilibiliPublisher(Http, PartSize);
         SignIn = new BilibiliSignIn(Http);
-        App = new PlatformApp(FakeBilibiliAccounts.ClientId, FakeBilibiliAccounts.ClientSecret, new PlatformAddresses(fake.Address, fake.Address, fake.Address, fake.Address));
+        App = new PlatformClient(FakeBilibiliAccounts.ClientId, FakeBilibiliAccounts.ClientSecret, new PlatformAddresses(fake.Address, fake.Address, fake.Address, fake.Address));
         (var token, refresh) = fake.Accounts.Give();
         Access = Opened(token);
     }
@@ -38,7 +37,7 @@ public sealed class BilibiliCase : PublisherCase
     public BilibiliSignIn SignIn { get; }
 
     /// <summary>The person's app.</summary>
-    public PlatformApp App { get; }
+    public PlatformClient App { get; }
 
     /// <summary>The connections.</summary>
     public PlatformHttp Http { get; }

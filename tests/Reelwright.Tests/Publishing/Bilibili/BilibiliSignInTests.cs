@@ -3,7 +3,6 @@ using Reelwright.Domain;
 using Reelwright.Publishing;
 using Reelwright.Publishing.Bilibili;
 using Reelwright.Tests.Publishing.Fakes;
-using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Tests.Publishing.Bilibili;
 
@@ -33,7 +32,7 @@ public sealed class BilibiliSignInTests
     public void Usual_addresses_and_scopes_are_the_platform_s()
     {
         var signIn = new BilibiliSignIn(null!);
-        var app = new PlatformApp("id", "secret", signIn.At);
+        var app = new PlatformClient("id", "secret", signIn.At);
 
         (signIn.Platform, signIn.At).ShouldBe((PlatformType.Bilibili, BilibiliPublisher.Usual));
         signIn.Scopes.ShouldBe(["USER_INFO", "ARC_BASE", "ARC_DATA"]);

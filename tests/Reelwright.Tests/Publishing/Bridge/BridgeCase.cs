@@ -78,7 +78,7 @@ public sealed class BridgeCase : PublisherCase
             facts[name] = value;
         }
 
-        return new PlatformAccess(new Reelwright.Publishing.PlatformApp("", secret, new PlatformAddresses("", "", "", "")), "", "my-notes", null, facts);
+        return new PlatformAccess(new PlatformClient("", secret, new PlatformAddresses("", "", "", "")), "", "my-notes", null, facts);
     }
 
     public override async ValueTask DisposeAsync()

@@ -15,7 +15,7 @@ public sealed partial class FakeYouTube : FakePlatform
     public PlatformAddresses At => new(Address + "/o/oauth2/v2/auth", Address + "/token", Address + "/youtube/v3", Address + "/upload/youtube/v3");
 
     /// <summary>A person's app there.</summary>
-    public Reelwright.Publishing.PlatformApp App => new(ClientId, ClientSecret, At);
+    public PlatformClient App => new(ClientId, ClientSecret, At);
 
     /// <summary>The account, with a fresh token and all that was asked for.</summary>
     public PlatformAccess Access() => new(App, Give(), ChannelId, null, new Dictionary<string, string>(StringComparer.Ordinal) { ["uploads"] = UploadsId });

@@ -5,7 +5,6 @@ using Reelwright.Publishing;
 using Reelwright.Publishing.TikTok;
 using Reelwright.Publishing.Wire;
 using Reelwright.Tests.Publishing.Fakes;
-using PlatformApp = Reelwright.Publishing.PlatformApp;
 
 namespace Reelwright.Tests.Publishing.TikTok;
 
@@ -63,7 +62,7 @@ public sealed class TikTokCase : PublisherCase
     }
 
     /// <summary>The app at the stand-in.</summary>
-    public PlatformApp App => new(FakeTikTok.ClientKey, FakeTikTok.ClientSecret, new PlatformAddresses(fake.Address, fake.Address, fake.Address, fake.Address));
+    public PlatformClient App => new(FakeTikTok.ClientKey, FakeTikTok.ClientSecret, new PlatformAddresses(fake.Address, fake.Address, fake.Address, fake.Address));
 
     /// <summary>A post with more settings.</summary>
     public static Post Set(Post post, params (string Name, string Value)[] options)
