@@ -54,7 +54,7 @@ public sealed class VendorHttp(Outbound outbound, TimeProvider clock) : IDisposa
         try
         {
             using var answer = await calls.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var body = await Bounded(answer.Content, kind is CallKind.Says ? MostSaid : MostMade, patience.Token);
+            var body = await AnswerBody.Read(answer.Content, kind is CallKind.Says ? MostSaid : MostMade, patience.Token);
             return new VendorAnswer((int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, body);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
@@ -110,62 +110,4 @@ public sealed class VendorHttp(Outbound outbound, TimeProvider clock) : IDisposa
 
     private static string Why(Exception failure, TimeSpan longest) =>
         failure is OperationCanceledException ? $"nothing within {longest.TotalSeconds:0} s" : (failure.InnerException ?? failure).Message;
-
-    private static async Task<ReadOnlyMemory<byte>> Bounded(HttpContent content, int most, CancellationToken ct)
-    {
-        await using var from = await content.ReadAsStreamAsync(ct);
-        using var into = new MemoryStream((int)Math.Clamp(content.Headers.ContentLength ?? 0, 0, most));
-        var part = new byte[1 << 16];
-        for (int read; (read = await from.ReadAsync(part, ct)) > 0;)
-        {
-            if (into.Length + read > most)
-            {
-                throw new IOException($"the answer is longer than {most >> 20} MiB");
-            }
-
-            into.Write(part, 0, read);
-        }
-
-        // Cut off: what came is not what was sent.
-        return content.Headers.ContentLength is { } announced && into.Length < announced && content.Headers.ContentEncoding.Count == 0
-            ? throw new IOException("the answer was cut off")
-            : into.GetBuffer().AsMemory(0, (int)into.Length);
-    }
-
-    /// <summary>Notes when the first byte of a request's body leaves: until then the vendor cannot have begun.</summary>
-    private sealed class WatchedContent : HttpContent
-    {
-        private readonly HttpContent inner;
-
-        public WatchedContent(HttpContent inner)
-        {
-            this.inner = inner;
-            foreach (var header in inner.Headers)
-            {
-                Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-        }
-
-        public bool Began { get; private set; }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-        {
-            Began = true;
-            return inner.CopyToAsync(stream, context, cancellationToken);
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = inner.Headers.ContentLength ?? 0;
-            return inner.Headers.ContentLength is not null;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Reelwright.Base;
 using Reelwright.Base.Net;
 using Reelwright.Domain;
@@ -29,7 +28,7 @@ public sealed class PlatformHttp(Outbound outbound, TimeProvider clock) : IDispo
             using var answer = await calls.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             var headers = answer.Headers.Concat(answer.Content.Headers).GroupBy(h => h.Key, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(g => g.Key, g => string.Join(',', g.SelectMany(h => h.Value)), StringComparer.OrdinalIgnoreCase);
-            return new PlatformAnswer((int)answer.StatusCode, headers, await Bounded(answer.Content, patience.Token));
+            return new PlatformAnswer((int)answer.StatusCode, headers, (await AnswerBody.Read(answer.Content, MostSaid, patience.Token)).ToArray());
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
         {
@@ -51,60 +50,5 @@ public sealed class PlatformHttp(Outbound outbound, TimeProvider clock) : IDispo
         return maybe
             ? new PlatformException(PlatformFault.Ambiguous, $"{platform} did not answer to the end ({why}): nobody knows yet whether it did what it was asked.", maybeDone: true, failure)
             : new PlatformException(PlatformFault.Transient, $"{platform} cannot be reached at {address.Host} ({why}): it is tried again.", inner: failure);
-    }
-
-    private static async Task<byte[]> Bounded(HttpContent content, CancellationToken ct)
-    {
-        await using var from = await content.ReadAsStreamAsync(ct);
-        using var into = new MemoryStream();
-        var part = new byte[1 << 14];
-        for (int read; (read = await from.ReadAsync(part, ct)) > 0;)
-        {
-            if (into.Length + read > MostSaid)
-            {
-                throw new IOException($"the answer is longer than {MostSaid >> 20} MiB");
-            }
-
-            into.Write(part, 0, read);
-        }
-
-        return content.Headers.ContentLength is { } announced && into.Length < announced && content.Headers.ContentEncoding.Count == 0 ? throw new IOException("the answer was cut off") : into.ToArray();
-    }
-
-    /// <summary>Notes when the first byte of a request's body leaves: until then the platform cannot have begun.</summary>
-    private sealed class WatchedContent : HttpContent
-    {
-        private readonly HttpContent inner;
-
-        public WatchedContent(HttpContent inner)
-        {
-            this.inner = inner;
-            foreach (var header in inner.Headers)
-            {
-                Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-        }
-
-        public bool Began { get; private set; }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-        {
-            Began = true;
-            return inner.CopyToAsync(stream, context, cancellationToken);
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = inner.Headers.ContentLength ?? 0;
-            return inner.Headers.ContentLength is not null;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }
