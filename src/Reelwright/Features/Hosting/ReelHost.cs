@@ -224,7 +224,7 @@ public static class ReelHost
         services.AddSingleton<EstimateScript>().AddSingleton<AddScript>().AddSingleton<IErrand, FillScript>();
         services.AddSingleton<PlanShots>().AddSingleton<EstimateShots>().AddSingleton<AskShots>().AddSingleton<IErrand, FillShots>();
         services.AddSingleton<PostSource>().AddSingleton<PlanPost>().AddSingleton<HeldPost>().AddSingleton<PostStart>().AddSingleton<CheckPost>().AddSingleton<CreatePost>().AddSingleton<EditPost>().AddSingleton<PublishPost>().AddSingleton<PausePost>();
-        services.AddSingleton<CancelPost>().AddSingleton<RetryPost>().AddSingleton<SettlePost>().AddSingleton<FindPost>().AddSingleton<LinkPost>().AddSingleton<PostAgain>().AddSingleton<DeletePost>().AddSingleton<ReadPost>().AddSingleton<ListPosts>().AddSingleton<ListPostSteps>().AddSingleton<PackagePost>().AddSingleton<HearBridge>().AddSingleton<OpenBridgeFile>();
+        services.AddSingleton<CancelPost>().AddSingleton<RetryPost>().AddSingleton<SettlePost>().AddSingleton<FindPost>().AddSingleton<LinkPost>().AddSingleton<PostAgain>().AddSingleton<DeletePost>().AddSingleton<ReadPost>().AddSingleton<ListPosts>().AddSingleton<ListPostSteps>().AddSingleton<PackagePost>().AddSingleton<HearBridge>().AddSingleton<HearTikTok>().AddSingleton<OpenBridgeFile>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();
         services.AddSingleton<Profile>().AddSingleton<SetAvatar>().AddSingleton<ChangePassword>().AddSingleton<ResetPassword>();

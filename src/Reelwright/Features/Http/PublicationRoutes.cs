@@ -9,6 +9,7 @@ using Reelwright.Features.Publications;
 using Reelwright.Features.Records;
 using Reelwright.Pipeline.Publications;
 using Reelwright.Publishing.Bridge;
+using Reelwright.Publishing.TikTok;
 
 namespace Reelwright.Features.Http;
 
@@ -98,6 +99,11 @@ internal static class PublicationRoutes
             await hear.Run(await Body(http, ct), http.Request.Headers[BridgeSignature.TimestampHeader], http.Request.Headers[BridgeSignature.SignatureHeader], ct);
             return TypedResults.NoContent();
         }).AllowAnonymous().WithSummary("A bridge says what became of a post: JSON with attemptId, status (published, accepted or failed), remoteId, url, reason and metrics, signed as what was sent to it.").Fails("callback_invalid", "callback_refused");
+        api.MapPost("/platform-apps/{app:guid}/events", async Task<NoContent> (Guid app, HttpContext http, HearTikTok hear, CancellationToken ct) =>
+        {
+            await hear.Run(app, await Body(http, ct), http.Request.Headers[TikTokSignature.Header], ct);
+            return TypedResults.NoContent();
+        }).AllowAnonymous().WithSummary("TikTok tells what became of a post, where its page of the app names this address: signed with the app's secret, and only a reason to look at once.").Fails("callback_invalid", "callback_refused");
         app.MapMethods("/media/bridge/{file}", ["GET", "HEAD"], async (string file, [FromQuery(Name = BridgeLinks.Parameter)] string? link, OpenBridgeFile open, HttpContext http, CancellationToken ct) =>
                 http.Send(await open.Run(file, link, ct), download: false))
             .AllowAnonymous().WithSummary("The film or the cover of a post, in ranges too, for a bridge: link is what it was sent, good for a day.").Sends("application/octet-stream").Never("not_found").Fails("media_link_invalid", "film_gone", "film_changed", "cover_gone");

@@ -7,6 +7,9 @@ namespace Reelwright.Publishing.TikTok;
 /// <summary>Tells whether a message that claims to come from TikTok does, and is not an old one sent again (contract §4.11).</summary>
 public static class TikTokSignature
 {
+    /// <summary>Where it stands.</summary>
+    public const string Header = "TikTok-Signature";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether the header is right for this body and not more than five minutes off.</summary>

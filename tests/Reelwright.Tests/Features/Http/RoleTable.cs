@@ -16,6 +16,7 @@ internal static class RoleTable
         ["GET /media/bridge/{file}"] = "a bridge has no account; the sealed link is the proof",
         ["HEAD /media/bridge/{file}"] = "as for GET",
         ["POST /api/publications/callback"] = "a bridge has no account; its signature is the proof",
+        ["POST /api/platform-apps/{app:guid}/events"] = "TikTok has no account; its signature is the proof",
         ["GET /reference"] = "it says what the contract says",
         ["GET /api/setup"] = "the first page has to know whether there is an account at all",
         ["POST /api/setup"] = "the one-time link is the proof",

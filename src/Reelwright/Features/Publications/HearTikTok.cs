@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Reelwright.Base;
+using Reelwright.Domain;
+using Reelwright.Publishing.TikTok;
+using Reelwright.Storage;
+
+namespace Reelwright.Features.Publications;
+
+/// <summary>Hears what TikTok tells of posts and accounts by itself (publishing contract §4.11): it is asked at once instead of at the next look, and nothing is believed before it has answered.</summary>
+public sealed class HearTikTok(IDbContextFactory<ReelDb> databases, Secrets secrets, TimeProvider clock, ILogger<HearTikTok> log)
+{
+    /// <summary>As often as it likes. Errors: <c>callback_invalid</c>, <c>callback_refused</c> unless it is signed with the secret of that app.</summary>
+    /// <param name="app">The app by whose address it came.</param>
+    /// <param name="signature">As it came.</param>
+    public async Task Run(Guid app, ReadOnlyMemory<byte> body, string? signature, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var kept = await db.PlatformApps.Where(a => a.Id == app && a.Platform == PlatformType.TikTok).Select(a => a.ClientSecret).SingleOrDefaultAsync(ct);
+        // One answer for all that is not right: whoever guesses learns nothing.
+        if (kept is null || !TikTokSignature.Holds(signature, body.Span, secrets.Unprotect(kept), clock.GetUtcNow()))
+        {
+            throw new ReelException("callback_refused", "The call is not signed with the secret of an app that is here, or is too old.");
+        }
+
+        var told = TikTokEvent.Read(body.Span) ?? throw new ReelException("callback_invalid", "The call is no event of TikTok: send JSON with event, user_openid and content.");
+        var now = clock.GetUtcNow();
+        if (told.Name is TikTokEvent.Removed)
+        {
+            // The next look finds out, and says so of the account.
+            await db.PlatformAccounts.Where(a => a.AppId == app && a.PlatformAccountId == told.User && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.TokenExpiresAt, now), ct);
+        }
+
+        var posts = told.Task is null ? 0 : await db.PublicationRecords.Where(p => p.RemoteTask == told.Task && db.PlatformAccounts.Any(a => a.Id == p.AccountId && a.AppId == app)).ExecuteUpdateAsync(
+            s => s.SetProperty(p => p.DueAt, p => p.DueAt > now ? now : p.DueAt).SetProperty(p => p.StatsDueAt, p => p.StatsDueAt > now ? now : p.StatsDueAt), ct);
+        log.LogInformation("TikTok tells {Event}: {Posts} posts are looked at", told.Name, posts);
+    }
+}
