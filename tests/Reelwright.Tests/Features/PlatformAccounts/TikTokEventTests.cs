@@ -20,8 +20,8 @@ public sealed class TikTokEventTests(Server server) : IClassFixture<Server>
     {
         var (mine, theirs) = (await Post(app, "u1"), await Post(await App(Guid.CreateVersion7(), "another secret of theirs"), "u2"));
         var before = await State();
-        (await Tell("post.publish.complete", Publish, secret: "another secret of theirs").Refused(403)).ShouldBe("callback_refused");
-        (await Tell("post.publish.complete", Publish, ago: TimeSpan.FromMinutes(6)).Refused(403)).ShouldBe("callback_refused");
+        (await Tell("post.publish.complete", Publish, secret: "another secret of theirs").Refused(401)).ShouldBe("callback_refused");
+        (await Tell("post.publish.complete", Publish, ago: TimeSpan.FromMinutes(6)).Refused(401)).ShouldBe("callback_refused");
         (await Send("nothing", Secret, TimeSpan.Zero).Refused(422)).ShouldBe("callback_invalid");
         await Tell("post.publish.complete", "v_pub_file~v2-1.999").Is(204);
         (await State()).ShouldBe(before);
