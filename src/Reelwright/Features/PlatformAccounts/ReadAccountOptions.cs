@@ -19,7 +19,7 @@ public sealed class ReadAccountOptions(IDbContextFactory<ReelDb> databases, Plat
         {
             var live = await Twice(account, publisher, ct);
             // An address of a picture is good for a while only.
-            if (live.Picture is { Length: <= PlatformAccount.LongestPicture } picture && picture != account.PictureUrl)
+            if (live.Picture is { Length: <= PlatformAccount.LongestPicture } picture && !string.Equals(picture, account.PictureUrl, StringComparison.Ordinal))
             {
                 await db.PlatformAccounts.Where(a => a.Id == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.PictureUrl, picture), ct);
             }

@@ -27,7 +27,7 @@ function Lists() {
   const w = useWords(words);
   const format = useFormat();
   const [, ask] = useAsk('list');
-  const [which, setWhich] = useState<string[]>([]);
+  const [which, setWhich] = useState<Shape<'StorageType'>[]>([]);
   const lists = useParts(['/api/storage/clean-ups'], (after, signal) => told(api.GET('/api/storage/clean-ups', { params: { query: { after } }, signal })));
   const planning = useMutation({
     mutationFn: () => told(api.POST('/api/storage/clean-ups', { body: { shelves: which.length === 0 ? null : which } })),
@@ -37,7 +37,7 @@ function Lists() {
     <Stack>
       <Text c="dimmed" maw="68ch">{w.planAbout}</Text>
       <Group align="flex-end">
-        <MultiSelect label={w.planOf} placeholder={which.length === 0 ? w.planAll : undefined} data={shelves.map((s) => ({ value: s, label: w.shelf[s] }))} value={which} onChange={setWhich} clearable style={{ flex: 1, minWidth: 220, maxWidth: 460 }} />
+        <MultiSelect label={w.planOf} placeholder={which.length === 0 ? w.planAll : undefined} data={shelves.map((s) => ({ value: s, label: w.shelf[s] }))} value={which} onChange={(chosen) => setWhich(shelves.filter((s) => chosen.includes(s)))} clearable style={{ flex: 1, minWidth: 220, maxWidth: 460 }} />
         <Button loading={planning.isPending} onClick={() => planning.mutate()}>{w.plan}</Button>
       </Group>
       <Problem of={planning.error ?? lists.error} again={lists.isError ? () => void lists.refetch() : undefined} />
