@@ -55,6 +55,9 @@ public sealed class PostOffice : IAsyncLifetime
     /// <summary>A film nobody has posted yet, called so.</summary>
     internal Task<StoredFilm> Film(string name, int bytes = 600_000) => StoredFilm.Add(Server, name, new FilmBytes(bytes, 100 + Interlocked.Increment(ref films)));
 
+    /// <summary>Posts another film by the account, of one part, and waits until it is out: steps are taken one at a time, the first due first, so whatever else was to be taken has been by then.</summary>
+    internal async Task Passes(string name) => await Until((await Make(await Film(name), new { publish = true })).Text("id"), "published");
+
     /// <summary>Makes a post: what is answered.</summary>
     internal Task<JsonElement> Make(StoredFilm film, object? more = null) => Server.Ada.PostAsJsonAsync("/api/publications", Body(film, more)).Is(201);
 
