@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Reelwright.Domain;
 using Reelwright.Features;
 using Reelwright.Features.Publications;
@@ -23,8 +24,10 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
     [Fact]
     public async Task Numbers_are_added_up_and_what_nobody_told_is_a_dash()
     {
-        // A table has the days of coordinated time.
-        await Server.Runs.Rows("update users set timezone = 'Etc/UTC'");
+        // Where she lives it is another day than in coordinated time, and stays that day for an hour at least.
+        var now = TimeProvider.System.GetUtcNow();
+        var (zone, ahead) = now.Hour < 11 ? ("Etc/GMT+12", -12) : ("Etc/GMT-14", 14);
+        await Server.Runs.Rows($"update users set timezone = '{zone}'");
         (await Run("--by", "film")).Output.ShouldBe("Nothing is out yet.\n");
         var (one, other) = (await Film("The tide", 1), await Film("The ebb", 2));
         var (first, unread) = (await Posted(one), await Posted(other));
@@ -45,10 +48,10 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
         (await Run("--by", "film", "--from", "2100-01-01")).Output.ShouldBe("Nothing is out yet.\n");
         (await Run("--by", "day", "--from", "2100-01-02", "--to", "2100-01-01")).Error.ShouldStartWith("reel: range_invalid: ");
         (await Run("--by", "week")).Error.ShouldStartWith("reel: option_unsupported: by 'week' isn't known: use film, chapter, project, platform, day, publication.");
-        await Tables(other, unread);
+        await Tables(other, unread, now.AddHours(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    private async Task Tables(StoredFilm other, string unread)
+    private async Task Tables(StoredFilm other, string unread, string today)
     {
         var path = Server.Runs.Write("numbers.csv", "");
         await By("platform", "--csv", path);
@@ -59,6 +62,8 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
         (await File.ReadAllBytesAsync(path))[..3].ShouldBe(Encoding.UTF8.GetPreamble());
         var table = await File.ReadAllTextAsync(path);
         table.ShouldContain($"{unread},https://www.youtube.com/watch?v=");
+        Days(table).ShouldBe([today, today, today]);
+        Days(await Server.Ada.GetStringAsync("/api/numbers.csv?by=publication")).ShouldBe([today, today, today]);
         // What a person read of the one that nobody had told of.
         var filled = table.Replace("The ebb,,,,,", "The ebb,,,,3,", StringComparison.Ordinal);
         var taken = await Server.Ada.PostAsync("/api/numbers/import", new ByteArrayContent([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(filled)])).Is(200);
@@ -66,6 +71,9 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
         (await By("film", "--project", other.Project.ToString())).ShouldBe([$"{other.Id}  {OfOther.Replace("shares –", "shares 3", StringComparison.Ordinal)}  The ebb"]);
         await Lines("platform", $"youtube  {OfAll.Replace("shares –", "shares 3", StringComparison.Ordinal)}  youtube");
     }
+
+    /// <summary>The day in each line of a table of posts, whose names have no comma.</summary>
+    private static List<string> Days(string table) => [.. table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[2])];
 
     private async Task Lines(string by, params string[] lines) => (await By(by)).ShouldBe(lines);
 

@@ -30,10 +30,10 @@ internal sealed record StoredFilm(Guid Id, Guid Project, Guid Chapter, string Di
         return await Add(server, name, await server.Installation.Files.Adopt(StorageType.Videos, path, "mp4"), seconds);
     }
 
-    /// <summary>The row of a film whose file is stored, in a new book.</summary>
+    /// <summary>The row of a film whose file is stored, in a new book: equal bytes would be the same book.</summary>
     public static async Task<StoredFilm> Add(Server server, string name, StoredFile stored, int seconds)
     {
-        var project = await server.Added(name + ".txt", "It rained.");
+        var project = await server.Added(name + ".txt", $"It rained, {Guid.NewGuid()}.");
         return await Add(server, Guid.Parse(project), Guid.Parse((await server.Chapters(project))[0]), name, stored, seconds);
     }
 
