@@ -72,13 +72,7 @@ public sealed class NumbersTests(StudioServer server) : IClassFixture<StudioServ
     private async Task<string> Posted(StoredFilm film, Guid account, string title, string there)
     {
         var post = (await server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film.Id, account_id = account, title, publish = true }).Is(201)).Text("id");
-        for (var turn = 0; (await server.Ada.GetAsync($"/api/publications/{post}").Is(200)).Text("state") is not "awaiting_user"; turn++)
-        {
-            (turn < 600).ShouldBeTrue($"publication {post} did not wait for its person in 60 s");
-            await server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state not in ('scheduled_local', 'ambiguous')");
-            await Task.Delay(100);
-        }
-
+        await PostWait.Until(server, post, "awaiting_user");
         (await server.Ada.Send(HttpMethod.Post, $"/api/publications/{post}/link", new { url = "https://www.youtube.com/watch?v=" + there }).Is(200)).Text("state").ShouldBe("published");
         return post;
     }

@@ -4,6 +4,7 @@ using Reelwright.Tests.Engine;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Pipeline;
 using Reelwright.Tests.Providers.Fakes;
+using Reelwright.Tests.Publishing.Posting;
 
 namespace Reelwright.Tests.Browser;
 
@@ -123,10 +124,7 @@ internal static class Prepared
         things["waiting"] = await Made(server, "/publications", new { clip_id = things["clip"], account_id = things["account"], title = "Waves", publish = true });
         foreach (var post in new[] { things["post"], things["waiting"] })
         {
-            while (!(await server.Ada.GetAsync($"/api/publications/{post}").Is(200)).GetProperty("may").EnumerateArray().Any(may => may.GetString() is "link"))
-            {
-                await Task.Delay(100);
-            }
+            await PostWait.Until(server, post, "awaiting_user");
         }
 
         await server.Ada.Send(HttpMethod.Post, $"/api/publications/{things["post"]}/link", new { url = "https://weibo.com/1234567890/NxAbCdEfG" }).Is(200);

@@ -170,24 +170,7 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
 
     private Task<JsonElement> Read(string post) => server.Ada.GetAsync($"/api/publications/{post}").Is(200);
 
-    /// <summary>Waits until a post has this state; nobody waits for the time of the next look.</summary>
-    private async Task<JsonElement> Until(string post, string state)
-    {
-        for (var turn = 0; turn < 600; turn++)
-        {
-            var row = await Read(post);
-            if (string.Equals(row.Text("state"), state, StringComparison.Ordinal))
-            {
-                return row;
-            }
-
-            (row.Text("state") is "failed").ShouldBeFalse(row.ToString());
-            await server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state not in ('scheduled_local', 'ambiguous')");
-            await Task.Delay(100);
-        }
-
-        throw new ShouldAssertException($"publication {post} was not {state}: {await Read(post)}");
-    }
+    private Task<JsonElement> Until(string post, string state) => PostWait.Until(server, post, state);
 
     /// <summary>Loses the request with the last byte, and with it the upload that could be asked.</summary>
     private async Task<string> InDoubt(string film)

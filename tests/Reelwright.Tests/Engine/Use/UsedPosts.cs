@@ -2,6 +2,7 @@ using System.Text.Json;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing.Fakes;
+using Reelwright.Tests.Publishing.Posting;
 
 namespace Reelwright.Tests.Engine.Use;
 
@@ -54,20 +55,5 @@ internal static class UsedPosts
 
     private static void Refuse(FakeYouTube tube) => tube.Script("POST /upload/youtube/v3/videos", FakeAct.Say, status: 400, body: FakeYouTube.Refusal(400, "invalidTitle"));
 
-    /// <summary>Waits until a post has this state; nobody waits for the time of the next look.</summary>
-    private static async Task Until(Hands hands, string post, string state)
-    {
-        for (var turn = 0; turn < 600; turn++)
-        {
-            if ((await hands.Get($"/publications/{post}")).Text("state").Equals(state, StringComparison.Ordinal))
-            {
-                return;
-            }
-
-            await hands.Server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state not in ('scheduled_local', 'ambiguous')");
-            await Task.Delay(100);
-        }
-
-        throw new ShouldAssertException($"publication {post} was not {state} in 60 s: {await hands.Get($"/publications/{post}")}");
-    }
+    private static Task<JsonElement> Until(Hands hands, string post, string state) => PostWait.Until(hands.Server, post, state, hands.Ada);
 }

@@ -88,23 +88,7 @@ public sealed class PostOffice : IAsyncLifetime
     public Task<JsonElement> Read(string post) => Server.Ada.GetAsync($"/api/publications/{post}").Is(200);
 
     /// <summary>Waits until a post has this state; nobody waits for the time of the next look.</summary>
-    public async Task<JsonElement> Until(string post, string state)
-    {
-        for (var turn = 0; turn < 600; turn++)
-        {
-            var row = await Read(post);
-            if (string.Equals(row.Text("state"), state, StringComparison.Ordinal))
-            {
-                return row;
-            }
-
-            (row.Text("state") is "failed" && turn > 0).ShouldBeFalse(row.ToString());
-            await Server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state not in ('scheduled_local', 'ambiguous')");
-            await Task.Delay(100);
-        }
-
-        throw new ShouldAssertException($"publication {post} was not {state} in 60 s: {await Read(post)}");
-    }
+    public Task<JsonElement> Until(string post, string state) => PostWait.Until(Server, post, state);
 
     /// <summary>What may be done with a post.</summary>
     public static List<string> May(JsonElement post) => [.. post.GetProperty("may").EnumerateArray().Select(m => m.GetString()!)];

@@ -139,35 +139,10 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         };
         office.Tube.Script(office.Desk.Send, act);
         var post = (await make()).Text("id");
-        for (var turn = 0; turn < 600; turn++)
-        {
-            if ((await office.Read(post)).Text("state") is "ambiguous")
-            {
-                office.Tube.Watched = null;
-                return post;
-            }
-
-            await office.Server.Runs.Rows("update publication_records set due_at = now() where due_at > now() and state <> 'ambiguous'");
-            await Task.Delay(50);
-        }
-
-        throw new ShouldAssertException((await office.Read(post)).ToString());
+        await office.Until(post, "ambiguous");
+        office.Tube.Watched = null;
+        return post;
     }
 
-    private async Task<JsonElement> Failed(string post)
-    {
-        for (var turn = 0; turn < 600; turn++)
-        {
-            var row = await office.Read(post);
-            if (row.Text("state") is "failed")
-            {
-                return row;
-            }
-
-            await office.Server.Runs.Rows("update publication_records set due_at = now() where due_at > now()");
-            await Task.Delay(100);
-        }
-
-        throw new ShouldAssertException((await office.Read(post)).ToString());
-    }
+    private Task<JsonElement> Failed(string post) => office.Until(post, "failed");
 }
