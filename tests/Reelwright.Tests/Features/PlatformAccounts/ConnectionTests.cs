@@ -6,6 +6,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Features.PlatformAccounts;
 
 /// <summary>Accounts are connected at the platform's page, once for each time somebody is sent there, and nothing of that is told.</summary>
+[Trait("suite", "publish")]
 public sealed class ConnectionTests(Server server) : IClassFixture<Server>, IAsyncLifetime
 {
     private HttpClient ada = null!;

@@ -7,6 +7,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Features.PlatformAccounts;
 
 /// <summary>Apps and accounts at platforms by HTTP: kept, changed, paused, taken away; and their keys never told.</summary>
+[Trait("suite", "publish")]
 public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>, IAsyncLifetime
 {
     private const string Secret = "a-secret-of-sixteen-and-more";

@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Reelwright.Base;
-using Reelwright.Features;
-using Reelwright.Features.Publications;
 using Reelwright.Tests.Features.Http;
 
 namespace Reelwright.Tests.Features.Publications;
@@ -32,7 +28,7 @@ public sealed class CalendarVerbTests(PostOffice office) : IClassFixture<PostOff
         (await Run([.. Asked(project, "2031-03-29", "20:00", "Europe/Berlin", Guid.NewGuid()), "--yes"])).Error.ShouldStartWith("reel: not_found: There is no platform account");
         (await Count(project)).ShouldBe(0);
 
-        var made = Read(await Run([.. asked, "--every", "7", "--chapter", "2", "--yes", "--json"]));
+        var made = (await Run([.. asked, "--every", "7", "--chapter", "2", "--yes", "--json"])).Read();
         made.GetProperty("slots").EnumerateArray().Select(s => (s.GetProperty("number").GetInt32(), s.Text("chapter_title"), s.GetProperty("scheduled_at").GetDateTimeOffset().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)))
             .ShouldBe([(1, "The Storm", "2031-03-29 19:00"), (2, "The End", "2031-04-05 18:00")]);
         (await Count(project)).ShouldBe(1);
@@ -69,7 +65,7 @@ public sealed class CalendarVerbTests(PostOffice office) : IClassFixture<PostOff
         await Run("publish", "calendar", "skip", calendar, "1");
 
         await office.Server.Runs.Rows($"update publication_slots set scheduled_at = now() - interval '9 days' + number * interval '1 day' where series_id = '{calendar}'");
-        var shifted = Read(await Run("publish", "calendar", "resume", calendar, "--shift", "--json"));
+        var shifted = (await Run("publish", "calendar", "resume", calendar, "--shift", "--json")).Read();
         var left = shifted.GetProperty("slots").EnumerateArray().Select(s => s.GetProperty("scheduled_at").GetDateTimeOffset()).ToList();
         (shifted.GetProperty("series").Text("status"), left[0] < now, left[1] > now.AddHours(22) && left[1] < now.AddHours(24), left[2] - left[1]).ShouldBe(("active", true, true, TimeSpan.FromDays(1)));
     }
@@ -81,24 +77,12 @@ public sealed class CalendarVerbTests(PostOffice office) : IClassFixture<PostOff
 
     /// <summary>A calendar of three chapters, in coordinated time: its id.</summary>
     private async Task<string> Made(string from, string at) =>
-        Read(await Run([.. Asked(await Project(), from, at, "Etc/UTC"), "--yes", "--json"])).Text("id");
+        (await Run([.. Asked(await Project(), from, at, "Etc/UTC"), "--yes", "--json"])).Read().Text("id");
 
     /// <summary>Three chapters that nobody has brought before: the same bytes would be the same project.</summary>
     private Task<string> Project() => office.Server.Added("calendar.md", $"{Book}\nIt was {Guid.NewGuid()}.\n");
 
     private Task<long> Count(string project) => office.Server.Runs.One<long>($"select count(*) from publication_series where project_id = '{project}'");
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.Run([.. arguments, "--data", office.Server.Runs.Data], [PublishVerb.Build()], output, error);
-        return (code, output.ToString(), error.ToString());
-    }
-
-    private static JsonElement Read((int Code, string Output, string Error) said)
-    {
-        said.Error.ShouldBe("");
-        return Json.Read<JsonElement>(said.Output);
-    }
+    private Task<VerbRun> Run(params string[] arguments) => VerbRun.Publish(office.Server.Runs, arguments);
 }

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Reelwright.Domain;
-using Reelwright.Features;
-using Reelwright.Features.Publications;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Publishing;
 using Reelwright.Tests.Publishing.Posting;
@@ -102,11 +100,5 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
         return await StoredFilm.Add(Server, Guid.Parse(project), Guid.Parse((await Server.Chapters(project))[0]), name, await Server.Installation.Files.Put(StorageType.Videos, from, "mp4"), 30);
     }
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.Run(["publish", "numbers", .. arguments, "--data", Server.Runs.Data], [PublishVerb.Build()], output, error);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<VerbRun> Run(params string[] arguments) => VerbRun.Publish(Server.Runs, ["publish", "numbers", .. arguments]);
 }

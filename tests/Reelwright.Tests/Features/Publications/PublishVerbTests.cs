@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Reelwright.Base;
-using Reelwright.Features;
-using Reelwright.Features.Publications;
 using Reelwright.Tests.Features.Http;
 
 namespace Reelwright.Tests.Features.Publications;
@@ -22,7 +18,7 @@ public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffi
         (await Run("publish", "check", film.Id.ToString(), office.Account.ToString(), "--set", "options={\"nobody\":\"1\"}")).Output.ShouldContain("wrong: nobody:");
         (await Run("publish", "post", film.Id.ToString(), "nobody")).Error.ShouldStartWith("reel: not_found: There is no platform account 'nobody' of yours");
 
-        var draft = Read(await Run("publish", "draft", film.Id.ToString(), "Ada's", "--json"));
+        var draft = (await Run("publish", "draft", film.Id.ToString(), "Ada's", "--json")).Read();
         var post = draft.Text("id");
         draft.Text("state").ShouldBe("draft");
         (await Run("publish", "edit", post, "--set", "title=Anew", "--set", "tags=calm")).Output.ShouldContain("Anew");
@@ -39,22 +35,10 @@ public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffi
 
         var posted = await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "title=Anew", "--set", "tags=calm", "--yes");
         posted.Error.ShouldContain("reel: already_posted: ");
-        var other = Read(await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "title=Once more", "--yes", "--no-wait", "--json"));
+        var other = (await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "title=Once more", "--yes", "--no-wait", "--json")).Read();
         await office.Until(other.GetProperty("publication").Text("id"), "published");
         office.Tube.Posts.Count.ShouldBe(before + 2);
     }
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.Run([.. arguments, "--data", office.Server.Runs.Data], [PublishVerb.Build()], output, error);
-        return (code, output.ToString(), error.ToString());
-    }
-
-    private static JsonElement Read((int Code, string Output, string Error) said)
-    {
-        said.Error.ShouldBe("");
-        return Json.Read<JsonElement>(said.Output);
-    }
+    private Task<VerbRun> Run(params string[] arguments) => VerbRun.Publish(office.Server.Runs, arguments);
 }

@@ -6,10 +6,11 @@ using Reelwright.Tests.Engine;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Publishing.Fakes;
 
-namespace Reelwright.Tests.Features;
+namespace Reelwright.Tests.Features.PlatformAccounts;
 
 /// <summary>Apps and accounts at platforms from the command line.</summary>
-public sealed class PublishVerbTests
+[Trait("suite", "publish")]
+public sealed class AccountVerbTests
 {
     [Fact]
     public async Task A_channel_is_connected_from_the_command_line_and_taken_away()
@@ -18,13 +19,13 @@ public sealed class PublishVerbTests
         await fake.Start();
         await using var runs = await Runs.Open();
         runs.Overheard.Secret(FakeYouTube.ClientSecret, Overheard.MakersKey);
-        (await Run(runs, "publish", "platforms")).Output.ShouldContain("youtube");
-        (await Run(runs, "publish", "apps")).Output.ShouldContain("No apps.");
+        (await VerbRun.Publish(runs, ["publish", "platforms"])).Output.ShouldContain("youtube");
+        (await VerbRun.Publish(runs, ["publish", "apps"])).Output.ShouldContain("No apps.");
         var key = runs.Write("secret.txt", FakeYouTube.ClientSecret + "\n");
-        var added = await Run(runs, "publish", "apps", "add", "youtube", "mine", FakeYouTube.ClientId, "--secret-file", key, "--page-address", fake.At.Page, "--token-address", fake.At.Token, "--api-address", fake.At.Api, "--upload-address", fake.At.Upload);
+        var added = await VerbRun.Publish(runs, ["publish", "apps", "add", "youtube", "mine", FakeYouTube.ClientId, "--secret-file", key, "--page-address", fake.At.Page, "--token-address", fake.At.Token, "--api-address", fake.At.Api, "--upload-address", fake.At.Upload]);
         (added.Error, added.Output.Contains("Register at the platform as redirect address: http://127.0.0.1", StringComparison.Ordinal)).ShouldBe(("", true));
-        (await Run(runs, "publish", "apps", "add", "nowhere", "x", "x", "--secret-file", key)).Error.ShouldStartWith("reel: word_unknown: ");
-        (await Run(runs, "publish", "apps", "change", "mine", "--name", "ours")).Output.ShouldContain(" ours: " + FakeYouTube.ClientId);
+        (await VerbRun.Publish(runs, ["publish", "apps", "add", "nowhere", "x", "x", "--secret-file", key])).Error.ShouldStartWith("reel: word_unknown: ");
+        (await VerbRun.Publish(runs, ["publish", "apps", "change", "mine", "--name", "ours"])).Output.ShouldContain(" ours: " + FakeYouTube.ClientId);
 
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -54,24 +55,14 @@ public sealed class PublishVerbTests
         var account = Json.Read<JsonElement>(output.ToString());
         (account.Text("name"), account.Text("health")).ShouldBe(("A channel", "ok"));
 
-        (await Run(runs, "publish", "accounts")).Output.ShouldContain("A channel: official, ok, 0 posts wait");
-        (await Run(runs, "publish", "accounts", "test", "A channel")).Output.ShouldContain("It works.");
-        (await Run(runs, "publish", "accounts", "pause", "A channel")).Output.ShouldContain(", paused");
-        (await Run(runs, "publish", "accounts", "resume", account.Text("id"))).Output.ShouldNotContain(", paused");
-        (await Run(runs, "publish", "accounts", "change", "A channel", "--name", "The channel")).Output.ShouldContain("The channel: ");
-        (await Run(runs, "publish", "accounts", "test", "nobody")).Error.ShouldStartWith("reel: not_found: ");
-        (await Run(runs, "publish", "apps", "remove", "ours")).Error.ShouldStartWith("reel: app_in_use: ");
-        (await Run(runs, "publish", "accounts", "remove", "The channel")).Output.ShouldContain("at the platform too; 0 posts are cancelled");
-        (await Run(runs, "publish", "apps", "remove", "ours")).Output.ShouldContain("'ours' is deleted");
-    }
-
-    /// <summary>As the program does, without the time a process takes to start.</summary>
-    private static async Task<(int Code, string Output, string Error)> Run(Runs runs, params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.Run([.. arguments, "--data", runs.Data], [PublishVerb.Build()], output, error);
-        output.ToString().Contains(FakeYouTube.ClientSecret, StringComparison.Ordinal).ShouldBeFalse();
-        return (code, output.ToString(), error.ToString());
+        (await VerbRun.Publish(runs, ["publish", "accounts"])).Output.ShouldContain("A channel: official, ok, 0 posts wait");
+        (await VerbRun.Publish(runs, ["publish", "accounts", "test", "A channel"])).Output.ShouldContain("It works.");
+        (await VerbRun.Publish(runs, ["publish", "accounts", "pause", "A channel"])).Output.ShouldContain(", paused");
+        (await VerbRun.Publish(runs, ["publish", "accounts", "resume", account.Text("id")])).Output.ShouldNotContain(", paused");
+        (await VerbRun.Publish(runs, ["publish", "accounts", "change", "A channel", "--name", "The channel"])).Output.ShouldContain("The channel: ");
+        (await VerbRun.Publish(runs, ["publish", "accounts", "test", "nobody"])).Error.ShouldStartWith("reel: not_found: ");
+        (await VerbRun.Publish(runs, ["publish", "apps", "remove", "ours"])).Error.ShouldStartWith("reel: app_in_use: ");
+        (await VerbRun.Publish(runs, ["publish", "accounts", "remove", "The channel"])).Output.ShouldContain("at the platform too; 0 posts are cancelled");
+        (await VerbRun.Publish(runs, ["publish", "apps", "remove", "ours"])).Output.ShouldContain("'ours' is deleted");
     }
 }

@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Reelwright.Publishing.TikTok;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 
-namespace Reelwright.Tests.Features.PlatformAccounts;
+namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>What TikTok tells by itself: heard only with the app's signature, and only a reason to look.</summary>
 [Trait("suite", "publish")]
