@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing;
 using Reelwright.Tests.Publishing.Posting;
 using static Reelwright.Tests.Browser.StudioHands;
@@ -15,7 +16,7 @@ public sealed class NumbersTests(StudioServer server) : IClassFixture<StudioServ
     [BrowserFact]
     public async Task Numbers_are_seen_by_film_and_by_day_and_what_nobody_told_is_a_dash()
     {
-        var account = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'youtube', 'assisted', 'Numbers by hand') returning id");
+        var account = await Channel.ByHand(server.Runs, "youtube", "Numbers by hand");
         var waves = await StoredFilm.Add(server, "Waves", new FilmBytes(2000, 41));
         var post = await Posted(waves, account, "Waves go out", "AbCdEfGhIjK");
         await Posted(await StoredFilm.Add(server, "Rain", new FilmBytes(2000, 42)), account, "Rain comes in", "LmNoPqRsTuV");

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Reelwright.Domain;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing;
 using Reelwright.Tests.Publishing.Posting;
 using static Reelwright.Tests.Browser.StudioHands;
@@ -27,7 +28,7 @@ public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<St
             await StoredFilm.Add(server, Guid.Parse(project), Guid.Parse(chapters[0]), "The gull", await server.Installation.Files.Put(StorageType.Videos, bytes, "mp4"), 30);
         }
 
-        await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'youtube', 'assisted', 'The pier by hand') returning id");
+        await Channel.ByHand(server.Runs, "youtube", "The pier by hand");
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(2);
 

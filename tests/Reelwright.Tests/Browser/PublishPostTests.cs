@@ -3,10 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Reelwright.Base;
-using Reelwright.Domain;
-using Reelwright.Storage;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing.Fakes;
 using Reelwright.Tests.Publishing.Posting;
 using static Microsoft.Playwright.Assertions;
@@ -29,20 +27,10 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
     public async Task InitializeAsync()
     {
         await desk.Fake.Start();
-        server.Overheard.Secret(desk.Token, "a platform's token");
-        server.Overheard.Secret(desk.Secret, "an app's secret");
-        var (app, secrets, owner) = (Guid.CreateVersion7(), server.Installation.Secrets, server.Installation.Owner);
-        var row = new PlatformAccount
-        {
-            UserId = owner, Platform = desk.Platform, Route = PublishingRoute.Official, AppId = app, PlatformAccountId = desk.Id, Name = $"Channel {app}", Facts = Json.Write(desk.Facts), AccessToken = secrets.Protect(desk.Token),
-            RefreshToken = secrets.Protect(desk.Refresh!), TokenExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
-        };
-        await using var db = new ReelDb(ReelDb.Options(server.Installation.Database, TimeProvider.System));
         // A channel is connected once: that of the test before is none any more.
         await server.Runs.Rows("update platform_accounts set is_deleted = true, deleted_at = now(), deleted_by = user_id, access_token = null, refresh_token = null where route = 'official' and not is_deleted");
-        db.AddRange(new PlatformApp { Id = app, UserId = owner, Platform = desk.Platform, Name = $"ours {app}", ClientId = desk.ClientId, ClientSecret = secrets.Protect(desk.Secret), Addresses = Json.Write(desk.Addresses) }, row);
-        await db.SaveChangesAsync();
-        account = row.Id;
+        var number = Guid.NewGuid();
+        account = await desk.Connect(server, $"Channel {number}", $"ours {number}");
     }
 
     public async Task DisposeAsync() => await desk.Fake.DisposeAsync();
@@ -131,7 +119,7 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
     public async Task A_package_is_taken_along_posted_by_hand_and_its_link_brought_back()
     {
         var film = await Film("The tide", "The tide went out. The boats lay still.");
-        var hand = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'xiaohongshu', 'assisted', 'by hand') returning id");
+        var hand = await Channel.ByHand(server.Runs, "xiaohongshu", "by hand");
         await using var visit = await server.AdaVisits();
         await visit.Go($"/publish/new?film={film}&account={hand}");
         await Reads(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title", Exact = true }), "The tide");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Features.Accounts;
+using Reelwright.Tests.Features.PlatformAccounts;
 
 namespace Reelwright.Tests.Features.Http;
 
@@ -193,12 +194,9 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     /// <summary>An app and an account at a platform.</summary>
     private static async Task<(string App, string Account)> AtPlatform(Server server)
     {
-        var (owner, app, account) = (server.Installation.Owner, Guid.CreateVersion7(), Guid.CreateVersion7());
-        await server.Runs.Rows($"""
-            insert into platform_apps (id, user_id, platform, name, client_id, client_secret) values ('{app}', '{owner}', 'youtube', 'hers {app}', 'x', '{server.Installation.Secrets.Protect("x")}');
-            insert into platform_accounts (id, user_id, platform, route, name) values ('{account}', '{owner}', 'weibo', 'assisted', 'hers {account}')
-            """);
-        return (app.ToString(), account.ToString());
+        var app = Guid.CreateVersion7();
+        await server.Runs.Rows($"insert into platform_apps (id, user_id, platform, name, client_id, client_secret) values ('{app}', '{server.Installation.Owner}', 'youtube', 'hers {app}', 'x', '{server.Installation.Secrets.Protect("x")}')");
+        return (app.ToString(), (await Channel.ByHand(server.Runs, "weibo", $"hers {app}")).ToString());
     }
 
     /// <summary>A clip of the project's that failed, and its take.</summary>
@@ -235,7 +233,7 @@ internal sealed class Hers(IReadOnlyDictionary<string, string> things)
     /// <summary>A draft of a post, by an account of hers where a person posts by hand.</summary>
     private static async Task<string> Publication(Server server, string project, string chapter)
     {
-        var account = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{server.Installation.Owner}', 'weibo', 'assisted', 'hers {project}') returning id");
+        var account = await Channel.ByHand(server.Runs, "weibo", $"hers {project}");
         return (await server.Runs.One<Guid>($"""
             insert into publication_records (id, user_id, chapter_id, project_id, video_id, video_kind, film_digest, film_bytes, film_language, platform, account_id, title, tags, attempt_id, content_fingerprint)
             select gen_random_uuid(), '{server.Installation.Owner}', '{chapter}', '{project}', id, 'film', repeat('a', 64), 1, 'en', 'weibo', '{account}', 'hers', '[]', gen_random_uuid(), repeat('b', 64)

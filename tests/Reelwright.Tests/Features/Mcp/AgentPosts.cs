@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 
 namespace Reelwright.Tests.Features.Mcp;
 
@@ -12,7 +13,7 @@ internal static class AgentPosts
         var on = agent.Working;
         var row = (await agent.Runs.Rows("select f.id, c.project_id from generated_videos f join chapters c on c.id = f.script_id where f.generation_status = 'COMPLETED' and f.file_removed_at is null and not f.is_deleted order by f.id desc limit 1"))[0];
         var (film, project) = ((Guid)row[0], (Guid)row[1]);
-        var account = await agent.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{agent.Runs.Installation.Owner}', 'weibo', 'assisted', 'by hand') returning id");
+        var account = await Channel.ByHand(agent.Runs, "weibo", "by hand");
         (await agent.Ask(on, "list_platform_accounts")).GetProperty("items").EnumerateArray().Select(a => a.Text("id")).Contains(account.ToString(), StringComparer.Ordinal).ShouldBeTrue();
         await agent.Ask(on, "test_platform_account", new { platform_account = account });
         (await agent.Ask(on, "check_publication", new { post = new { account_id = account, film_id = film, title = "Two shores" } })).GetProperty("issues").ValueKind.ShouldBe(JsonValueKind.Array);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Reelwright.Tests.Engine;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Publishing.Fakes;
 
@@ -53,6 +54,10 @@ internal static class Channel
             }
         }
     }
+
+    /// <summary>An account of the owner's at a platform where they post by hand.</summary>
+    public static Task<Guid> ByHand(Runs runs, string platform, string name) =>
+        runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{runs.Installation.Owner}', '{platform}', 'assisted', '{name}') returning id");
 
     /// <summary>A post by an account in some state.</summary>
     public static async Task<Guid> Post(Server server, string account, string state, string more = "")

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Reelwright.Base;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing.Fakes;
 using Reelwright.Tests.Publishing.Posting;
 
@@ -33,7 +34,7 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
     public async Task A_package_has_all_that_is_needed_and_the_link_that_is_brought_back_publishes_it()
     {
         var film = await office.Film("By hand");
-        var account = await Server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{Server.Installation.Owner}', 'xiaohongshu', 'assisted', 'by hand') returning id");
+        var account = await Channel.ByHand(Server.Runs, "xiaohongshu", "by hand");
         var post = (await Server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film.Id, account_id = account, description = "It rained.", tags = new[] { "sea" }, publish = true }).Is(201)).Text("id");
         PostOffice.May(await office.Until(post, "awaiting_user")).ShouldBe(["cancel", "link"]);
 

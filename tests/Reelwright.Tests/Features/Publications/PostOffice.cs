@@ -1,8 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Reelwright.Base;
-using Reelwright.Domain;
-using Reelwright.Storage;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Publishing;
 using Reelwright.Tests.Publishing.Fakes;
@@ -32,18 +29,7 @@ public sealed class PostOffice : IAsyncLifetime
         // The same is asked for again here.
         Tube.TakesCopies = true;
         await Desk.Fake.Start();
-        Server.Overheard.Secret(Desk.Token, "a platform's token");
-        Server.Overheard.Secret(Desk.Secret, "an app's secret");
-        var (app, secrets, owner) = (Guid.CreateVersion7(), Server.Installation.Secrets, Server.Installation.Owner);
-        var account = new PlatformAccount
-        {
-            UserId = owner, Platform = Desk.Platform, Route = PublishingRoute.Official, AppId = app, PlatformAccountId = Desk.Id, Name = "Ada's", Facts = Json.Write(Desk.Facts), AccessToken = secrets.Protect(Desk.Token),
-            RefreshToken = secrets.Protect(Desk.Refresh!), TokenExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
-        };
-        await using var db = new ReelDb(ReelDb.Options(Server.Installation.Database, TimeProvider.System));
-        db.AddRange(new PlatformApp { Id = app, UserId = owner, Platform = Desk.Platform, Name = "ours", ClientId = Desk.ClientId, ClientSecret = secrets.Protect(Desk.Secret), Addresses = Json.Write(Desk.Addresses) }, account);
-        await db.SaveChangesAsync();
-        Account = account.Id;
+        Account = await Desk.Connect(Server);
     }
 
     public async Task DisposeAsync()

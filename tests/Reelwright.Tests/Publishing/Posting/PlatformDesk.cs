@@ -1,4 +1,7 @@
+using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Storage;
+using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Publishing.Fakes;
 
 namespace Reelwright.Tests.Publishing.Posting;
@@ -94,6 +97,26 @@ internal sealed class PlatformDesk
             Begin = "POST /arcopen/fn/archive/video/init", Send = "POST /video/v2/part/upload", Parts = 3, Submit = ("POST /arcopen/fn/archive/add-by-utoken", 1), Look = "GET /arcopen/fn/archive/view",
             addresses = Everywhere,
         };
+    }
+
+    /// <summary>Adds an app of the owner's here and an account that was connected by it: the account. Neither's secrets may be told anywhere.</summary>
+    /// <param name="name">What the account is called.</param>
+    /// <param name="by">What the app is called.</param>
+    public async Task<Guid> Connect(Server server, string name = "Ada's", string by = "ours")
+    {
+        server.Overheard.Secret(Token, "a platform's token");
+        server.Overheard.Secret(Secret, "an app's secret");
+        var (owner, secrets) = (server.Installation.Owner, server.Installation.Secrets);
+        var app = new PlatformApp { UserId = owner, Platform = Platform, Name = by, ClientId = ClientId, ClientSecret = secrets.Protect(Secret), Addresses = Json.Write(Addresses) };
+        var account = new PlatformAccount
+        {
+            UserId = owner, Platform = Platform, Route = PublishingRoute.Official, AppId = app.Id, PlatformAccountId = Id, Name = name, Handle = Handle, Facts = Json.Write(Facts), AccessToken = secrets.Protect(Token),
+            RefreshToken = Refresh is { } refresh ? secrets.Protect(refresh) : null, TokenExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
+        };
+        await using var db = new ReelDb(ReelDb.Options(server.Installation.Database, TimeProvider.System));
+        db.AddRange(app, account);
+        await db.SaveChangesAsync();
+        return account.Id;
     }
 
     private static Dictionary<string, string> Everywhere(PlatformDesk desk) =>

@@ -32,7 +32,7 @@ public sealed class Press : IAsyncLifetime
         {
             await desk.Fake.Start();
             desks.Add(desk.Platform, desk);
-            accounts.Add(desk.Platform, await Account(desk));
+            accounts.Add(desk.Platform, await desk.Connect(Server));
         }
 
         Desks = desks;
@@ -99,23 +99,6 @@ public sealed class Press : IAsyncLifetime
 
     /// <summary>Nobody waits for the time of the next look.</summary>
     public Task Hurry() => Server.Runs.Rows("update publication_records set due_at = now() where due_at > now()");
-
-    private async Task<Guid> Account(PlatformDesk desk)
-    {
-        var (app, account, secrets) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Server.Installation.Secrets);
-        Server.Overheard.Secret(desk.Token, "a platform's token");
-        Server.Overheard.Secret(desk.Secret, "an app's secret");
-        await using var db = new ReelDb(ReelDb.Options(Server.Installation.Database, TimeProvider.System));
-        db.AddRange(
-            new PlatformApp { Id = app, UserId = Server.Installation.Owner, Platform = desk.Platform, Name = "ours", ClientId = desk.ClientId, ClientSecret = secrets.Protect(desk.Secret), Addresses = Json.Write(desk.Addresses) },
-            new PlatformAccount
-            {
-                Id = account, UserId = Server.Installation.Owner, Platform = desk.Platform, Route = PublishingRoute.Official, AppId = app, PlatformAccountId = desk.Id, Name = "Ada's", Handle = desk.Handle,
-                Facts = Json.Write(desk.Facts), AccessToken = secrets.Protect(desk.Token), RefreshToken = desk.Refresh is { } refresh ? secrets.Protect(refresh) : null, TokenExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
-            });
-        await db.SaveChangesAsync();
-        return account;
-    }
 }
 
 /// <summary>One press for all that is killed there: it is dear to set up.</summary>
