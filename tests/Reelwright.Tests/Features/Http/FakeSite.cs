@@ -1,12 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Reelwright.Features.Library;
 
 namespace Reelwright.Tests.Features.Http;
@@ -29,16 +23,7 @@ internal sealed class FakeSite : IAsyncDisposable
 
     /// <summary>Begins to listen.</summary>
     /// <param name="at">Where on this machine.</param>
-    public async Task Start(string at = FakesAllowed.Site)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Parse(at), 0));
-        app = builder.Build();
-        app.Run(Serve);
-        await app.StartAsync();
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-    }
+    public async Task Start(string at = FakesAllowed.Site) => (app, Address) = await SmallHost.Open(Serve, at: at);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

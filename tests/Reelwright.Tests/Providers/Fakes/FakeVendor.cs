@@ -1,13 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Reelwright.Tests.Providers.Fakes;
 
@@ -77,20 +71,7 @@ public abstract class FakeVendor : IAsyncDisposable
     public void Mend() => faults.Clear();
 
     /// <summary>Begins to listen.</summary>
-    public async Task Start()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.Listen(IPAddress.Loopback, 0);
-            k.Limits.MaxRequestBodySize = 64 << 20;
-        });
-        app = builder.Build();
-        app.Run(Serve);
-        await app.StartAsync();
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-    }
+    public async Task Start() => (app, Address) = await SmallHost.Open(Serve, limits => limits.MaxRequestBodySize = 64 << 20);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -1,12 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Reelwright.Tests.Publishing.Fakes;
 
@@ -48,21 +42,11 @@ public abstract class FakePlatform : IAsyncDisposable
     }
 
     /// <summary>Begins to listen.</summary>
-    public async Task Start()
+    public async Task Start() => (app, Address) = await SmallHost.Open(Serve, limits =>
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.Listen(IPAddress.Loopback, 0);
-            k.Limits.MaxRequestBodySize = null;
-            k.Limits.MinRequestBodyDataRate = null;
-        });
-        app = builder.Build();
-        app.Run(Serve);
-        await app.StartAsync();
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-    }
+        limits.MaxRequestBodySize = null;
+        limits.MinRequestBodyDataRate = null;
+    });
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
