@@ -32,7 +32,15 @@ internal static class SeriesTools
         [property: Description("Description of each post, filled in likewise.")] string? Description = null,
         [property: Description("Tags of each post.")] IReadOnlyList<string>? Tags = null,
         [property: Description("Who may see the posts; as is usual at the platform if left out.")] VisibilityType? Visibility = null,
-        [property: Description("True makes the calendar; else its dates are only told.")] bool Make = false);
+        [property: Description("true: your person has seen the dates and wants the chapters posted by them. Without it the dates are only told.")] bool Confirm = false);
+
+    /// <summary>Which calendar.</summary>
+    public sealed record One([property: Description("Id of the calendar.")] Guid Series);
+
+    /// <summary>A calendar to hold.</summary>
+    public sealed record Held(
+        [property: Description("Id of the calendar.")] Guid Series,
+        [property: Description("true: it is over for now, not only held.")] bool Stop = false);
 
     /// <summary>Which numbers.</summary>
     public sealed record Asked(
@@ -49,14 +57,22 @@ internal static class SeriesTools
             "list_series", "List calendars", Hints.Reading, "Calendars by which chapters are posted, with how they stand and what is next.",
             (call, a, ct) => call.Get<ListSeries>().Run(call.Caller, a.Project, a.Status, PageRequest.Of(a.Limit, a.After), ct)),
         new AgentTool<Wanted, CreateSeries.Answer>(
-            "create_series", "Make a calendar", Hints.Ordering with { Again = false }, "Posts a project's chapters one after the other, at a time of day, every so many days. It only tells the dates unless make is true: show them to your person first.",
+            "create_series", "Make a calendar", Hints.Ordering with { Again = false }, "Posts a project's chapters one after the other, at a time of day, every so many days. It only tells the dates unless confirm is true: show them to your person first.",
             (call, a, ct) => call.Get<CreateSeries>().Run(call.Caller, Of(a), ct)),
+        new AgentTool<One, ReadSeries.Answer>(
+            "read_series", "Read a calendar", Hints.Reading, "A calendar and its places: which chapter is out when, and what has become of it.", (call, a, ct) => call.Get<ReadSeries>().Run(call.Caller, a.Series, ct)),
+        new AgentTool<Held, ReadSeries.Answer>(
+            "pause_series", "Hold a calendar", Hints.Changing, "Nothing more is posted by a calendar; what is at the platform already goes on. To have it go on is for your person.",
+            (call, a, ct) => Hold(call, a, ct).Then(() => call.Get<ReadSeries>().Run(call.Caller, a.Series, ct))),
         new AgentTool<Asked, ReadNumbers.Answer>(
             "publication_numbers", "Read numbers of posts", Hints.Reading, "Views, likes, comments and shares of posts. A total that is null was told by nobody; it is not zero.",
             (call, a, ct) => call.Get<ReadNumbers>().Run(call.Caller, new ReadNumbers.Request(a.By ?? NumbersBy.Film, a.From, a.To, a.Project, a.Platform), ct)),
     ];
 
+    private static Task Hold(AgentCall call, Held a, CancellationToken ct)
+        => a.Stop ? call.Get<PauseSeries>().Stop(call.Caller, a.Series, ct) : call.Get<PauseSeries>().Run(call.Caller, a.Series, ct);
+
     private static NewSeries Of(Wanted a) => new(
-        a.Project, a.Account, a.TimeOfDay, a.StartsOn, Language: a.Language, Output: a.Output, TimeZone: a.TimeZone, EveryDays: a.EveryDays ?? 1, FromChapter: a.FromChapter, Preview: !a.Make,
+        a.Project, a.Account, a.TimeOfDay, a.StartsOn, Language: a.Language, Output: a.Output, TimeZone: a.TimeZone, EveryDays: a.EveryDays ?? 1, FromChapter: a.FromChapter, Preview: !a.Confirm,
         Template: new SeriesTemplate { Title = a.Title ?? SeriesTemplate.UsualTitle, Description = a.Description ?? "", Tags = a.Tags ?? [], Visibility = a.Visibility });
 }

@@ -29,6 +29,12 @@ internal static class AgentPosts
         (await agent.Refused(on, "settle_publication", new { publication = post, found = new { outcome = "not_posted", confirm = true } })).ShouldBe("wrong_state");
         (await agent.Ask(on, "create_series", new { project, account, time_of_day = "18:00", starts_on = "2126-12-01" })).GetProperty("slots").GetArrayLength().ShouldBeGreaterThan(0);
         (await agent.Ask(on, "list_series")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        var series = (await agent.Ask(on, "create_series", new { project, account, time_of_day = "18:00", starts_on = "2126-12-01", confirm = true })).Text("id");
+        (await agent.Ask(on, "list_series")).GetProperty("items").EnumerateArray().Select(s => s.Text("id")).ShouldBe([series]);
+        (await agent.Ask(on, "pause_series", new { series })).GetProperty("series").Text("status").ShouldBe("paused");
+        (await agent.Refused(on, "pause_series", new { series })).ShouldBe("wrong_state");
+        (await agent.Ask(on, "pause_series", new { series, stop = true })).GetProperty("series").Text("status").ShouldBe("stopped");
+        (await agent.Ask(on, "read_series", new { series })).GetProperty("slots").EnumerateArray().ShouldAllBe(s => s.GetProperty("publication_id").ValueKind == JsonValueKind.Null);
         // A draft is not out.
         var numbers = await agent.Ask(on, "publication_numbers");
         (numbers.Text("by"), numbers.GetProperty("rows").GetArrayLength()).ShouldBe(("film", 0));
