@@ -35,19 +35,12 @@ internal static class PostMay
         }
     }
 
-    /// <summary>
-    /// Whether a call that makes the post was sent and nobody knows what became of it. One that surely was refused has no step that was begun, and the bytes the platform has are known
-    /// (<see cref="PublicationRecord.Located"/>) or are no post by themselves (<see cref="PublicationRecord.Uploaded"/>).
-    /// </summary>
-    public static bool Unsure(PublicationRecord post) => post.SubmitSentAt is { } sent && !(post.SubmitReplyAt >= sent)
-        && (post.Doing is not null || (post.OfferedBytes >= post.FilmBytes && !post.Uploaded && !post.Located));
-
     /// <summary>Whether nothing of it ever left this machine.</summary>
     public static bool Unsent(PublicationRecord post) => post is { SubmitSentAt: null, SessionAt: null, Doing: null, OfferedBytes: 0, PlatformVideoId: null, RemoteTask: null };
 
     private static bool Begins(PublicationRecord post) => post.State is ScheduledLocal or Validating or Ready or Uploading;
 
-    private static bool Waits(PublicationRecord post) => Begins(post) && !Unsure(post);
+    private static bool Waits(PublicationRecord post) => Begins(post) && !PublicationMoves.Unsure(post);
 
     private static string Why(PublicationRecord post) => post.State switch
     {
@@ -57,7 +50,7 @@ internal static class PostMay
         Published or PublishedUnlinked => "it is out. What is to be otherwise is changed at the platform.",
         Removed => "the platform no longer has it. Have it posted again if that is wanted.",
         Cancelled => "it was cancelled. Have it posted again if that is wanted.",
-        _ when Unsure(post) => "the call that makes the post was sent just now. Wait until the platform has answered.",
+        _ when PublicationMoves.Unsure(post) => "the call that makes the post was sent just now. Wait until the platform has answered.",
         _ => $"it may be {string.Join(", ", Of(post))} now.",
     };
 }

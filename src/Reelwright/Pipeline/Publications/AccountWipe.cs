@@ -17,7 +17,8 @@ public static class AccountWipe
     public static async Task<int> Run(ReelDb db, Guid account, Guid by, string actor, string why, TimeProvider clock, CancellationToken ct)
     {
         // Of a call that may have made the post nobody knows what became of it, and nobody asks any more: a person decides.
-        var doubtful = await Busy(db, account).Where(p => p.Doing != null && p.SubmitSentAt != null && p.SubmitReplyAt == null).Select(p => p.Id).ToArrayAsync(ct);
+        var sent = await db.PublicationRecords.AsNoTracking().Where(p => p.AccountId == account && (p.State == PublicationState.Ready || p.State == PublicationState.Uploading) && p.SubmitSentAt != null).ToListAsync(ct);
+        var doubtful = sent.Where(PublicationMoves.Unsure).Select(p => p.Id).ToArray();
         await StatusMoves.Publications.Move(db, doubtful, PublicationState.Ambiguous, actor, why, clock, ct, $"due_at = null, epoch = epoch + 1");
         var waiting = await db.PublicationRecords.Where(p => p.AccountId == account && (Waiting.Contains(p.State) || p.State == PublicationState.Uploading)).Select(p => p.Id).ToArrayAsync(ct);
         var cancelled = await StatusMoves.Publications.Move(db, waiting, PublicationState.Cancelled, actor, why, clock, ct, $"due_at = null, session = null, doing = null, epoch = epoch + 1");

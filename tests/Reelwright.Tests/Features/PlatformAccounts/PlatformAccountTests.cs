@@ -112,11 +112,16 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
         var at = "/api/platform-accounts/" + account;
         var (waiting, sending, doubtful, there) = (await Channel.Post(server, account, "scheduled_local", "is_scheduled = true, scheduled_at = now()"), await Channel.Post(server, account, "uploading"),
             await Channel.Post(server, account, "uploading", "doing = 'send', submit_sent_at = now()"), await Channel.Post(server, account, "processing"));
-        (await ada.GetAsync(at).Is(200)).GetProperty("waiting_posts").GetInt32().ShouldBe(4);
+        // The last byte was offered, and what broke off in between left no step.
+        var offered = await Channel.Post(server, account, "uploading", "submit_sent_at = now(), offered_bytes = film_bytes");
+        // An earlier call was answered, the last was not.
+        var twice = await Channel.Post(server, account, "ready", "doing = 'submit', submit_sent_at = now(), submit_reply_at = now() - interval '1 minute'");
+        (await ada.GetAsync(at).Is(200)).GetProperty("waiting_posts").GetInt32().ShouldBe(6);
         (await ada.Send(HttpMethod.Delete, at, null, ("If-Match", await Tag(at))).Refused(409)).ShouldBe("account_busy");
         var gone = await ada.Send(HttpMethod.Delete, at + "?force=true", null, ("If-Match", await Tag(at))).Is(200);
         gone.GetProperty("cancelled").GetInt32().ShouldBe(2);
         (await State(waiting), await State(sending), await State(doubtful), await State(there)).ShouldBe(("cancelled", "cancelled", "ambiguous", "processing"));
+        (await State(offered), await State(twice)).ShouldBe(("ambiguous", "ambiguous"));
         (await server.Runs.One<long>("select count(*) from publication_records where session is not null")).ShouldBe(0);
         (await server.Runs.One<long>("select count(*) from status_changes where noun = 'publication_records' and to_status = 'cancelled'")).ShouldBe(2);
     }
