@@ -15,16 +15,16 @@ internal static class PostMay
         ("resume", p => p.PausedAt is not null && Begins(p)),
         ("cancel", p => p.State is Draft or AwaitingUser || Waits(p)),
         ("retry", p => p.State is Failed),
-        ("settle", p => p.State is Ambiguous),
+        ("settle", p => p.State is Ambiguous || Unasked(p)),
         ("find", p => p.State is Submitted or Processing or InReview or ScheduledRemote or Ambiguous or PublishedUnlinked),
-        // Of one that nobody can ask about, a bridge's, a person may know more.
-        ("link", p => p.State is AwaitingUser or PublishedUnlinked || p is { State: Processing, DueAt: null }),
+        ("link", p => p.State is AwaitingUser or PublishedUnlinked || Unasked(p)),
         ("again", p => p.State is Published or PublishedUnlinked or Removed or Cancelled),
         ("delete", p => p.State is Draft || (p.State is Cancelled or Failed && Unsent(p))),
     ];
 
     /// <summary>All of it.</summary>
-    public static IReadOnlyList<string> Of(PublicationRecord post) => [.. Deeds.Where(d => d.May(post)).Select(d => d.Name)];
+    /// <param name="gone">Whether its account was taken away: its platform can be asked nothing then.</param>
+    public static IReadOnlyList<string> Of(PublicationRecord post, bool gone = false) => [.. Deeds.Where(d => d.May(post) && !(gone && d.Name is "find")).Select(d => d.Name)];
 
     /// <summary>Errors: <c>wrong_state</c> unless it may be done now.</summary>
     public static void Must(PublicationRecord post, string deed)
@@ -37,6 +37,9 @@ internal static class PostMay
 
     /// <summary>Whether nothing of it ever left this machine.</summary>
     public static bool Unsent(PublicationRecord post) => post is { SubmitSentAt: null, SessionAt: null, Doing: null, OfferedBytes: 0, PlatformVideoId: null, RemoteTask: null };
+
+    // Of one that nobody can ask about, a bridge's or that of an account that was taken away, a person may know more.
+    private static bool Unasked(PublicationRecord post) => post is { State: Submitted or Processing or InReview or ScheduledRemote, DueAt: null };
 
     private static bool Begins(PublicationRecord post) => post.State is ScheduledLocal or Validating or Ready or Uploading;
 

@@ -2,6 +2,7 @@ using Reelwright.Features;
 using Reelwright.Features.Keys;
 using Reelwright.Storage;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.Publications;
 using Reelwright.Tests.Publishing.Fakes;
 
 namespace Reelwright.Tests.Features.PlatformAccounts;
@@ -127,6 +128,28 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
     }
 
     [Fact]
+    public async Task What_is_at_the_platform_when_its_account_goes_is_asked_for_no_more_and_a_person_settles_it()
+    {
+        var account = await Channel.Connect(server, ada, Fake, await Channel.App(ada, Fake));
+        var at = "/api/platform-accounts/" + account;
+        var (lost, released) = (await Channel.Post(server, account, "processing"), await Channel.Post(server, account, "scheduled_remote", "is_scheduled = true, scheduled_at = now() + interval '1 day'"));
+        PostOffice.May(await ada.GetAsync($"/api/publications/{lost}").Is(200)).ShouldBe(["find"]);
+        await ada.Send(HttpMethod.Delete, at, null, ("If-Match", await Tag(at))).Is(200);
+        foreach (var post in new[] { lost, released })
+        {
+            PostOffice.May(await ada.GetAsync($"/api/publications/{post}").Is(200)).ShouldBe(["settle", "link"]);
+            (await Do(post, "find").Refused(409)).ShouldBe("wrong_state");
+        }
+
+        (await Do(lost, "settle", new { outcome = "not_posted", then = "fail" }).Refused(409)).ShouldBe("look_first");
+        (await Do(lost, "settle", new { outcome = "not_posted", confirm = true }).Refused(409)).ShouldBe("wrong_state");
+        (await Do(lost, "settle", new { outcome = "not_posted", confirm = true, then = "fail" }).Is(200)).Text("error_code").ShouldBe("not_posted");
+        (await Do(released, "link", new { url = "https://www.youtube.com/watch?v=AbCdEfGhIjK" }).Is(200)).Text("state").ShouldBe("published");
+        // Nothing keeps their films.
+        (await server.Runs.One<long>("select count(*) from publication_records where status in ('pending', 'publishing')")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_new_key_of_the_ring_seals_all_of_it_anew()
     {
         var account = await Channel.Connect(server, ada, Fake, await Channel.App(ada, Fake));
@@ -165,6 +188,8 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
     private Task<HttpResponseMessage> Add(object account) => ada.Send(HttpMethod.Post, "/api/platform-accounts", account);
 
     private async Task<HttpResponseMessage> Patch(string at, object change) => await ada.Send(HttpMethod.Patch, at, change, ("If-Match", await Tag(at)));
+
+    private Task<HttpResponseMessage> Do(Guid post, string deed, object? body = null) => ada.Send(HttpMethod.Post, $"/api/publications/{post}/{deed}", body);
 
     private Task<string> State(Guid post) => server.Runs.One<string>($"select state from publication_records where id = '{post}'");
 
