@@ -191,5 +191,35 @@ public sealed class CalendarTests
         season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThanOrEqualTo(later);
     }
 
+    [Fact]
+    public async Task A_place_whose_post_was_cancelled_by_itself_or_was_missed_is_put_at_another_time_or_left_out()
+    {
+        await using var season = await Season.Open(2, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        await season.Turn();
+        var first = (await season.Read(series)).Slots[0].PublicationId.ShouldNotBeNull();
+        await season.Get<CancelPost>().Run(season.Ada, first, CancellationToken.None);
+        await season.Get<MoveSlot>().Run(season.Ada, series, 1, new MoveSlot.Request(Begin.AddHours(20)), CancellationToken.None);
+        await season.Turn();
+        var another = (await season.Read(series)).Slots[0].PublicationId.ShouldNotBeNull();
+        another.ShouldNotBe(first);
+        await season.Get<CancelPost>().Run(season.Ada, another, CancellationToken.None);
+        await season.Get<SkipSlot>().Run(season.Ada, series, 1, CancellationToken.None);
+        (await season.Read(series)).Slots[0].Skipped.ShouldBe("by_hand");
+
+        // The second's post is made the day before, and nothing runs at its time.
+        season.Clock.Pass(TimeSpan.FromHours(24));
+        await season.Turn();
+        season.Clock.Pass(TimeSpan.FromHours(24));
+        await season.Turn();
+        var missed = (await season.Read(series)).Slots[1];
+        (missed.State, missed.Skipped).ShouldBe((PublicationState.Failed, "missed"));
+        await season.Get<MoveSlot>().Run(season.Ada, series, 2, new MoveSlot.Request(season.Clock.GetUtcNow().AddMinutes(115)), CancellationToken.None);
+        await season.Hours(2);
+        var end = (await season.Read(series)).Slots[1];
+        (end.State, end.Skipped, end.PublicationId == missed.PublicationId).ShouldBe((PublicationState.Published, null, false));
+        season.Platform.Posts.ShouldHaveSingleItem().Title.ShouldBe("A book 2: Chapter 2");
+    }
+
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);
 }
