@@ -221,5 +221,33 @@ public sealed class CalendarTests
         season.Platform.Posts.ShouldHaveSingleItem().Title.ShouldBe("A book 2: Chapter 2");
     }
 
+    [Fact]
+    public async Task A_place_goes_with_a_post_that_is_begun_anew_at_another_time()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First, stop: false);
+        await season.Turn();
+        var (post, planned) = ((await season.Read(series)).Slots[0].PublicationId.ShouldNotBeNull(), (await season.Read(series)).Slots[0].ScheduledAt);
+        await Edit(null);
+        await Edit(planned.AddHours(1));
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(planned);
+        await season.Get<PublishPost>().Run(season.Ada, post, CancellationToken.None);
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(planned.AddHours(1));
+
+        season.Platform.Refused.Add("A book 1: Chapter 1");
+        await season.Hours(24);
+        (await season.Read(series)).Slots[0].State.ShouldBe(PublicationState.Failed);
+        season.Platform.Refused.Clear();
+        await Edit(planned.AddDays(2));
+        await season.Get<RetryPost>().Run(season.Ada, post, new RetryPost.Request(), CancellationToken.None);
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(planned.AddDays(2));
+
+        async Task Edit(DateTimeOffset? at)
+        {
+            var version = (await season.Get<ReadPost>().Run(season.Ada, post, CancellationToken.None)).Version;
+            await season.Get<EditPost>().Run(season.Ada, post, version, new EditPost.Change { ScheduledAt = at }, CancellationToken.None);
+        }
+    }
+
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);
 }
