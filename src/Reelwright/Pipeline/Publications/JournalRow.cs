@@ -108,7 +108,7 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
     private void Fill(PublicationRecord row, PostJournal journal, DateTimeOffset? due)
     {
         (row.State, row.Status, row.DueAt) = (journal.State, PublicationMoves.Status(journal.State), due);
-        // What is only looked at has not begun: whether its time was missed is still to be asked.
+        // Before it was looked at it has not begun: whether its time was missed is still to be asked.
         row.AttemptStartedAt = journal.State is PublicationState.Validating ? row.AttemptStartedAt : journal.StartedAt;
         (row.Doing, row.SubmitSentAt, row.SubmitReplyAt) = (journal.Doing, journal.SubmitSentAt, journal.SubmitReplyAt);
         // An unchanged handle is not sealed anew: its ciphertext would differ each time.

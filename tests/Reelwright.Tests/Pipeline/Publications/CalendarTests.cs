@@ -5,6 +5,7 @@ using Reelwright.Domain;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Series;
 using Reelwright.Pipeline.Publications;
+using Reelwright.Publishing;
 
 namespace Reelwright.Tests.Pipeline.Publications;
 
@@ -247,6 +248,22 @@ public sealed class CalendarTests
             var version = (await season.Get<ReadPost>().Run(season.Ada, post, CancellationToken.None)).Version;
             await season.Get<EditPost>().Run(season.Ada, post, version, new EditPost.Change { ScheduledAt = at }, CancellationToken.None);
         }
+    }
+
+    [Fact]
+    public async Task What_was_looked_at_in_time_is_posted_late_when_the_account_has_rested()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        season.Platform.Closed = new PlatformException(PlatformFault.Quota, "The day's share is used up.");
+        await season.Hours(19);
+        var held = (await season.Read(series)).Slots[0];
+        (held.State, held.Skipped).ShouldBe((PublicationState.Validating, null));
+        season.Platform.Closed = null;
+        await season.Hours(2);
+        var end = (await season.Read(series)).Slots[0];
+        (end.State, end.Skipped).ShouldBe((PublicationState.Published, null));
+        season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThan(Begin.AddHours(19));
     }
 
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);
