@@ -94,6 +94,23 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
         known.State = EntityState.Detached;
     }
 
+    /// <summary>Whether the post that is named is that of another publication of the account.</summary>
+    public async Task<bool> IsAnothers(PublicationRecord row, PostJournal journal, CancellationToken ct)
+    {
+        if (journal.RemoteId is not { } named)
+        {
+            return false;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.PublicationRecords.AnyAsync(p => p.AccountId == row.AccountId && p.PlatformVideoId == named && p.Id != row.Id, ct);
+    }
+
+    /// <summary>The journal after what a bridge says, without a post that is another's: whoever writes a bridge may write anything there.</summary>
+    public async Task<PostJournal> Bridged(PublicationRecord row, PostJournal after, CancellationToken ct) => await IsAnothers(row, after, ct)
+        ? after with { State = PublicationState.PublishedUnlinked, RemoteId = null, RemoteUrl = null, Warning = "The bridge names the post of another publication: paste the right link." }
+        : after;
+
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         nameof(PublicationRecord.AttemptStartedAt), nameof(PublicationRecord.Doing), nameof(PublicationRecord.SubmitSentAt), nameof(PublicationRecord.SubmitReplyAt), nameof(PublicationRecord.Session),
