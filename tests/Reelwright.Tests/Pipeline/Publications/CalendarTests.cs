@@ -85,12 +85,16 @@ public sealed class CalendarTests
     public async Task A_film_that_is_late_is_waited_for_or_stops_the_calendar()
     {
         await using var season = await Season.Open(2, Begin, films: false);
-        var (waits, stops) = (await season.Calendar(First, stop: false), await season.Calendar(First));
+        var (waits, stops, leaves) = (await season.Calendar(First, stop: false), await season.Calendar(First), await season.Calendar(First, missed: MissedPolicy.Skip));
         await season.Hours(24);
         (await season.Read(waits)).Series.Status.ShouldBe(SeriesStatus.Active);
         var stopped = (await season.Read(stops)).Series;
         stopped.Status.ShouldBe(SeriesStatus.Stopped);
         stopped.Reason.ShouldNotBeNull().ShouldContain("Chapter 1");
+        stopped.Reason.ShouldNotBeNull().ShouldEndWith("make it or leave it out, then go on.");
+        var left = await season.Read(leaves);
+        (left.Series.Status, left.Slots[0].Skipped).ShouldBe((SeriesStatus.Stopped, "no_film"));
+        left.Series.Reason.ShouldNotBeNull().ShouldContain("it was left out");
         season.Platform.Posts.ShouldBeEmpty();
 
         await season.Film(0);
