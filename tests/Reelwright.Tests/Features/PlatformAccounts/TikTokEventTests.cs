@@ -38,6 +38,8 @@ public sealed class TikTokEventTests(Server server) : IClassFixture<Server>
         await Post(app, "u3");
         await Tell("authorization.removed", null, user: "u3").Is(200);
         (await server.Runs.One<bool>("select token_expires_at <= now() from platform_accounts where platform_account_id = 'u3'")).ShouldBeTrue();
+        // It is asked at once, and cannot be renewed.
+        (await server.Runs.One<string>("select health from platform_accounts where platform_account_id = 'u3'")).ShouldBe("reconnect");
     }
 
     private async Task<Guid> App(Guid id, string secret)
