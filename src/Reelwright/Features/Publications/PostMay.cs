@@ -4,7 +4,7 @@ using static Reelwright.Domain.PublicationState;
 
 namespace Reelwright.Features.Publications;
 
-/// <summary>What a person may do with a publication as it stands: told by the row alone, and asked by every use case that changes one.</summary>
+/// <summary>What a person may do with a publication as it stands: told by the row, and by whether there is still an account to ask with; asked by every use case that changes one.</summary>
 internal static class PostMay
 {
     private static readonly (string Name, Func<PublicationRecord, bool> May)[] Deeds =

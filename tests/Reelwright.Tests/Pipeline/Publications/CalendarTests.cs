@@ -218,7 +218,8 @@ public sealed class CalendarTests
         season.Clock.Pass(TimeSpan.FromHours(24));
         await season.Turn();
         var missed = (await season.Read(series)).Slots[1];
-        (missed.State, missed.Skipped).ShouldBe((PublicationState.Failed, "missed"));
+        missed.State.ShouldBe(PublicationState.Failed);
+        missed.Skipped.ShouldBe("missed");
         await season.Get<MoveSlot>().Run(season.Ada, series, 2, new MoveSlot.Request(season.Clock.GetUtcNow().AddMinutes(115)), CancellationToken.None);
         await season.Hours(2);
         var end = (await season.Read(series)).Slots[1];
