@@ -27,6 +27,13 @@ public static class PublicationMoves
         _ => false,
     };
 
+    /// <summary>
+    /// Whether a call that makes the post was sent and nobody knows what became of it. One that surely was refused has no step that was begun, and the bytes the platform has are known
+    /// (<see cref="PublicationRecord.Located"/>) or are no post by themselves (<see cref="PublicationRecord.Uploaded"/>).
+    /// </summary>
+    public static bool Unsure(PublicationRecord post) => post.SubmitSentAt is { } sent && !(post.SubmitReplyAt >= sent)
+        && (post.Doing is not null || (post.OfferedBytes >= post.FilmBytes && !post.Uploaded && !post.Located));
+
     /// <summary>003's word for a state.</summary>
     public static PublicationStatus Status(PublicationState state) => state switch
     {

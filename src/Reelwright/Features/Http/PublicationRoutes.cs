@@ -99,10 +99,11 @@ internal static class PublicationRoutes
             await hear.Run(await Body(http, ct), http.Request.Headers[BridgeSignature.TimestampHeader], http.Request.Headers[BridgeSignature.SignatureHeader], ct);
             return TypedResults.NoContent();
         }).AllowAnonymous().WithSummary("A bridge says what became of a post: JSON with attemptId, status (published, accepted or failed), remoteId, url, reason and metrics, signed as what was sent to it.").Fails("callback_invalid", "callback_refused");
-        api.MapPost("/platform-apps/{app:guid}/events", async Task<NoContent> (Guid app, HttpContext http, HearTikTok hear, CancellationToken ct) =>
+        // TikTok takes 200 alone, and tells everything else again for three days.
+        api.MapPost("/platform-apps/{app:guid}/events", async Task<Ok> (Guid app, HttpContext http, HearTikTok hear, CancellationToken ct) =>
         {
             await hear.Run(app, await Body(http, ct), http.Request.Headers[TikTokSignature.Header], ct);
-            return TypedResults.NoContent();
+            return TypedResults.Ok();
         }).AllowAnonymous().WithSummary("TikTok tells what became of a post, where its page of the app names this address: signed with the app's secret, and only a reason to look at once.").Fails("callback_invalid", "callback_refused");
         app.MapMethods("/media/bridge/{file}", ["GET", "HEAD"], async (string file, [FromQuery(Name = BridgeLinks.Parameter)] string? link, OpenBridgeFile open, HttpContext http, CancellationToken ct) =>
                 http.Send(await open.Run(file, link, ct), download: false))

@@ -69,7 +69,7 @@ internal static class PublicationTools
             }),
         new AgentTool<Settled, ReadPost.Row>(
             "settle_publication", "Settle a post in doubt", new Hints(Again: false, Outside: true),
-            "Says what became of a post whose state is ambiguous, after your person has looked at the platform: posted, or not_posted and then posted anew or left. Ask your person first.",
+            "Says what became of a post whose state is ambiguous, or about which its platform cannot be asked (may names settle), after your person has looked at the platform: posted, or not_posted and then posted anew or left. Ask your person first.",
             (call, a, ct) => call.Get<SettlePost>().Run(call.Caller, a.Publication, a.Found, ct).Then(() => call.Get<ReadPost>().Run(call.Caller, a.Publication, ct))),
     ];
 }

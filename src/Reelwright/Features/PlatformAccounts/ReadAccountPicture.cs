@@ -17,7 +17,8 @@ public sealed class ReadAccountPicture(IDbContextFactory<ReelDb> databases, Fetc
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var account = await OwnPlatforms.Account(db, caller, id, ct);
-        var bytes = account.PictureUrl is { } at ? await fetch.From(Fetch.Address(at), (from, _) => Read(from, ct), ct) : [];
+        // Nobody typed it: what is no address of the web is no picture.
+        var bytes = Uri.TryCreate(account.PictureUrl, UriKind.Absolute, out var at) && at.Scheme is "http" or "https" ? await fetch.From(at, (from, _) => Read(from, ct), ct) : [];
         return PictureKind.Of(bytes) is { } kind ? (bytes, kind is "jpg" ? "image/jpeg" : $"image/{kind}")
             : throw new ReelException("not_found", $"'{account.Name}' has no picture that can be shown.");
     }

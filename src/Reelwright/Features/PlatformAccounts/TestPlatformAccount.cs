@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Pipeline.Publications;
 using Reelwright.Publishing;
 using Reelwright.Storage;
 
@@ -9,9 +10,6 @@ namespace Reelwright.Features.PlatformAccounts;
 /// <summary>Tries an account without posting anything, and writes down how it is.</summary>
 public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, ReadAccountOptions options, TimeProvider clock)
 {
-    private static readonly TimeSpan UsualRest = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Spam = TimeSpan.FromDays(1);
-
     /// <summary>What came of it.</summary>
     /// <param name="Code">Why it does not work; null when it does.</param>
     /// <param name="Health">As it stands in the account from now on.</param>
@@ -22,7 +20,8 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
     {
         try
         {
-            await Well(id, await options.Run(caller, id, ct), ct);
+            await options.Run(caller, id, ct);
+            await Well(id, ct);
             return new Outcome(true, null, null, await Health(id, ct));
         }
         catch (PlatformException failure)
@@ -37,11 +36,11 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
     }
 
     // A rest that is not over is not ended by an answer: the platform told when.
-    private async Task Well(Guid id, AccountOptions live, CancellationToken ct)
+    private async Task Well(Guid id, CancellationToken ct)
     {
-        var (now, picture) = (clock.GetUtcNow(), live.Picture is { Length: <= PlatformAccount.LongestPicture } told ? told : null);
+        var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.CheckedAt, now).SetProperty(a => a.PictureUrl, a => picture ?? a.PictureUrl), ct);
+        await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.CheckedAt, now), ct);
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && (a.Health == AccountHealth.Reconnect || a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthReason, (string?)null), ct);
     }
@@ -49,13 +48,7 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
     private async Task Ill(Guid id, PlatformException failure, CancellationToken ct)
     {
         var (now, reason) = (clock.GetUtcNow(), Scrub.Clean(failure.Message));
-        (AccountHealth Health, DateTimeOffset Until)? rest = failure.Fault switch
-        {
-            PlatformFault.Quota => (AccountHealth.Limited, failure.ResetsAt ?? now + (failure.After ?? UsualRest)),
-            PlatformFault.SpamRisk => (AccountHealth.SpamRisk, now + Spam),
-            _ => null,
-        };
-        if (rest is var (health, until))
+        if (Reactions.RestOf(failure, now) is var (health, until))
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && a.Health != AccountHealth.Reconnect).ExecuteUpdateAsync(

@@ -32,10 +32,9 @@ public sealed class CheckPost(PlanPost plans, AccountKeys keys)
         var plan = await plans.New(caller, asked, ct);
         var (told, trouble) = live ? await Ask(plan, ct) : (null, null);
         var (post, issues) = await plans.Check(caller, plan, told, ct);
-        var counts = PostTexts.Counts(plan.Publisher.Card, post, issues).Select(c => new Count(c.Field, c.Unit, c.Has, c.Most));
         return new Answer(
             post.Title, plan.Row.Description, post.Tags, post.Visibility, post.AllowComments, post.AllowDownload, post.AgeRestriction, post.MadeByAi, post.Options,
-            issues.All(i => i.Warns), issues, [.. counts], told is not null, trouble);
+            issues.All(i => i.Warns), issues, PostTexts.Counts(plan.Publisher.Card, post, issues), told is not null, trouble);
     }
 
     private async Task<(AccountOptions? Told, Trouble? Trouble)> Ask(PlanPost.Plan plan, CancellationToken ct)

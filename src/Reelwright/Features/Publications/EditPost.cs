@@ -60,8 +60,6 @@ public sealed class EditPost(IDbContextFactory<ReelDb> databases, Access access,
         if (row.IsScheduled)
         {
             await start.Run(db, row, (await plans.Of(row, ct)).Publisher.Card, caller, "its time was changed", ct);
-            // Its place in a calendar goes with it.
-            await db.Database.ExecuteSqlAsync($"update publication_slots set scheduled_at = {row.ScheduledAt} where publication_id = {row.Id}", ct);
             // What somebody holds, another time does not let go.
             await db.Database.ExecuteSqlAsync($"update publication_records set paused_at = {paused} where id = {row.Id}", ct);
         }

@@ -70,7 +70,7 @@ public sealed class HearBridge(IDbContextFactory<ReelDb> databases, JournalRow j
         await db.Database.ExecuteSqlAsync($"update publication_records set epoch = epoch + 1 where id = {id}", ct);
         var row = await db.PublicationRecords.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var before = journals.Read(row);
-        var after = said.On(before, row.Platform, clock.GetUtcNow());
+        var after = await journals.Bridged(row, said.On(before, row.Platform, clock.GetUtcNow()), ct);
         if (after != before)
         {
             if (after.State is PublicationState.Failed && before.State is not PublicationState.Failed)
@@ -89,15 +89,10 @@ public sealed class HearBridge(IDbContextFactory<ReelDb> databases, JournalRow j
         if (said.Numbers is { } told && PublicationMoves.Status(after.State) is PublicationStatus.Published)
         {
             var now = clock.GetUtcNow();
-            db.VideoMetrics.Add(new VideoMetrics
-            {
-                PublicationId = id, FetchedAt = now, Source = MetricsSource.Bridge, ViewCount = told.Views, LikeCount = told.Likes, CommentCount = told.Comments, ShareCount = told.Shares, UnavailableReason = told.Reason,
-            });
-            await db.SaveChangesAsync(ct);
-            await db.Database.ExecuteSqlAsync($"""
-                update publication_records set view_count = coalesce({told.Views}::bigint, view_count), like_count = coalesce({told.Likes}::bigint, like_count), comment_count = coalesce({told.Comments}::bigint, comment_count),
-                    share_count = coalesce({told.Shares}::bigint, share_count), stats_last_updated = {now} where id = {id}
-                """, ct);
+            await using var tx = await db.Database.BeginTransactionAsync(ct);
+            await StatsRow.Add(db, id, now, MetricsSource.Bridge, told, ct);
+            await db.PublicationRecords.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.StatsLastUpdated, now), ct);
+            await tx.CommitAsync(ct);
         }
     }
 }

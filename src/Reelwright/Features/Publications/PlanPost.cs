@@ -69,16 +69,18 @@ public sealed class PlanPost(IDbContextFactory<ReelDb> databases, Platforms plat
     internal async Task<(Post Post, IReadOnlyList<PostIssue> Issues)> Check(Caller caller, Plan plan, AccountOptions? live, CancellationToken ct)
     {
         var post = await posts.Read(plan.Row, plan.Publisher.Card, ct);
-        var issues = Own(plan, post).Concat(plan.Publisher.Check(post, live)
-            // Adapters call it what the platform does; people say scheduled_at.
-            .Select(i => i.Field is "release_at" ? i with { Field = "scheduled_at" } : i)).ToList();
+        var own = Own(plan, post).ToList();
+        var said = own.Select(i => (i.Code, i.Field)).ToHashSet();
+        var issues = own.Concat(plan.Publisher.Check(post, live)
+            // Adapters call it what the platform does; people say scheduled_at. What is said already they say in other words.
+            .Select(i => i.Field is "release_at" ? i with { Field = "scheduled_at" } : i).Where(i => !said.Contains((i.Code, i.Field)))).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
         if (plan.Row.ThumbnailUrl is { } cover && !await SeenAssets.Of(db, caller.User).AnyAsync(a => a.UrlPath == cover && a.AssetType == AssetType.Image, ct))
         {
             issues.Add(new PostIssue("wrong", "thumbnail_url", $"There is no picture {Titles.Cut(cover, 100)}: name the url_path of one of yours, or leave it out."));
         }
 
-        return (post, [.. issues.DistinctBy(i => (i.Code, i.Field)).OrderBy(i => i.Warns)]);
+        return (post, [.. issues.DistinctBy(i => (i.Code, i.Field, i.Message)).OrderBy(i => i.Warns)]);
     }
 
     /// <summary>Whether a draft cannot be kept with it: not what is missing or too long, which one may go on with.</summary>

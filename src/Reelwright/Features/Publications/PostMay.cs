@@ -4,7 +4,7 @@ using static Reelwright.Domain.PublicationState;
 
 namespace Reelwright.Features.Publications;
 
-/// <summary>What a person may do with a publication as it stands: told by the row alone, and asked by every use case that changes one.</summary>
+/// <summary>What a person may do with a publication as it stands: told by the row, and by whether there is still an account to ask with; asked by every use case that changes one.</summary>
 internal static class PostMay
 {
     private static readonly (string Name, Func<PublicationRecord, bool> May)[] Deeds =
@@ -15,16 +15,16 @@ internal static class PostMay
         ("resume", p => p.PausedAt is not null && Begins(p)),
         ("cancel", p => p.State is Draft or AwaitingUser || Waits(p)),
         ("retry", p => p.State is Failed),
-        ("settle", p => p.State is Ambiguous),
+        ("settle", p => p.State is Ambiguous || Unasked(p)),
         ("find", p => p.State is Submitted or Processing or InReview or ScheduledRemote or Ambiguous or PublishedUnlinked),
-        // Of one that nobody can ask about, a bridge's, a person may know more.
-        ("link", p => p.State is AwaitingUser or PublishedUnlinked || p is { State: Processing, DueAt: null }),
+        ("link", p => p.State is AwaitingUser or PublishedUnlinked || Unasked(p)),
         ("again", p => p.State is Published or PublishedUnlinked or Removed or Cancelled),
         ("delete", p => p.State is Draft || (p.State is Cancelled or Failed && Unsent(p))),
     ];
 
     /// <summary>All of it.</summary>
-    public static IReadOnlyList<string> Of(PublicationRecord post) => [.. Deeds.Where(d => d.May(post)).Select(d => d.Name)];
+    /// <param name="gone">Whether its account was taken away: its platform can be asked nothing then.</param>
+    public static IReadOnlyList<string> Of(PublicationRecord post, bool gone = false) => [.. Deeds.Where(d => d.May(post) && !(gone && d.Name is "find")).Select(d => d.Name)];
 
     /// <summary>Errors: <c>wrong_state</c> unless it may be done now.</summary>
     public static void Must(PublicationRecord post, string deed)
@@ -35,19 +35,15 @@ internal static class PostMay
         }
     }
 
-    /// <summary>
-    /// Whether a call that makes the post was sent and nobody knows what became of it. One that surely was refused has no step that was begun, and the bytes the platform has are known
-    /// (<see cref="PublicationRecord.Located"/>) or are no post by themselves (<see cref="PublicationRecord.Uploaded"/>).
-    /// </summary>
-    public static bool Unsure(PublicationRecord post) => post.SubmitSentAt is { } sent && !(post.SubmitReplyAt >= sent)
-        && (post.Doing is not null || (post.OfferedBytes >= post.FilmBytes && !post.Uploaded && !post.Located));
-
     /// <summary>Whether nothing of it ever left this machine.</summary>
     public static bool Unsent(PublicationRecord post) => post is { SubmitSentAt: null, SessionAt: null, Doing: null, OfferedBytes: 0, PlatformVideoId: null, RemoteTask: null };
 
+    // Of one that nobody can ask about, a bridge's or that of an account that was taken away, a person may know more.
+    private static bool Unasked(PublicationRecord post) => post is { State: Submitted or Processing or InReview or ScheduledRemote, DueAt: null };
+
     private static bool Begins(PublicationRecord post) => post.State is ScheduledLocal or Validating or Ready or Uploading;
 
-    private static bool Waits(PublicationRecord post) => Begins(post) && !Unsure(post);
+    private static bool Waits(PublicationRecord post) => Begins(post) && !PublicationMoves.Unsure(post);
 
     private static string Why(PublicationRecord post) => post.State switch
     {
@@ -57,7 +53,7 @@ internal static class PostMay
         Published or PublishedUnlinked => "it is out. What is to be otherwise is changed at the platform.",
         Removed => "the platform no longer has it. Have it posted again if that is wanted.",
         Cancelled => "it was cancelled. Have it posted again if that is wanted.",
-        _ when Unsure(post) => "the call that makes the post was sent just now. Wait until the platform has answered.",
+        _ when PublicationMoves.Unsure(post) => "the call that makes the post was sent just now. Wait until the platform has answered.",
         _ => $"it may be {string.Join(", ", Of(post))} now.",
     };
 }

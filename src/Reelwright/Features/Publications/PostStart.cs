@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Reelwright.Domain;
 using Reelwright.Publishing;
 using Reelwright.Storage;
@@ -22,5 +23,7 @@ public sealed class PostStart(HeldPost held, TimeProvider clock)
             session = null, session_at = null, part_size = 0, part_count = 0, confirmed_bytes = 0, located = false, offered_bytes = 0, uploaded = false, cover_ref = null, cover_trouble = null,
             remote_task = null, remote_state = null, remote_reason = null, warning = null, looked_at = null, looks = 0, absent = false, stumbles = 0, last_error = null
             """, ct);
+        // Its place in a calendar goes with it, and is left out no longer.
+        await db.Database.ExecuteSqlAsync($"update publication_slots set scheduled_at = coalesce({at}::timestamptz, scheduled_at), skipped = null where publication_id = {row.Id}", ct);
     }
 }

@@ -6,15 +6,11 @@ namespace Reelwright.Features.Publications;
 /// <summary>Texts of a post in the units of its platform: how long they are, and cut so that they fit.</summary>
 internal static class PostTexts
 {
-    /// <summary>How long a text is where the platform has a limit for it.</summary>
-    /// <param name="Unit">As <see cref="TextLimit.Unit"/>.</param>
-    public sealed record Count(string Field, string Unit, long Has, long Most);
-
     /// <summary>Of every limit, how long the text is; where something is wrong with it, as the adapter counted.</summary>
-    public static IReadOnlyList<Count> Counts(PlatformCard card, Post post, IEnumerable<PostIssue> issues)
+    public static IReadOnlyList<CheckPost.Count> Counts(PlatformCard card, Post post, IEnumerable<PostIssue> issues)
     {
         var counted = issues.Where(i => i is { Count: not null, Most: not null }).ToLookup(i => (i.Field, i.Most!.Value));
-        return [.. card.Texts.Select(t => new Count(t.Field, t.Unit, counted[(t.Field, t.Most)].FirstOrDefault()?.Count ?? Length(t, post), t.Most))];
+        return [.. card.Texts.Select(t => new CheckPost.Count(t.Field, t.Unit, counted[(t.Field, t.Most)].FirstOrDefault()?.Count ?? Length(t, post), t.Most))];
     }
 
     /// <summary>The longest beginning of a title that the platform takes.</summary>

@@ -78,5 +78,5 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
         new Account(by.Id, by.Name, by.Handle, by.Route, by.Health, by.HealthReason, by.RestsUntil, by.PausedAt, by.IsDeleted),
         new Film(p.VideoKind, p.VideoId, p.FilmDigest, p.FilmBytes, p.FilmLanguage, p.FilmCost, p.FilmCurrency),
         new Journal(p.AttemptId, p.AttemptStartedAt, p.Doing, p.ConfirmedBytes, p.SubmitSentAt, p.SubmitReplyAt, p.RemoteState, p.RemoteReason, p.LookedAt, p.Absent, p.DueAt, p.LastError),
-        may ? PostMay.Of(p) : [], p.Version);
+        may ? PostMay.Of(p, by.IsDeleted) : [], p.Version);
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
@@ -15,7 +16,7 @@ public sealed class SettlePost(HeldPost held, LinkPost link, Reactions reactions
     /// <param name="Then">Of what is not: <c>retry</c> posts it anew, <c>fail</c> leaves it.</param>
     public sealed record Request(PostOutcome Outcome, [property: System.ComponentModel.DataAnnotations.StringLength(4000)] string? Url = null, bool Confirm = false, PostAfter Then = PostAfter.Retry);
 
-    /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c> unless it is in doubt, <c>link_unknown</c>, <c>link_other_platform</c>, <c>look_first</c>, <c>file_removed</c>.</summary>
+    /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c> unless it is in doubt or nobody can ask about it, <c>link_unknown</c>, <c>link_other_platform</c>, <c>look_first</c>, <c>file_removed</c>.</summary>
     public async Task Run(Caller caller, Guid publication, Request request, CancellationToken ct)
     {
         if (request.Outcome is PostOutcome.Posted)
@@ -39,6 +40,11 @@ public sealed class SettlePost(HeldPost held, LinkPost link, Reactions reactions
                 await held.Move(db, row, PublicationState.Failed, caller, Why, $"error_code = {"not_posted"}, error_message = {Why}, due_at = null, doing = null, session = null, submit_sent_at = null, submit_reply_at = null, epoch = epoch + 1, progress = 0", ct);
                 (row.ErrorMessage, failed) = (Why, row);
                 return;
+            }
+
+            if (row.State is not PublicationState.Ambiguous || await db.PlatformAccounts.AnyAsync(a => a.Id == row.AccountId && a.IsDeleted, ct))
+            {
+                throw new ReelException("wrong_state", $"Publication {publication} cannot be posted anew from here: leave it (then=fail), and try it again or post the film by another account.");
             }
 
             await PostSource.Hold(db, row.VideoKind, row.VideoId, ct);

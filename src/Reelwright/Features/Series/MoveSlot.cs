@@ -26,9 +26,9 @@ public sealed class MoveSlot(IDbContextFactory<ReelDb> databases, Access access,
         }
 
         slot.ScheduledAt = request.ScheduledAt.ToUniversalTime();
-        if (slot.Skipped is not null && await db.PublicationRecords.AnyAsync(p => p.Id == slot.PublicationId && p.Status == PublicationStatus.Cancelled, ct))
+        if (await HeldSeries.Freed(db, slot, ct))
         {
-            // What was given up with it stays so; its place gets another.
+            // What was given up stays so.
             slot.PublicationId = null;
         }
 

@@ -15,7 +15,7 @@ public sealed class SkipSlot(IDbContextFactory<ReelDb> databases, Access access,
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await HeldSeries.Held(db, access, caller, id, ct);
         var slot = await HeldSeries.Slot(db, id, number, ct);
-        if (slot.PublicationId is { } post)
+        if (slot.PublicationId is { } post && !await HeldSeries.Freed(db, slot, ct))
         {
             var state = await db.Database.SqlQuery<string>($"""select state as "Value" from publication_records where id = {post} for no key update""").ToListAsync(ct);
             var waits = state is [var now] && Words.Read<PublicationState>(now) is PublicationState.ScheduledLocal;

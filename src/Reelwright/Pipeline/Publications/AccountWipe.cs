@@ -9,6 +9,11 @@ public static class AccountWipe
 {
     private static readonly PublicationState[] Waiting = [PublicationState.Draft, PublicationState.ScheduledLocal, PublicationState.Validating, PublicationState.Ready];
 
+    private static readonly PublicationState[] There =
+    [
+        PublicationState.Submitted, PublicationState.Processing, PublicationState.InReview, PublicationState.ScheduledRemote, PublicationState.AwaitingUser, PublicationState.Ambiguous, PublicationState.PublishedUnlinked,
+    ];
+
     /// <summary>Posts of an account whose bytes are on their way, or of which nobody knows yet what became of a step.</summary>
     public static IQueryable<PublicationRecord> Busy(ReelDb db, Guid account) => db.PublicationRecords.Where(
         p => p.AccountId == account && (p.State == PublicationState.Uploading || (p.State == PublicationState.Ready && p.Doing != null)));
@@ -17,10 +22,13 @@ public static class AccountWipe
     public static async Task<int> Run(ReelDb db, Guid account, Guid by, string actor, string why, TimeProvider clock, CancellationToken ct)
     {
         // Of a call that may have made the post nobody knows what became of it, and nobody asks any more: a person decides.
-        var doubtful = await Busy(db, account).Where(p => p.Doing != null && p.SubmitSentAt != null && p.SubmitReplyAt == null).Select(p => p.Id).ToArrayAsync(ct);
+        var sent = await db.PublicationRecords.AsNoTracking().Where(p => p.AccountId == account && (p.State == PublicationState.Ready || p.State == PublicationState.Uploading) && p.SubmitSentAt != null).ToListAsync(ct);
+        var doubtful = sent.Where(PublicationMoves.Unsure).Select(p => p.Id).ToArray();
         await StatusMoves.Publications.Move(db, doubtful, PublicationState.Ambiguous, actor, why, clock, ct, $"due_at = null, epoch = epoch + 1");
         var waiting = await db.PublicationRecords.Where(p => p.AccountId == account && (Waiting.Contains(p.State) || p.State == PublicationState.Uploading)).Select(p => p.Id).ToArrayAsync(ct);
         var cancelled = await StatusMoves.Publications.Move(db, waiting, PublicationState.Cancelled, actor, why, clock, ct, $"due_at = null, session = null, doing = null, epoch = epoch + 1");
+        // Nobody can ask about them any more: a person says what became of them.
+        await db.PublicationRecords.Where(p => p.AccountId == account && There.Contains(p.State)).ExecuteUpdateAsync(s => s.SetProperty(p => p.DueAt, (DateTimeOffset?)null).SetProperty(p => p.Epoch, p => p.Epoch + 1), ct);
         // What lets others write there.
         await db.PublicationRecords.Where(p => p.AccountId == account && p.Session != null).ExecuteUpdateAsync(s => s.SetProperty(p => p.Session, (string?)null), ct);
         await db.PublicationSeries.Where(s => s.AccountId == account && (s.Status == SeriesStatus.Active || s.Status == SeriesStatus.Paused))

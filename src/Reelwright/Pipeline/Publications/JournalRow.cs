@@ -94,6 +94,23 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
         known.State = EntityState.Detached;
     }
 
+    /// <summary>Whether the post that is named is that of another publication of the account.</summary>
+    public async Task<bool> IsAnothers(PublicationRecord row, PostJournal journal, CancellationToken ct)
+    {
+        if (journal.RemoteId is not { } named)
+        {
+            return false;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.PublicationRecords.AnyAsync(p => p.AccountId == row.AccountId && p.PlatformVideoId == named && p.Id != row.Id, ct);
+    }
+
+    /// <summary>The journal after what a bridge says, without a post that is another's: whoever writes a bridge may write anything there.</summary>
+    public async Task<PostJournal> Bridged(PublicationRecord row, PostJournal after, CancellationToken ct) => await IsAnothers(row, after, ct)
+        ? after with { State = PublicationState.PublishedUnlinked, RemoteId = null, RemoteUrl = null, Warning = "The bridge names the post of another publication: paste the right link." }
+        : after;
+
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         nameof(PublicationRecord.AttemptStartedAt), nameof(PublicationRecord.Doing), nameof(PublicationRecord.SubmitSentAt), nameof(PublicationRecord.SubmitReplyAt), nameof(PublicationRecord.Session),
@@ -108,7 +125,7 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
     private void Fill(PublicationRecord row, PostJournal journal, DateTimeOffset? due)
     {
         (row.State, row.Status, row.DueAt) = (journal.State, PublicationMoves.Status(journal.State), due);
-        // What is only looked at has not begun: whether its time was missed is still to be asked.
+        // Before it was looked at it has not begun: whether its time was missed is still to be asked.
         row.AttemptStartedAt = journal.State is PublicationState.Validating ? row.AttemptStartedAt : journal.StartedAt;
         (row.Doing, row.SubmitSentAt, row.SubmitReplyAt) = (journal.Doing, journal.SubmitSentAt, journal.SubmitReplyAt);
         // An unchanged handle is not sealed anew: its ciphertext would differ each time.

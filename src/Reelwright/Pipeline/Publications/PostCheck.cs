@@ -23,6 +23,8 @@ public sealed class PostCheck(IDbContextFactory<ReelDb> databases, Platforms pla
             return;
         }
 
+        // Looked at in time: what holds it up from now on, an account that rests say, does not make it missed.
+        row.AttemptStartedAt ??= clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var account = await db.PlatformAccounts.AsNoTracking().SingleAsync(a => a.Id == row.AccountId, ct);
         var publisher = platforms.Of(account.Platform, account.Route);

@@ -35,6 +35,11 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         // That the platform has it already does not say that it is ours: its lists are searched.
         var after = note is null ? before : failure.Fault is PlatformFault.Duplicate ? began : began.Refused(failure);
         (row.Stumbles, row.RetryCount, row.LastError) = (row.Stumbles + 1, row.RetryCount + 1, Titles.Cut(Scrub.Clean(failure.Message), TextLength));
+        if (RestOf(failure, clock.GetUtcNow()) is var (health, until))
+        {
+            await Rest(row.AccountId, health, until, failure.Message, ct);
+        }
+
         switch (failure.Fault)
         {
             case PlatformFault.AuthExpired when row.Stumbles <= MostRenewals:
@@ -46,11 +51,9 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
                 await Again(row, after, TimeSpan.Zero, note, firing, ct);
                 break;
             case PlatformFault.Quota:
-                await Rest(row.AccountId, AccountHealth.Limited, failure.ResetsAt ?? clock.GetUtcNow() + (failure.After ?? UsualRest), failure.Message, ct);
                 await Again(row, after, TimeSpan.Zero, note, firing, ct);
                 break;
             case PlatformFault.SpamRisk:
-                await Rest(row.AccountId, AccountHealth.SpamRisk, clock.GetUtcNow() + Spam, failure.Message, ct);
                 await Fail(row, after, failure.Code, failure.Message, firing, ct, failure.Fault, note);
                 break;
             case PlatformFault.Ambiguous or PlatformFault.Duplicate:
@@ -123,6 +126,14 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
             log.LogWarning(failure, "The token of a platform account could not be renewed");
         }
     }
+
+    /// <summary>How an account rests after what its platform said, and until when; null where it does not.</summary>
+    public static (AccountHealth Health, DateTimeOffset Until)? RestOf(PlatformException failure, DateTimeOffset now) => failure.Fault switch
+    {
+        PlatformFault.Quota => (AccountHealth.Limited, failure.ResetsAt ?? now + (failure.After ?? UsualRest)),
+        PlatformFault.SpamRisk => (AccountHealth.SpamRisk, now + Spam),
+        _ => null,
+    };
 
     /// <summary>The account rests; nothing is asked of it before.</summary>
     public async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, string why, CancellationToken ct)

@@ -119,14 +119,16 @@ public sealed class SeriesCalendar(IDbContextFactory<ReelDb> databases, Platform
             return;
         }
 
-        if (at.Series.Missed is MissedPolicy.Skip)
+        var left = at.Series.Missed is MissedPolicy.Skip;
+        if (left)
         {
             slot.Skipped = "no_film";
         }
 
         if (at.Series.StopOnFailure)
         {
-            Stop(at.Series, $"'{chapter.Title}' had no film in {at.Series.Language} ({at.Series.Output}) at its time, {slot.ScheduledAt:u}: make it or leave it out, then go on.");
+            Stop(at.Series, $"'{chapter.Title}' had no film in {at.Series.Language} ({at.Series.Output}) at its time, {slot.ScheduledAt:u}: "
+                + (left ? "it was left out. Go on, or make it and give it another time first." : "make it or leave it out, then go on."));
         }
     }
 

@@ -120,18 +120,17 @@ public sealed class StatsSync(
     private async Task<DateTimeOffset> React(Guid account, PlatformException failure, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        if (Reactions.RestOf(failure, now) is var (health, until))
+        {
+            await reactions.Rest(account, health, until, failure.Message, ct);
+            return until;
+        }
+
         switch (failure.Fault)
         {
             case PlatformFault.AuthExpired or PlatformFault.AuthRevoked:
                 await keys.Marked(account, failure.Message, ct);
                 return now + UsualRest;
-            case PlatformFault.Quota:
-                var until = failure.ResetsAt ?? now + (failure.After ?? UsualRest);
-                await reactions.Rest(account, AccountHealth.Limited, until, failure.Message, ct);
-                return until;
-            case PlatformFault.SpamRisk:
-                await reactions.Rest(account, AccountHealth.SpamRisk, now + Refused, failure.Message, ct);
-                return now + Refused;
             case PlatformFault.RateLimited or PlatformFault.Transient:
                 return now + (failure.After ?? Held);
             default:

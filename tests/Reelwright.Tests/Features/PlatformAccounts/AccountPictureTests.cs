@@ -25,6 +25,12 @@ public sealed class AccountPictureTests(Server server) : IClassFixture<Server>
 
         await Shows($"{site.Address}/page");
         (await server.Ada.GetAsync(at).Refused(404)).ShouldBe("not_found");
+        foreach (var nowhere in new[] { "/face.png", "face.png", "data:image/png;base64,AAAA" })
+        {
+            await Shows(nowhere);
+            (await server.Ada.GetAsync(at).Refused(404)).ShouldBe("not_found", nowhere);
+        }
+
         await Shows("http://127.0.0.1:9/face.png");
         (await server.Ada.GetAsync(at).Refused(422)).ShouldBe("address_refused");
 

@@ -2,6 +2,7 @@ using Reelwright.Features;
 using Reelwright.Features.Keys;
 using Reelwright.Storage;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.Publications;
 using Reelwright.Tests.Publishing.Fakes;
 
 namespace Reelwright.Tests.Features.PlatformAccounts;
@@ -113,13 +114,40 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
         var at = "/api/platform-accounts/" + account;
         var (waiting, sending, doubtful, there) = (await Channel.Post(server, account, "scheduled_local", "is_scheduled = true, scheduled_at = now()"), await Channel.Post(server, account, "uploading"),
             await Channel.Post(server, account, "uploading", "doing = 'send', submit_sent_at = now()"), await Channel.Post(server, account, "processing"));
-        (await ada.GetAsync(at).Is(200)).GetProperty("waiting_posts").GetInt32().ShouldBe(4);
+        // The last byte was offered, and what broke off in between left no step.
+        var offered = await Channel.Post(server, account, "uploading", "submit_sent_at = now(), offered_bytes = film_bytes");
+        // An earlier call was answered, the last was not.
+        var twice = await Channel.Post(server, account, "ready", "doing = 'submit', submit_sent_at = now(), submit_reply_at = now() - interval '1 minute'");
+        (await ada.GetAsync(at).Is(200)).GetProperty("waiting_posts").GetInt32().ShouldBe(6);
         (await ada.Send(HttpMethod.Delete, at, null, ("If-Match", await Tag(at))).Refused(409)).ShouldBe("account_busy");
         var gone = await ada.Send(HttpMethod.Delete, at + "?force=true", null, ("If-Match", await Tag(at))).Is(200);
         gone.GetProperty("cancelled").GetInt32().ShouldBe(2);
         (await State(waiting), await State(sending), await State(doubtful), await State(there)).ShouldBe(("cancelled", "cancelled", "ambiguous", "processing"));
+        (await State(offered), await State(twice)).ShouldBe(("ambiguous", "ambiguous"));
         (await server.Runs.One<long>("select count(*) from publication_records where session is not null")).ShouldBe(0);
         (await server.Runs.One<long>("select count(*) from status_changes where noun = 'publication_records' and to_status = 'cancelled'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_at_the_platform_when_its_account_goes_is_asked_for_no_more_and_a_person_settles_it()
+    {
+        var account = await Channel.Connect(server, ada, Fake, await Channel.App(ada, Fake));
+        var at = "/api/platform-accounts/" + account;
+        var (lost, released) = (await Channel.Post(server, account, "processing"), await Channel.Post(server, account, "scheduled_remote", "is_scheduled = true, scheduled_at = now() + interval '1 day'"));
+        PostOffice.May(await ada.GetAsync($"/api/publications/{lost}").Is(200)).ShouldBe(["find"]);
+        await ada.Send(HttpMethod.Delete, at, null, ("If-Match", await Tag(at))).Is(200);
+        foreach (var post in new[] { lost, released })
+        {
+            PostOffice.May(await ada.GetAsync($"/api/publications/{post}").Is(200)).ShouldBe(["settle", "link"]);
+            (await Do(post, "find").Refused(409)).ShouldBe("wrong_state");
+        }
+
+        (await Do(lost, "settle", new { outcome = "not_posted", then = "fail" }).Refused(409)).ShouldBe("look_first");
+        (await Do(lost, "settle", new { outcome = "not_posted", confirm = true }).Refused(409)).ShouldBe("wrong_state");
+        (await Do(lost, "settle", new { outcome = "not_posted", confirm = true, then = "fail" }).Is(200)).Text("error_code").ShouldBe("not_posted");
+        (await Do(released, "link", new { url = "https://www.youtube.com/watch?v=AbCdEfGhIjK" }).Is(200)).Text("state").ShouldBe("published");
+        // Nothing keeps their films.
+        (await server.Runs.One<long>("select count(*) from publication_records where status in ('pending', 'publishing')")).ShouldBe(0);
     }
 
     [Fact]
@@ -161,6 +189,8 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
     private Task<HttpResponseMessage> Add(object account) => ada.Send(HttpMethod.Post, "/api/platform-accounts", account);
 
     private async Task<HttpResponseMessage> Patch(string at, object change) => await ada.Send(HttpMethod.Patch, at, change, ("If-Match", await Tag(at)));
+
+    private Task<HttpResponseMessage> Do(Guid post, string deed, object? body = null) => ada.Send(HttpMethod.Post, $"/api/publications/{post}/{deed}", body);
 
     private Task<string> State(Guid post) => server.Runs.One<string>($"select state from publication_records where id = '{post}'");
 

@@ -96,12 +96,60 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
         (await Server.Runs.One<long>($"select count(*) from system_logs where message like '%{link.Split('=')[^1][..40]}%'")).ShouldBe(0);
     }
 
-    private async Task<Guid> Bridge()
+    [Fact]
+    public async Task A_bridge_that_names_the_post_of_another_publication_has_posted_and_its_link_is_asked_for()
+    {
+        bridge.AtOnce = false;
+        var account = await Bridge("another tool");
+        var first = await Waiting("Named first");
+        await Say(first).Is(204);
+        (await office.Read(first)).Text("platform_video_id").ShouldBe(Note);
+        var second = await Waiting("Named again");
+        for (var times = 0; times < 2; times++)
+        {
+            await Say(second).Is(204);
+        }
+
+        await Unlinked(second);
+
+        // It says so in its answer.
+        await Server.Runs.Rows($"update publication_records set platform_video_id = '64a1b2c3d4e5f60718290002' where id = '{first}'");
+        bridge.AtOnce = true;
+        var third = await Made("Named at once");
+        await office.Until(third, "published_unlinked");
+        await Unlinked(third);
+
+        async Task<string> Made(string name) =>
+            (await Server.Ada.PostAsJsonAsync("/api/publications", new { film_id = (await office.Film(name)).Id, account_id = account, publish = true }).Is(201)).Text("id");
+
+        async Task<string> Waiting(string name)
+        {
+            var post = await Made(name);
+            await office.Until(post, "processing");
+            return post;
+        }
+
+        async Task<HttpResponseMessage> Say(string post)
+        {
+            var said = bridge.CallsBack((await office.Read(post)).GetProperty("journal").GetProperty("attempt").GetGuid(), "published", ("remoteId", Note), ("url", $"https://www.xiaohongshu.com/explore/{Note}"));
+            return await Call(said.Body, said.Timestamp, said.Signature);
+        }
+
+        async Task Unlinked(string post)
+        {
+            var told = await office.Read(post);
+            (told.Text("state"), told.GetProperty("platform_video_id").ValueKind, told.GetProperty("platform_url").ValueKind).ShouldBe(("published_unlinked", JsonValueKind.Null, JsonValueKind.Null));
+            told.Text("warning").ShouldContain("another publication");
+            PostOffice.May(told).ShouldContain("link");
+        }
+    }
+
+    private async Task<Guid> Bridge(string name = "my tool")
     {
         Server.Overheard.Secret(bridge.Secret, "a bridge's secret");
         return await Server.Runs.One<Guid>($"""
             insert into platform_accounts (id, user_id, platform, route, name, bridge_url, bridge_secret)
-            values (gen_random_uuid(), '{Server.Installation.Owner}', 'xiaohongshu', 'bridge', 'my tool', '{bridge.Address}/publish', '{Server.Installation.Secrets.Protect(bridge.Secret)}') returning id
+            values (gen_random_uuid(), '{Server.Installation.Owner}', 'xiaohongshu', 'bridge', '{name}', '{bridge.Address}/publish', '{Server.Installation.Secrets.Protect(bridge.Secret)}') returning id
             """);
     }
 

@@ -210,6 +210,21 @@ public sealed class PublicationTests(PostOffice office) : IClassFixture<PostOffi
         await Server.Ada.GetAsync($"/api/publications/{draft}").Is(404);
     }
 
+    [Fact]
+    public async Task A_film_that_is_wrong_in_two_ways_is_told_both()
+    {
+        var film = await office.Film("Long and heavy");
+        await Server.Runs.Rows($"update generated_videos set file_size = 5368709120, duration = 700, duration_ms = 700000 where id = '{film.Id}'");
+        var account = await Server.Runs.One<Guid>($"""
+            insert into platform_accounts (id, user_id, platform, route, platform_account_id, name, access_token)
+            values (gen_random_uuid(), '{Server.Installation.Owner}', 'tiktok', 'official', 'long', 'long', '{Server.Installation.Secrets.Protect("a token that nobody uses")}') returning id
+            """);
+        var told = await Server.Ada.PostAsJsonAsync("/api/publications/check", new { film_id = film.Id, account_id = account }).Is(200);
+        var issues = told.GetProperty("issues").EnumerateArray().ToList();
+        issues.Where(i => i.Text("code") is "too_long" && i.Text("field") is "film").Select(i => i.GetProperty("most").GetInt64()).ShouldBe([4L << 30, 600]);
+        issues.Select(i => i.GetProperty("warns").GetBoolean()).ShouldBeInOrder();
+    }
+
     private int Sent() => office.Tube.Heard.Count(h => h.StartsWith(office.Desk.Send, StringComparison.Ordinal));
 
     private async Task<List<string>> Listed(string path) => [.. (await Server.Ada.GetAsync(path).Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text("id"))];

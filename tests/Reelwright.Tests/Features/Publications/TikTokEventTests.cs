@@ -24,11 +24,11 @@ public sealed class TikTokEventTests(Server server) : IClassFixture<Server>
         (await Tell("post.publish.complete", Publish, secret: "another secret of theirs").Refused(401)).ShouldBe("callback_refused");
         (await Tell("post.publish.complete", Publish, ago: TimeSpan.FromMinutes(6)).Refused(401)).ShouldBe("callback_refused");
         (await Send("nothing", Secret, TimeSpan.Zero).Refused(422)).ShouldBe("callback_invalid");
-        await Tell("post.publish.complete", "v_pub_file~v2-1.999").Is(204);
+        await Tell("post.publish.complete", "v_pub_file~v2-1.999").Is(200);
         (await State()).ShouldBe(before);
 
-        await Tell("post.publish.complete", Publish).Is(204);
-        await Tell("post.publish.complete", Publish).Is(204);
+        await Tell("post.publish.complete", Publish).Is(200);
+        await Tell("post.publish.complete", Publish).Is(200);
         (await Due(mine), await Due(theirs)).ShouldBe((true, false));
         (await server.Runs.One<string>($"select state from publication_records where id = '{mine}'")).ShouldBe("processing");
     }
@@ -37,8 +37,10 @@ public sealed class TikTokEventTests(Server server) : IClassFixture<Server>
     public async Task An_account_whose_person_took_it_back_is_asked_at_once()
     {
         await Post(app, "u3");
-        await Tell("authorization.removed", null, user: "u3").Is(204);
+        await Tell("authorization.removed", null, user: "u3").Is(200);
         (await server.Runs.One<bool>("select token_expires_at <= now() from platform_accounts where platform_account_id = 'u3'")).ShouldBeTrue();
+        // It is asked at once, and cannot be renewed.
+        (await server.Runs.One<string>("select health from platform_accounts where platform_account_id = 'u3'")).ShouldBe("reconnect");
     }
 
     private async Task<Guid> App(Guid id, string secret)

@@ -5,6 +5,7 @@ using Reelwright.Domain;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Series;
 using Reelwright.Pipeline.Publications;
+using Reelwright.Publishing;
 
 namespace Reelwright.Tests.Pipeline.Publications;
 
@@ -84,12 +85,16 @@ public sealed class CalendarTests
     public async Task A_film_that_is_late_is_waited_for_or_stops_the_calendar()
     {
         await using var season = await Season.Open(2, Begin, films: false);
-        var (waits, stops) = (await season.Calendar(First, stop: false), await season.Calendar(First));
+        var (waits, stops, leaves) = (await season.Calendar(First, stop: false), await season.Calendar(First), await season.Calendar(First, missed: MissedPolicy.Skip));
         await season.Hours(24);
         (await season.Read(waits)).Series.Status.ShouldBe(SeriesStatus.Active);
         var stopped = (await season.Read(stops)).Series;
         stopped.Status.ShouldBe(SeriesStatus.Stopped);
         stopped.Reason.ShouldNotBeNull().ShouldContain("Chapter 1");
+        stopped.Reason.ShouldNotBeNull().ShouldEndWith("make it or leave it out, then go on.");
+        var left = await season.Read(leaves);
+        (left.Series.Status, left.Slots[0].Skipped).ShouldBe((SeriesStatus.Stopped, "no_film"));
+        left.Series.Reason.ShouldNotBeNull().ShouldContain("it was left out");
         season.Platform.Posts.ShouldBeEmpty();
 
         await season.Film(0);
@@ -189,6 +194,81 @@ public sealed class CalendarTests
         (end.State, end.Skipped, end.PublicationId == post).ShouldBe((PublicationState.Published, null, false));
         others.ShouldHaveSingleItem()[0].ShouldBe("cancelled");
         season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThanOrEqualTo(later);
+    }
+
+    [Fact]
+    public async Task A_place_whose_post_was_cancelled_by_itself_or_was_missed_is_put_at_another_time_or_left_out()
+    {
+        await using var season = await Season.Open(2, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        await season.Turn();
+        var first = (await season.Read(series)).Slots[0].PublicationId.ShouldNotBeNull();
+        await season.Get<CancelPost>().Run(season.Ada, first, CancellationToken.None);
+        await season.Get<MoveSlot>().Run(season.Ada, series, 1, new MoveSlot.Request(Begin.AddHours(20)), CancellationToken.None);
+        await season.Turn();
+        var another = (await season.Read(series)).Slots[0].PublicationId.ShouldNotBeNull();
+        another.ShouldNotBe(first);
+        await season.Get<CancelPost>().Run(season.Ada, another, CancellationToken.None);
+        await season.Get<SkipSlot>().Run(season.Ada, series, 1, CancellationToken.None);
+        (await season.Read(series)).Slots[0].Skipped.ShouldBe("by_hand");
+
+        // The second's post is made the day before, and nothing runs at its time.
+        season.Clock.Pass(TimeSpan.FromHours(24));
+        await season.Turn();
+        season.Clock.Pass(TimeSpan.FromHours(24));
+        await season.Turn();
+        var missed = (await season.Read(series)).Slots[1];
+        missed.State.ShouldBe(PublicationState.Failed);
+        missed.Skipped.ShouldBe("missed");
+        await season.Get<MoveSlot>().Run(season.Ada, series, 2, new MoveSlot.Request(season.Clock.GetUtcNow().AddMinutes(115)), CancellationToken.None);
+        await season.Hours(2);
+        var end = (await season.Read(series)).Slots[1];
+        (end.State, end.Skipped, end.PublicationId == missed.PublicationId).ShouldBe((PublicationState.Published, null, false));
+        season.Platform.Posts.ShouldHaveSingleItem().Title.ShouldBe("A book 2: Chapter 2");
+    }
+
+    [Fact]
+    public async Task A_place_goes_with_a_post_that_is_begun_anew_at_another_time()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First, stop: false);
+        await season.Turn();
+        var (post, planned) = ((await season.Read(series)).Slots[0].PublicationId.ShouldNotBeNull(), (await season.Read(series)).Slots[0].ScheduledAt);
+        await Edit(null);
+        await Edit(planned.AddHours(1));
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(planned);
+        await season.Get<PublishPost>().Run(season.Ada, post, CancellationToken.None);
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(planned.AddHours(1));
+
+        season.Platform.Refused.Add("A book 1: Chapter 1");
+        await season.Hours(24);
+        (await season.Read(series)).Slots[0].State.ShouldBe(PublicationState.Failed);
+        season.Platform.Refused.Clear();
+        await Edit(planned.AddDays(2));
+        await season.Get<RetryPost>().Run(season.Ada, post, new RetryPost.Request(), CancellationToken.None);
+        (await season.Read(series)).Slots[0].ScheduledAt.ShouldBe(planned.AddDays(2));
+
+        async Task Edit(DateTimeOffset? at)
+        {
+            var version = (await season.Get<ReadPost>().Run(season.Ada, post, CancellationToken.None)).Version;
+            await season.Get<EditPost>().Run(season.Ada, post, version, new EditPost.Change { ScheduledAt = at }, CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_looked_at_in_time_is_posted_late_when_the_account_has_rested()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        season.Platform.Closed = new PlatformException(PlatformFault.Quota, "The day's share is used up.");
+        await season.Hours(19);
+        var held = (await season.Read(series)).Slots[0];
+        (held.State, held.Skipped).ShouldBe((PublicationState.Validating, null));
+        season.Platform.Closed = null;
+        await season.Hours(2);
+        var end = (await season.Read(series)).Slots[0];
+        (end.State, end.Skipped).ShouldBe((PublicationState.Published, null));
+        season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThan(Begin.AddHours(19));
     }
 
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);

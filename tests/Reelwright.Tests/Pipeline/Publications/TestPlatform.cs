@@ -20,6 +20,9 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     /// <summary>What it answers instead, once.</summary>
     public PlatformException? Trouble { get; set; }
 
+    /// <summary>Why it tells nothing of the account; null while it does.</summary>
+    public PlatformException? Closed { get; set; }
+
     /// <summary>Which ids it was asked for, call by call.</summary>
     public List<IReadOnlyList<string>> Asked { get; } = [];
 
@@ -39,7 +42,8 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     public IReadOnlyList<PostIssue> Check(Post post, AccountOptions? live) => [];
 
     /// <inheritdoc />
-    public Task<AccountOptions> Options(PlatformAccess access, CancellationToken ct) => Task.FromResult(new AccountOptions(new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal), [], null, null, null));
+    public Task<AccountOptions> Options(PlatformAccess access, CancellationToken ct) => Closed is { } closed ? Task.FromException<AccountOptions>(closed)
+        : Task.FromResult(new AccountOptions(new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal), [], null, null, null));
 
     /// <inheritdoc />
     public NextStep Next(PostJournal journal, Post post) => journal.State is PublicationState.Ready ? new NextStep(PublishStep.Submit) { Posts = true } : new NextStep(PublishStep.Wait);
