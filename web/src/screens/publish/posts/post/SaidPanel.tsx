@@ -37,7 +37,7 @@ export function SaidPanel({ post }: { post: PostRow }) {
         ...options,
         [w.film, <Anchor key="film" component={Link} to={post.film.kind === 'film' ? `/films/${post.film.id}` : `/clips/${post.film.id}`} size="sm">{post.film.kind === 'film' ? w.toFilm : w.toClip}</Anchor>],
         [w.size, format.bytes(post.film.bytes)],
-        [w.series, post.series_id === null ? null : <Anchor key="series" component={Link} to={`/publish/calendar?series=${post.series_id}`} size="sm">{w.yes}</Anchor>],
+        [w.series, post.series_id === null ? null : <Anchor key="series" component={Link} to={`/publish/calendar/${post.series_id}`} size="sm">{w.yes}</Anchor>],
         [w.made, format.date(post.created_at)],
       ]} />
     </Panel>
