@@ -9,7 +9,7 @@ import { placeOf, useIssueText } from './issues';
 import { LookFields } from './LookFields';
 import { OptionFields } from './OptionFields';
 import { Preview } from './Preview';
-import type { Of, Said } from './said';
+import { lacksTime, type Of, type Said } from './said';
 import { AccountNow, Standing } from './Standing';
 import { TextFields } from './TextFields';
 import { TikTokFields } from './TikTokFields';
@@ -48,7 +48,7 @@ export function PostForm({ of, account, card, source, first, onSaid, foot }: {
   };
   const tiktok = account.platform === 'tiktok' && account.route === 'official';
   const unsaid = said.discloses && said.options['brand_organic'] === undefined && said.options['brand_content'] === undefined;
-  const written = { said, ready: check.isCurrent && issues.length === 0 && !unsaid, checking: !check.isCurrent && check.error === null, insist: () => setTried(true) };
+  const written = { said, ready: check.isCurrent && issues.length === 0 && !unsaid && !lacksTime(said), checking: !check.isCurrent && check.error === null, insist: () => setTried(true) };
   return (
     <FormContext value={{ said, say, card, account, source, options: options.data, checked: check.data, wrong }}>
       <Grid gap="lg">

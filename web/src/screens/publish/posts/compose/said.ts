@@ -64,6 +64,11 @@ export function timeOf(said: Said): string | null {
   return at === null || Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
+/** Whether a time is wanted and none is said: it would be posted at once, or lose the time it had. */
+export function lacksTime(said: Said): boolean {
+  return said.when !== 'now' && timeOf(said) === null;
+}
+
 /** What the server is told of it. */
 export function saidBody(said: Said): Shape<'EditPostChange'> {
   return {

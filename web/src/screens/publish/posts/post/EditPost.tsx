@@ -8,7 +8,7 @@ import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../settings/common/Section';
 import { say } from '../../../settings/common/saved';
 import { PostForm, type Written } from '../compose/PostForm';
-import { fromPost, saidBody } from '../compose/said';
+import { fromPost, lacksTime, saidBody } from '../compose/said';
 import { useSource } from '../compose/useSource';
 import { words as composed } from '../compose/words';
 import type { PostRow } from '../states';
@@ -52,7 +52,7 @@ export function EditPost({ post, readAgain, onClose }: { post: PostRow; readAgai
               <Text size="sm" c="dimmed" role="status">{written.checking ? w.checking : written.ready ? w.ready : ''}</Text>
               <Group>
                 <Button variant="default" onClick={onClose}>{w.stop}</Button>
-                <Button loading={save.isPending} onClick={() => { written.insist(); save.mutate(written); }}>{w.save}</Button>
+                <Button loading={save.isPending} onClick={() => { written.insist(); if (!lacksTime(written.said)) { save.mutate(written); } }}>{w.save}</Button>
               </Group>
             </Group>
           </>
