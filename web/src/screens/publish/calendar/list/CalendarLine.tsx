@@ -5,6 +5,7 @@ import { useFormat } from '../../../../parts/format';
 import { Row } from '../../../settings/common/Rows';
 import { useProject } from '../../../settings/common/ProjectPick';
 import { PlatformIcon } from '../../common/platforms';
+import { useMoment } from '../one/useMoment';
 import type { Account, SeriesRow } from '../useCalendars';
 import { words } from '../words';
 import { CalendarStatus } from './CalendarStatus';
@@ -13,6 +14,7 @@ import { CalendarStatus } from './CalendarStatus';
 export function CalendarLine({ series, account }: { series: SeriesRow; account: Account | undefined }) {
   const w = useWords(words);
   const format = useFormat();
+  const moment = useMoment(series.time_zone);
   const project = useProject(series.project_id);
   return (
     <Row quiet={series.status === 'done'} end={<CalendarStatus status={series.status} />}>
@@ -23,7 +25,7 @@ export function CalendarLine({ series, account }: { series: SeriesRow; account: 
       </Group>
       <Text size="sm">
         {w.outOf(format.number(series.published), format.number(series.slots))}
-        {series.next_at !== null && series.status === 'active' && <> · {w.next(format.date(series.next_at))}</>}
+        {series.next_at !== null && series.status === 'active' && <> · {w.next(moment(series.next_at))}</>}
       </Text>
       {series.reason !== null && <Text size="sm" c="var(--mantine-color-error)">{w.stoppedBecause(series.reason)}</Text>}
     </Row>

@@ -2,15 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { api, ifMatch } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
-import { useFormat } from '../../../../parts/format';
 import { say } from '../../../settings/common/saved';
+import { useMomentThere } from '../one/useMoment';
 import { words } from '../words';
 import type { Entry } from './entries';
 
 /** Puts something at another time: a place with whatever post it has, or a post by itself. */
 export function useMove(then?: () => void) {
   const w = useWords(words);
-  const format = useFormat();
+  const moment = useMomentThere();
   return useMutation({
     mutationFn: async ({ entry, at }: { entry: Entry; at: string }) => {
       if (entry.series !== null && entry.slot !== null) {
@@ -20,7 +20,7 @@ export function useMove(then?: () => void) {
       }
     },
     onSuccess: (_, { entry, at }) => {
-      say(w.moved(entry.title, format.date(at)));
+      say(w.moved(entry.title, moment(at, entry.zone)));
       then?.();
     },
   });

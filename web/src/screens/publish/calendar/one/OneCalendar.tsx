@@ -9,10 +9,12 @@ import { Section } from '../../../settings/common/Section';
 import { CalendarStatus } from '../list/CalendarStatus';
 import { useOne } from '../useCalendars';
 import { words as shared } from '../words';
+import { here } from '../zones';
 import { Acts } from './Acts';
 import { CalendarFacts } from './CalendarFacts';
 import { EditCalendar } from './EditCalendar';
 import { Places } from './Places';
+import { useMoment } from './useMoment';
 import { words } from './words';
 
 /** A calendar: how it stands, what it goes by, and its places. */
@@ -24,6 +26,7 @@ export function Screen() {
   const one = useOne(id);
   const [editing, setEditing] = useState(false);
   const series = one.data?.series;
+  const moment = useMoment(series?.time_zone ?? here);
   return (
     <>
       <Text size="sm" mb="xs"><Anchor component={Link} to="/publish/calendar">{w.back}</Anchor></Text>
@@ -33,7 +36,7 @@ export function Screen() {
         <>
           <Section
             title={series.title}
-            about={<>{s.outOf(format.number(series.published), format.number(series.slots))}{series.next_at !== null && series.status === 'active' && <> · {s.next(format.date(series.next_at))}</>}</>}
+            about={<>{s.outOf(format.number(series.published), format.number(series.slots))}{series.next_at !== null && series.status === 'active' && <> · {s.next(moment(series.next_at))}</>}</>}
             actions={<CalendarStatus status={series.status} />}
           >
             <Stack>
