@@ -36,7 +36,7 @@ export function TemplateFields({ template, onChange, card, account, example }: {
       {card?.downloads === true && <Switch label={w.downloads} checked={template.allow_download ?? card.usual_visibility !== null} onChange={(event) => onChange({ allow_download: event.currentTarget.checked })} />}
       {card?.age_limit === true && <Switch label={w.age} checked={template.age_restriction} onChange={(event) => onChange({ age_restriction: event.currentTarget.checked })} />}
       {card?.ai_label === true && <Switch label={w.ai} checked={template.made_by_ai} onChange={(event) => onChange({ made_by_ai: event.currentTarget.checked })} />}
-      {card !== undefined && account !== undefined && <PlatformFields card={card} account={account.id} said={template.options} onChange={(options) => onChange({ options })} />}
+      {card !== undefined && account !== undefined && <PlatformFields card={card} account={account} said={template.options} onChange={(options) => onChange({ options })} />}
     </Stack>
   );
 }
