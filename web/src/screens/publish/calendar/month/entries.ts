@@ -33,8 +33,8 @@ export function useEntries(from: string, to: string) {
   const ofPosts = (posts.data ?? []).map((post): Entry => {
     const place = placeOf.get(post.id);
     return {
-      key: post.id, at: post.scheduled_at!, title: post.title, platform: post.platform, standing: post.state, zone: place?.series.time_zone ?? here,
-      post, series: place?.series ?? null, slot: place?.slot ?? null, open: post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')),
+      key: post.id, at: post.scheduled_at!, title: post.title, platform: post.platform, standing: place?.slot.skipped == null ? post.state : 'left_out', zone: place?.series.time_zone ?? here,
+      post, series: place?.series ?? null, slot: place?.slot ?? null, open: place?.slot.skipped == null ? post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')) : isOpen(place.slot),
     };
   });
   const ofPlaces = places.filter(({ slot }) => slot.publication_id === null && isBetween(slot.scheduled_at, from, to)).map(({ slot, series }): Entry => ({
