@@ -8,6 +8,7 @@ import { Dialog } from '../../../parts/Dialog';
 import { Foot } from '../../../parts/Foot';
 import { Problem } from '../../../parts/Problem';
 import { say } from '../../settings/common/saved';
+import { useBase } from '../../settings/common/useBase';
 import { words as shared } from '../../settings/common/words';
 import { addressesOf, draftOf, moves } from './appDraft';
 import { AppFields } from './AppFields';
@@ -19,9 +20,9 @@ import type { App } from './useAccounts';
 export function EditApp({ app, onClose }: { app: App; onClose: () => void }) {
   const w = useWords(words);
   const c = useWords(shared);
-  const [base, setBase] = useState(app);
-  const [draft, setDraft] = useState(() => draftOf(app));
   const path = { app: app.id };
+  const { base, again } = useBase(app, () => told(api.GET('/api/platform-apps/{app}', { params: { path } })));
+  const [draft, setDraft] = useState(() => draftOf(app));
   const saving = useMutation({
     mutationFn: () =>
       told(
@@ -40,11 +41,6 @@ export function EditApp({ app, onClose }: { app: App; onClose: () => void }) {
       say(c.saved);
     },
   });
-  const again = async () => {
-    setBase(await told(api.GET('/api/platform-apps/{app}', { params: { path } })));
-    saving.reset();
-    say(c.stale);
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate();
@@ -55,7 +51,7 @@ export function EditApp({ app, onClose }: { app: App; onClose: () => void }) {
         <Stack>
           <AppFields platform={app.platform} app={base} draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
           <RedirectAddress value={app.redirect_url} />
-          <Problem of={saving.error} stale={() => void again()} />
+          <Problem of={saving.error} stale={() => void again(saving.reset)} />
           <Foot>
             <Button variant="default" onClick={onClose}>{c.cancel}</Button>
             <Button type="submit" loading={saving.isPending}>{w.save}</Button>
