@@ -45,7 +45,14 @@ export function Month() {
   return (
     <Section title={name(month)} about={w.timesOf(here)} actions={<MonthMoves month={month} />}>
       <Problem of={error} again={again} />
-      <Problem of={move.error} again={move.reset} />
+      <Problem
+        of={move.error}
+        again={() => move.variables !== undefined && move.mutate(move.variables)}
+        stale={() => {
+          again();
+          move.reset();
+        }}
+      />
       <Box mih={narrow ? 320 : 560}>{isPending ? <Skeleton h={narrow ? 320 : 560} /> : narrow ? <Agenda month={month} days={days} onMove={setMoving} /> : <MonthTable month={month} weeks={weeks} days={days} onDrop={drop} onMove={setMoving} />}</Box>
       {!narrow && entries.some((entry) => entry.open) && <Text size="xs" c="dimmed" mt="xs">{w.dragHelp}</Text>}
       {moving !== null && <MoveDialog entry={moving} onClose={() => setMoving(null)} />}

@@ -1,9 +1,12 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../../api/client';
+import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
 import { Dialog } from '../../../../parts/Dialog';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
+import { useBase } from '../../../settings/common/useBase';
 import { words } from '../words';
 import { here, instantOf, wallOf } from '../zones';
 import type { Entry } from './entries';
@@ -14,6 +17,7 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
   const w = useWords(words);
   const format = useFormat();
   const [wall, setWall] = useState(() => wallOf(entry.at, entry.zone));
+  const { base: post, again } = useBase(entry.post, async () => (entry.post === null ? undefined : told(api.GET('/api/publications/{publication}', { params: { path: { publication: entry.post.id } } }))));
   const move = useMove(onClose);
   const at = wall.day === '' || wall.time === '' ? null : instantOf(wall, entry.zone);
   return (
@@ -22,7 +26,7 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
         onSubmit={(event) => {
           event.preventDefault();
           if (at !== null) {
-            move.mutate({ entry, at });
+            move.mutate({ entry: { ...entry, post }, at });
           }
         }}
       >
@@ -33,7 +37,7 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
             <TextInput type="time" label={w.time} required value={wall.time} onChange={(event) => setWall({ ...wall, time: event.currentTarget.value })} />
           </Group>
           <Text size="sm" c="dimmed" mih={22}>{entry.zone === here || at === null ? w.inZone(entry.zone) : w.inZoneHere(entry.zone, format.date(at))}</Text>
-          <Problem of={move.error} />
+          <Problem of={move.error} stale={() => void again(move.reset)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{w.cancel}</Button>
             <Button type="submit" loading={move.isPending}>{w.move}</Button>
