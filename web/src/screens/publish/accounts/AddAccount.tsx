@@ -4,6 +4,7 @@ import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
 import { useAsk } from '../../../parts/useAsk';
 import { Section } from '../../settings/common/Section';
+import { usePlatforms } from '../common/accounts';
 import { words } from './addWords';
 import { Assisted } from './Assisted';
 import { Beforehand } from './Beforehand';
@@ -11,7 +12,6 @@ import { Bridge } from './Bridge';
 import { Official } from './Official';
 import { PlatformPick } from './PlatformPick';
 import { RoutePick } from './RoutePick';
-import { usePlatforms } from './useAccounts';
 
 /** A new account: first where, then how, then what that can do; only then anything is asked. */
 export function Screen() {

@@ -10,7 +10,7 @@ import { Problem } from '../../../parts/Problem';
 import { say } from '../../settings/common/saved';
 import { useBase } from '../../settings/common/useBase';
 import { words as shared } from '../../settings/common/words';
-import type { Account } from './useAccounts';
+import type { Account } from '../common/accounts';
 import { words } from './words';
 
 /** What an account is called and, of a bridge, where its tool is and by what it knows us. */

@@ -10,8 +10,8 @@ import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
 import { useBase } from '../../settings/common/useBase';
 import { words as shared } from '../../settings/common/words';
+import type { Account } from '../common/accounts';
 import type { Outcome } from './Gone';
-import type { Account } from './useAccounts';
 import { words } from './words';
 
 /** Takes an account away, after saying what becomes of its keys, its posts and its calendars. */

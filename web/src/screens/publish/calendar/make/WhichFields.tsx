@@ -4,8 +4,8 @@ import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { useAsk } from '../../../../parts/useAsk';
 import { ProjectPick } from '../../../settings/common/ProjectPick';
+import { useAllAccounts } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
-import { usePlatformAccounts } from '../useCalendars';
 import { useBook, useFilmKinds } from './useBook';
 import { words } from './words';
 
@@ -22,7 +22,7 @@ export function WhichFields({ which, onChange }: { which: Which; onChange: (chan
   const w = useWords(words);
   const [{ project }, ask] = useAsk('project');
   const platform = usePlatformName();
-  const accounts = usePlatformAccounts();
+  const accounts = useAllAccounts();
   const book = useBook(project);
   const kinds = useFilmKinds(project);
   const chapters = (book.data?.chapters ?? []).map(({ chapter_number: n, title }) => ({ value: String(n), label: `${n} · ${title}` }));

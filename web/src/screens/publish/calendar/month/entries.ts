@@ -1,6 +1,7 @@
 import type { Shape } from '../../../../api/client';
+import { useAllAccounts } from '../../common/accounts';
 import { isOpen, standingOf, type Standing } from '../states';
-import { type PostRow, type SeriesRow, type SlotRow, useCalendars, usePlatformAccounts, useSeveral, useTimed } from '../useCalendars';
+import { type PostRow, type SeriesRow, type SlotRow, useCalendars, useSeveral, useTimed } from '../useCalendars';
 import { here } from '../zones';
 
 /** Something that has a time: a post, a place of a calendar, or a post that is in such a place. */
@@ -23,7 +24,7 @@ export interface Entry {
 export function useEntries(from: string, to: string) {
   const posts = useTimed(from, to);
   const calendars = useCalendars();
-  const accounts = usePlatformAccounts();
+  const accounts = useAllAccounts();
   // What is done has nothing left without a post.
   const going = (calendars.data ?? []).filter((series) => series.status !== 'done').map((series) => series.id);
   const several = useSeveral(going);

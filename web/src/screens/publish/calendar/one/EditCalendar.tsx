@@ -9,12 +9,12 @@ import { Foot } from '../../../../parts/Foot';
 import { Problem } from '../../../../parts/Problem';
 import { useProject } from '../../../settings/common/ProjectPick';
 import { words as common } from '../../../settings/common/words';
+import { cardOf, useAllAccounts, usePlatforms } from '../../common/accounts';
 import { PolicyFields } from '../rule/PolicyFields';
 import { type Rule, ruleOf } from '../rule/rule';
 import { TemplateFields } from '../rule/TemplateFields';
 import { TimesFields } from '../rule/TimesFields';
-import { useCard } from '../rule/useCard';
-import { type SeriesRow, type SlotRow, usePlatformAccounts } from '../useCalendars';
+import { type SeriesRow, type SlotRow } from '../useCalendars';
 import { words } from './words';
 
 /** Changes what a calendar goes by: its words for posts not made yet, its times for places without a post. */
@@ -27,8 +27,8 @@ export function EditCalendar({ series, slots, again, onClose }: { series: Series
   const [rule, setRule] = useState<Rule>(() => ruleOf(series));
   const change = (some: Partial<Rule>) => setRule((before) => ({ ...before, ...some }));
   const project = useProject(series.project_id);
-  const account = usePlatformAccounts().data?.find(({ id }) => id === series.account_id);
-  const card = useCard(account);
+  const account = useAllAccounts().data?.find(({ id }) => id === series.account_id);
+  const card = cardOf(usePlatforms().data, account);
   const before = ruleOf(base);
   const moves = rule.day !== before.day || rule.time !== before.time || rule.zone !== before.zone || rule.every !== before.every;
   const save = useMutation({

@@ -2,9 +2,8 @@ import { Stack } from '@mantine/core';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { useOptions } from '../../common/accounts';
+import { type Account, useOptions } from '../../common/accounts';
 import { FieldInput, withField } from '../../common/FieldInput';
-import type { Account } from '../useCalendars';
 import classes from './PlatformFields.module.css';
 import { words } from './words';
 

@@ -1,7 +1,7 @@
 import { Select, Stack, Switch, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
-import type { Account } from '../useCalendars';
+import type { Account } from '../../common/accounts';
 import { PlatformFields } from './PlatformFields';
 import { type Template, filled } from './rule';
 import { words } from './words';

@@ -7,7 +7,7 @@ import { Panel } from '../../../../parts/Panel';
 import { Problem } from '../../../../parts/Problem';
 import { useAsk } from '../../../../parts/useAsk';
 import { Section } from '../../../settings/common/Section';
-import { cardOf, useAccounts, usePlatforms } from '../useAccounts';
+import { cardOf, useAllAccounts, usePlatforms } from '../../common/accounts';
 import { ChooseAccount } from './ChooseAccount';
 import { ChooseSource } from './ChooseSource';
 import classes from './ChooseSource.module.css';
@@ -23,7 +23,7 @@ export function Screen() {
   const w = useWords(words);
   const [{ film, clip, account, project, kind }, ask] = useAsk('film', 'clip', 'account', 'project', 'kind');
   const source = useSource(film, clip);
-  const accounts = useAccounts();
+  const accounts = useAllAccounts();
   const platforms = usePlatforms();
   const by = accounts.data?.find((one) => one.id === account);
   const card = by === undefined ? undefined : cardOf(platforms.data, by);

@@ -1,8 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Problem } from '../../../../parts/Problem';
-import { useOptions } from '../../common/accounts';
-import type { Account, Card } from '../useAccounts';
+import { type Account, type Card, useOptions } from '../../common/accounts';
 import { Consent } from './Consent';
 import { CoverField } from './CoverField';
 import { blocking, FormContext } from './form';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Shape } from '../../../../api/client';
-import type { Account, Card } from '../useAccounts';
+import type { Account, Card } from '../../common/accounts';
 import type { Issue } from './issues';
 import type { Checked, Said } from './said';
 import type { Source } from './useSource';

@@ -7,12 +7,12 @@ import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../settings/common/Section';
 import { say } from '../../../settings/common/saved';
+import { cardOf, usePlatforms } from '../../common/accounts';
 import { PostForm, type Written } from '../compose/PostForm';
 import { fromPost, lacksTime, saidBody } from '../compose/said';
 import { useSource } from '../compose/useSource';
 import { words as composed } from '../compose/words';
 import type { PostRow } from '../states';
-import { cardOf, usePlatforms } from '../useAccounts';
 
 /** Changes what is said of a post that is not begun, or has failed. What was typed stays when somebody else changed it meanwhile. */
 export function EditPost({ post, readAgain, onClose }: { post: PostRow; readAgain: () => void; onClose: () => void }) {

@@ -5,11 +5,10 @@ import { useMe } from '../../../../app/session';
 import { Facts } from '../../../../parts/Facts';
 import { useFormat } from '../../../../parts/format';
 import { Panel } from '../../../../parts/Panel';
-import { useOptions } from '../../common/accounts';
+import { cardOf, useOptions, usePlatforms } from '../../common/accounts';
 import { choicesOf, choiceWord, fieldWords } from '../../common/fieldWords';
 import { words as composed } from '../compose/words';
 import type { PostRow } from '../states';
-import { cardOf, usePlatforms } from '../useAccounts';
 import classes from './ByHand.module.css';
 import { words } from './words';
 
