@@ -1,13 +1,10 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { ProjectChoice } from '../../parts/ProjectChoice';
 import { useAllAccounts } from '../publish/common/accounts';
-import { usePlatformName } from '../publish/common/platforms';
+import { platforms, usePlatformName } from '../publish/common/platforms';
 import { useAsked } from './useNumbers';
 import { words } from './words';
-
-const platforms: Shape<'PlatformType'>[] = ['youtube', 'tiktok', 'bilibili', 'weibo', 'xiaohongshu'];
 
 /** Of which posts. */
 export function Filters() {

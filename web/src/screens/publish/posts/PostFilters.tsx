@@ -1,15 +1,12 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { ProjectChoice } from '../../../parts/ProjectChoice';
 import { useAllAccounts } from '../common/accounts';
-import { usePlatformName } from '../common/platforms';
+import { platforms, usePlatformName } from '../common/platforms';
 import { states, statuses } from './states';
 import type { Asked } from './usePosts';
 import { words } from './words';
-
-const platforms: Shape<'PlatformType'>[] = ['youtube', 'tiktok', 'bilibili', 'weibo', 'xiaohongshu'];
 
 /** Which posts are shown. */
 export function PostFilters({ asked, ask }: { asked: Asked; ask: (change: Partial<Record<keyof Asked, string | null>>) => void }) {
