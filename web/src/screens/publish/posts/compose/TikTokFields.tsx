@@ -1,7 +1,8 @@
-import { Checkbox, Group, NumberInput, Radio, Select, Stack, Switch, Text } from '@mantine/core';
+import { Checkbox, Group, Radio, Select, Stack, Switch, Text } from '@mantine/core';
 import { useLanguage, useWords } from '../../../../app/language';
 import { Panel } from '../../../../parts/Panel';
 import { choiceWord } from '../../common/fieldWords';
+import { CoverFrame } from './CoverFrame';
 import { useForm } from './form';
 import { chosen, isOn, type Privacy, privacyOf, switched } from './tiktok';
 import { TikTokBrand } from './TikTokBrand';
@@ -19,9 +20,7 @@ export function TikTokFields() {
   const offered = options?.choices['privacy'];
   const brand = isOn(said, 'brand_content');
   const off = (field: string) => options?.off.includes(field) === true;
-  const at = said.options['cover_at_ms'];
   const { mode: _mode, ...direct } = said.options;
-  const { cover_at_ms: _at, ...uncovered } = said.options;
   return (
     <Panel title={w.look}>
       <Stack>
@@ -49,7 +48,7 @@ export function TikTokFields() {
               {['allow_comments', 'allow_duet', 'allow_stitch'].some(off) && <Text size="xs" c="dimmed" mt={4}>{w.switchedOff}</Text>}
             </Checkbox.Group>
             <TikTokBrand />
-            <NumberInput label={w.coverAt} description={w.coverAtHelp} min={0} step={0.5} decimalScale={2} maw={260} error={wrong('cover_at_ms')} value={at === undefined ? '' : Number(at) / 1000} onChange={(value) => say({ options: value === '' ? uncovered : { ...said.options, cover_at_ms: String(Math.round(Number(value) * 1000)) } })} />
+            <CoverFrame />
           </>
         )}
         <Switch label={w.ai} description={w.aiHelp} checked={said.ai} onChange={(e) => say({ ai: e.currentTarget.checked })} />
