@@ -35,7 +35,7 @@ export function EnterNumbers({ post, title, onClose }: { post: string; title: st
           <Text size="sm">{w.enterText}</Text>
           <SimpleGrid cols={2}>
             {measures.map((measure) => (
-              <NumberInput key={measure} label={w.measure[measure]} min={0} allowDecimal={false} allowNegative={false} thousandSeparator=" " hideControls value={typed[measure]} onChange={(value) => setTyped((before) => ({ ...before, [measure]: value }))} />
+              <NumberInput key={measure} label={w.measure[measure]} min={0} allowDecimal={false} allowNegative={false} thousandSeparator="," hideControls value={typed[measure]} onChange={(value) => setTyped((before) => ({ ...before, [measure]: value }))} />
             ))}
           </SimpleGrid>
           <Looks post={post} />

@@ -19,10 +19,10 @@ export function AccountNow({ failed }: { failed: boolean }) {
       {options !== undefined && (
         <Group gap={10}>
           {account.platform === 'tiktok' && <Avatar src={options.picture === null ? null : `/api/platform-accounts/${account.id}/picture`} alt="" name={options.name ?? account.name} color="initials" radius="xl" aria-hidden />}
-          <Text size="sm">{[options.name === null ? '' : w.postsAs(options.name), most === null ? '' : w.longest(format.time(most))].filter(Boolean).join(' · ')}</Text>
+          <Text size="sm">{[options.name === null ? '' : w.postsAs(options.name), most === null ? '' : w.longest(format.clock(most))].filter(Boolean).join(' · ')}</Text>
         </Group>
       )}
-      {most !== null && source.seconds > most && <Text size="sm" c="red">{w.filmLong(format.time(source.seconds), format.time(most))}</Text>}
+      {most !== null && source.seconds > most && <Text size="sm" c="red">{w.filmLong(format.length(source.seconds), format.clock(most))}</Text>}
     </div>
   );
 }
