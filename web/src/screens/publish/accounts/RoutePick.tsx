@@ -2,8 +2,8 @@ import { Group, Radio, SimpleGrid, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
+import classes from '../../../parts/Pick.module.css';
 import { words } from './addWords';
-import classes from './Pick.module.css';
 
 const order: Shape<'PublishingRoute'>[] = ['official', 'assisted', 'bridge'];
 

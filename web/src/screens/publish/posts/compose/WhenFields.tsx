@@ -1,10 +1,11 @@
 import { Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
+import { localTime } from '../../../../parts/localTime';
 import { Panel } from '../../../../parts/Panel';
 import { usePlatformName } from '../../common/platforms';
 import { useForm } from './form';
-import { lacksTime, localTime, type When } from './said';
+import { lacksTime, type When } from './said';
 import { words } from './words';
 
 const Hour = 3_600_000;

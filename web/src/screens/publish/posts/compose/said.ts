@@ -1,4 +1,5 @@
 import type { Shape } from '../../../../api/client';
+import { localTime } from '../../../../parts/localTime';
 import type { PostRow } from '../states';
 
 type Visibility = Shape<'VisibilityTypeNullable'>;
@@ -33,12 +34,6 @@ export interface Of {
   account: string;
   film: string;
   clip: string;
-}
-
-/** A moment as datetime-local says it. */
-export function localTime(at: string | Date): string {
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** What the server prefilled; what a machine made is said unless somebody says otherwise. */
