@@ -6,7 +6,7 @@ import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
-import { say } from '../settings/common/saved';
+import { say } from '../../parts/saved';
 import { Looks } from './Looks';
 import { type Measure, measures } from './useNumbers';
 import { words } from './words';

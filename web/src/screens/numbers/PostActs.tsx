@@ -6,8 +6,8 @@ import { told } from '../../api/parts';
 import { queries } from '../../api/queries';
 import { useWords } from '../../app/language';
 import { Problem } from '../../parts/Problem';
-import { RowButton } from '../settings/common/RowButton';
-import { say } from '../settings/common/saved';
+import { RowButton } from '../../parts/RowButton';
+import { say } from '../../parts/saved';
 import { EnterNumbers } from './EnterNumbers';
 import { words } from './words';
 

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../app/language';
-import { RowButton } from '../../settings/common/RowButton';
+import { RowButton } from '../../../parts/RowButton';
 import { usePlatformName } from '../common/platforms';
 import { words } from './appWords';
 import { DeleteApp } from './DeleteApp';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { Section } from '../../settings/common/Section';
+import { Section } from '../../../parts/Section';
 import { words } from './addWords';
 import { useAdd } from './useAdd';
 

@@ -3,7 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { Shape } from '../../../api/client';
 import { useLanguage, useWords } from '../../../app/language';
 import { Facts } from '../../../parts/Facts';
-import { Section } from '../../settings/common/Section';
+import { Section } from '../../../parts/Section';
 import { words } from './addWords';
 import { condition, named } from './platformWords';
 

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
+import { Once } from '../../../parts/Once';
 import { PasswordField } from '../../../parts/PasswordField';
 import { Problem } from '../../../parts/Problem';
-import { Once } from '../../settings/common/Once';
-import { Section } from '../../settings/common/Section';
+import { Section } from '../../../parts/Section';
 import { words } from './addWords';
 import { useAdd } from './useAdd';
 

@@ -4,8 +4,8 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
-import { useBase } from '../../settings/common/useBase';
-import { words as shared } from '../../settings/common/words';
+import { useBase } from '../../../parts/useBase';
+import { words as shared } from '../../../parts/words';
 import { words } from './appWords';
 import type { App } from './useAccounts';
 

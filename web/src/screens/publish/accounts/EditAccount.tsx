@@ -7,9 +7,9 @@ import { useWords } from '../../../app/language';
 import { Dialog } from '../../../parts/Dialog';
 import { PasswordField } from '../../../parts/PasswordField';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../../settings/common/saved';
-import { useBase } from '../../settings/common/useBase';
-import { words as shared } from '../../settings/common/words';
+import { say } from '../../../parts/saved';
+import { useBase } from '../../../parts/useBase';
+import { words as shared } from '../../../parts/words';
 import type { Account } from '../common/accounts';
 import { words } from './words';
 

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Group, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useWords } from '../../../app/language';
-import { RowButton } from '../../settings/common/RowButton';
+import { RowButton } from '../../../parts/RowButton';
 import { words } from './appWords';
 
 /** Where a platform sends the person back to: to be copied and registered there. */

@@ -1,7 +1,7 @@
 import { Group, Radio, SimpleGrid, Text } from '@mantine/core';
 import { useLanguage, useWords } from '../../../app/language';
 import classes from '../../../parts/Pick.module.css';
-import { Tag } from '../common/Tag';
+import { Tag } from '../../../parts/Tag';
 import type { Offer } from '../common/useCatalog';
 import { titleOf } from './help';
 import { withdrawal } from './withdrawn';

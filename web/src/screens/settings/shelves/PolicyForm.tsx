@@ -6,8 +6,8 @@ import { type Shape, api, ifMatch } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../common/saved';
-import { useBase } from '../common/useBase';
+import { say } from '../../../parts/saved';
+import { useBase } from '../../../parts/useBase';
 import { words as shared } from '../common/words';
 import { words } from './words';
 

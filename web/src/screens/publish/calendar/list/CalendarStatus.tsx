@@ -1,6 +1,6 @@
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
-import { Tag } from '../../../settings/common/Tag';
+import { Tag } from '../../../../parts/Tag';
 import { words } from '../words';
 
 const colors = { active: 'pine', paused: 'gray', stopped: 'red', done: 'gray' };

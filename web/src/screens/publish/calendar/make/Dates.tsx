@@ -2,7 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { Section } from '../../../settings/common/Section';
+import { Section } from '../../../../parts/Section';
 import { useMoment } from '../one/useMoment';
 import classes from './Dates.module.css';
 import { words } from './words';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { asFailure } from '../../../../api/failure';
 import { useLanguage, useWords } from '../../../../app/language';
 import { said } from '../../../../parts/failures';
-import { say } from '../../../settings/common/saved';
+import { say } from '../../../../parts/saved';
 import { words } from '../words';
 import type { Entry } from './entries';
 import { useLeaveOut } from './useMove';

@@ -6,7 +6,7 @@ import { useWords } from '../../../../app/language';
 import { Dialog } from '../../../../parts/Dialog';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
-import { useBase } from '../../../settings/common/useBase';
+import { useBase } from '../../../../parts/useBase';
 import { words } from '../words';
 import { here, instantOf, wallOf } from '../zones';
 import type { Entry } from './entries';

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api, ifMatch } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
-import { say } from '../../../settings/common/saved';
+import { say } from '../../../../parts/saved';
 import { useMomentThere } from '../one/useMoment';
 import { words } from '../words';
 import type { Entry } from './entries';

@@ -4,7 +4,7 @@ import { useWords } from '../../../../app/language';
 import { Facts } from '../../../../parts/Facts';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
-import { useProject } from '../../../settings/common/ProjectPick';
+import { useProject } from '../../../../parts/ProjectPick';
 import { useAllAccounts } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
 import { words as ruleWords } from '../rule/words';

@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
-import { Section } from '../../../settings/common/Section';
+import { Section } from '../../../../parts/Section';
 import { CalendarStatus } from '../list/CalendarStatus';
 import { useOne } from '../useCalendars';
 import { words as shared } from '../words';

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
-import { Section } from '../../../settings/common/Section';
+import { Section } from '../../../../parts/Section';
 import { MoveDialog } from '../month/MoveDialog';
 import { isOpen, standingOf } from '../states';
 import type { SeriesRow, SlotRow } from '../useCalendars';

@@ -6,7 +6,7 @@ import { api } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { say } from '../../../settings/common/saved';
+import { say } from '../../../../parts/saved';
 import { ConfirmPost } from './ConfirmPost';
 import type { Form } from './form';
 import type { Written } from './PostForm';

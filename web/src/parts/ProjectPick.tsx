@@ -2,9 +2,9 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../api/client';
-import { told } from '../../../api/parts';
-import { useWords } from '../../../app/language';
+import { api } from '../api/client';
+import { told } from '../api/parts';
+import { useWords } from '../app/language';
 import { words } from './words';
 
 /** A project, found by its title. */

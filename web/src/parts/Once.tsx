@@ -1,6 +1,6 @@
 import { Alert, Button, CopyButton, Group, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
-import { useWords } from '../../../app/language';
+import { useWords } from '../app/language';
 import { words } from './words';
 
 /** A secret that is told this once, to be copied. */

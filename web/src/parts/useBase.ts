@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../../../app/language';
+import { useWords } from '../app/language';
 import { say } from './saved';
 import { words as shared } from './words';
 
