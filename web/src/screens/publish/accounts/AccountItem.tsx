@@ -12,7 +12,7 @@ import { AccountNotes } from './AccountNotes';
 import { AccountState } from './AccountState';
 import type { Outcome } from './Gone';
 import { Item } from './Item';
-import { type App } from './useAccounts';
+import type { App } from './useAccounts';
 import { useConnect } from './useConnect';
 import { useTest } from './useTest';
 import { words } from './words';

@@ -8,7 +8,7 @@ import { useProject } from '../../../../parts/ProjectPick';
 import { useAllAccounts } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
 import { words as ruleWords } from '../rule/words';
-import { type SeriesRow } from '../useCalendars';
+import type { SeriesRow } from '../useCalendars';
 import { words as shared } from '../words';
 import { words } from './words';
 

@@ -14,7 +14,7 @@ import { PolicyFields } from '../rule/PolicyFields';
 import { type Rule, ruleOf } from '../rule/rule';
 import { TemplateFields } from '../rule/TemplateFields';
 import { TimesFields } from '../rule/TimesFields';
-import { type SeriesRow, type SlotRow } from '../useCalendars';
+import type { SeriesRow, SlotRow } from '../useCalendars';
 import { words } from './words';
 
 /** Changes what a calendar goes by: its words for posts not made yet, its times for places without a post. */
