@@ -6,10 +6,10 @@ import { useProject } from '../../../../parts/ProjectPick';
 import { Row } from '../../../../parts/Rows';
 import type { Account } from '../../common/accounts';
 import { PlatformIcon } from '../../common/platforms';
-import { useMoment } from '../one/useMoment';
+import { CalendarStatus } from '../CalendarStatus';
 import type { SeriesRow } from '../useCalendars';
+import { useMoment } from '../useMoment';
 import { words } from '../words';
-import { CalendarStatus } from './CalendarStatus';
 
 /** A calendar in the list of them: whose, where, how far, what is next. `account`: null when it is gone, undefined while it is not known. */
 export function CalendarLine({ series, account }: { series: SeriesRow; account: Account | null | undefined }) {

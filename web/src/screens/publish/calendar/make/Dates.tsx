@@ -3,7 +3,7 @@ import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../../parts/Section';
-import { useMoment } from '../one/useMoment';
+import { useMoment } from '../useMoment';
 import classes from './Dates.module.css';
 import { words } from './words';
 

@@ -5,6 +5,8 @@ import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../../parts/Section';
 import { useAsk } from '../../../../parts/useAsk';
+import { MoveDialog } from '../MoveDialog';
+import { useMove } from '../useMove';
 import { words } from '../words';
 import { daysBetween, here, instantOf, later, wallOf } from '../zones';
 import { Agenda } from './Agenda';
@@ -12,9 +14,7 @@ import { monthOf, weeksOf } from './days';
 import { type Entry, useEntries } from './entries';
 import { MonthMoves } from './MonthMoves';
 import { MonthTable } from './MonthTable';
-import { MoveDialog } from './MoveDialog';
 import { useMonthName } from './useMonthName';
-import { useMove } from './useMove';
 
 /** A month: as a table where there is room, as a list where there is not. */
 export function Month() {

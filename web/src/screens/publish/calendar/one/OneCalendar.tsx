@@ -6,15 +6,15 @@ import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../../parts/Section';
-import { CalendarStatus } from '../list/CalendarStatus';
+import { CalendarStatus } from '../CalendarStatus';
 import { useOne } from '../useCalendars';
+import { useMoment } from '../useMoment';
 import { words as shared } from '../words';
 import { here } from '../zones';
 import { Acts } from './Acts';
 import { CalendarFacts } from './CalendarFacts';
 import { EditCalendar } from './EditCalendar';
 import { Places } from './Places';
-import { useMoment } from './useMoment';
 import { words } from './words';
 
 /** A calendar: how it stands, what it goes by, and its places. */

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
 import { Section } from '../../../../parts/Section';
-import { MoveDialog } from '../month/MoveDialog';
+import { MoveDialog } from '../MoveDialog';
 import { isOpen, standingOf } from '../states';
 import type { SeriesRow, SlotRow } from '../useCalendars';
 import { words as shared } from '../words';

@@ -1,7 +1,7 @@
-import type { Shape } from '../../../../api/client';
-import { useWords } from '../../../../app/language';
-import { Tag } from '../../../../parts/Tag';
-import { words } from '../words';
+import type { Shape } from '../../../api/client';
+import { useWords } from '../../../app/language';
+import { Tag } from '../../../parts/Tag';
+import { words } from './words';
 
 const colors = { active: 'pine', paused: 'gray', stopped: 'red', done: 'gray' };
 

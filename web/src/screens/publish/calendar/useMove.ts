@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { api, ifMatch } from '../../../../api/client';
-import { told } from '../../../../api/parts';
-import { useWords } from '../../../../app/language';
-import { say } from '../../../../parts/saved';
-import { useMomentThere } from '../one/useMoment';
-import { words } from '../words';
-import type { Entry } from './entries';
+import { api, ifMatch } from '../../../api/client';
+import { told } from '../../../api/parts';
+import { useWords } from '../../../app/language';
+import { say } from '../../../parts/saved';
+import type { Entry } from './month/entries';
+import { useMomentThere } from './useMoment';
+import { words } from './words';
 
 /** Puts something at another time: a place with whatever post it has, or a post by itself. */
 export function useMove(then?: () => void) {

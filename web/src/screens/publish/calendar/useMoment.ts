@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useLanguage } from '../../../../app/language';
-import { here } from '../zones';
+import { useLanguage } from '../../../app/language';
+import { here } from './zones';
 
 const full = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 

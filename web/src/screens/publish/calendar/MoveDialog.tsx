@@ -1,16 +1,16 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../../api/client';
-import { told } from '../../../../api/parts';
-import { useWords } from '../../../../app/language';
-import { Dialog } from '../../../../parts/Dialog';
-import { useFormat } from '../../../../parts/format';
-import { Problem } from '../../../../parts/Problem';
-import { useBase } from '../../../../parts/useBase';
-import { words } from '../words';
-import { here, instantOf, wallOf } from '../zones';
-import type { Entry } from './entries';
+import { api } from '../../../api/client';
+import { told } from '../../../api/parts';
+import { useWords } from '../../../app/language';
+import { Dialog } from '../../../parts/Dialog';
+import { useFormat } from '../../../parts/format';
+import { Problem } from '../../../parts/Problem';
+import { useBase } from '../../../parts/useBase';
+import type { Entry } from './month/entries';
 import { useMove } from './useMove';
+import { words } from './words';
+import { here, instantOf, wallOf } from './zones';
 
 /** Another day and time of day for something, in the zone it lives in. */
 export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
