@@ -9,7 +9,7 @@ import { Problem } from '../../../parts/Problem';
 import { Rows } from '../../../parts/Rows';
 import { Section } from '../../../parts/Section';
 import { AccountItem } from './AccountItem';
-import { Apps } from './Apps';
+import { Apps } from './apps/Apps';
 import { Came } from './Came';
 import { Gone, type Outcome } from './Gone';
 import { useAccounts, useApps } from './useAccounts';

@@ -1,11 +1,11 @@
 import { Alert, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { Shape } from '../../../api/client';
-import { useLanguage, useWords } from '../../../app/language';
-import { Facts } from '../../../parts/Facts';
-import { Section } from '../../../parts/Section';
-import { words } from './addWords';
+import type { Shape } from '../../../../api/client';
+import { useLanguage, useWords } from '../../../../app/language';
+import { Facts } from '../../../../parts/Facts';
+import { Section } from '../../../../parts/Section';
 import { condition, named } from './platformWords';
+import { words } from './words';
 
 /** What a way to a platform can and cannot do, said before anything is asked. */
 export function Beforehand({ way }: { way: Shape<'PlatformRow'> }) {

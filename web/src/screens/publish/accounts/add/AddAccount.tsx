@@ -1,17 +1,17 @@
 import { Anchor, Skeleton, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useWords } from '../../../app/language';
-import { Problem } from '../../../parts/Problem';
-import { Section } from '../../../parts/Section';
-import { useAsk } from '../../../parts/useAsk';
-import { usePlatforms } from '../common/accounts';
-import { words } from './addWords';
+import { useWords } from '../../../../app/language';
+import { Problem } from '../../../../parts/Problem';
+import { Section } from '../../../../parts/Section';
+import { useAsk } from '../../../../parts/useAsk';
+import { usePlatforms } from '../../common/accounts';
 import { Assisted } from './Assisted';
 import { Beforehand } from './Beforehand';
 import { Bridge } from './Bridge';
 import { Official } from './Official';
 import { PlatformPick } from './PlatformPick';
 import { RoutePick } from './RoutePick';
+import { words } from './words';
 
 /** A new account: first where, then how, then what that can do; only then anything is asked. */
 export function Screen() {

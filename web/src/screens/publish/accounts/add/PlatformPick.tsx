@@ -1,9 +1,9 @@
 import { Group, Radio, SimpleGrid, Text } from '@mantine/core';
-import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
-import classes from '../../../parts/Pick.module.css';
-import { PlatformIcon, platforms as order, usePlatformName } from '../common/platforms';
-import { words } from './addWords';
+import type { Shape } from '../../../../api/client';
+import { useWords } from '../../../../app/language';
+import classes from '../../../../parts/Pick.module.css';
+import { PlatformIcon, platforms as order, usePlatformName } from '../../common/platforms';
+import { words } from './words';
 
 /** Which platform it shall be. */
 export function PlatformPick({ platforms, value, onChange }: { platforms: Shape<'PlatformType'>[]; value: string; onChange: (platform: string) => void }) {

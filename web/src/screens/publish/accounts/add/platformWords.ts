@@ -1,5 +1,5 @@
-import type { Shape } from '../../../api/client';
-import type { Language } from '../../../app/language';
+import type { Shape } from '../../../../api/client';
+import type { Language } from '../../../../app/language';
 
 type Said = { en: string; zh: string };
 

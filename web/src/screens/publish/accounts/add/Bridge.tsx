@@ -1,14 +1,14 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
-import { Once } from '../../../parts/Once';
-import { PasswordField } from '../../../parts/PasswordField';
-import { Problem } from '../../../parts/Problem';
-import { Section } from '../../../parts/Section';
-import { words } from './addWords';
+import type { Shape } from '../../../../api/client';
+import { useWords } from '../../../../app/language';
+import { Once } from '../../../../parts/Once';
+import { PasswordField } from '../../../../parts/PasswordField';
+import { Problem } from '../../../../parts/Problem';
+import { Section } from '../../../../parts/Section';
 import { useAdd } from './useAdd';
+import { words } from './words';
 
 /** An account to which a tool of the person's own posts; a secret that was made is shown once. */
 export function Bridge({ platform }: { platform: Shape<'PlatformType'> }) {

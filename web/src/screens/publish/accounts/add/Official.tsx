@@ -1,16 +1,16 @@
 import { Button, Group, Radio, Skeleton, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
-import { Problem } from '../../../parts/Problem';
-import { Section } from '../../../parts/Section';
-import { useAsk } from '../../../parts/useAsk';
-import { usePlatformName } from '../common/platforms';
-import { words } from './addWords';
+import type { Shape } from '../../../../api/client';
+import { useWords } from '../../../../app/language';
+import { Problem } from '../../../../parts/Problem';
+import { Section } from '../../../../parts/Section';
+import { useAsk } from '../../../../parts/useAsk';
+import { usePlatformName } from '../../common/platforms';
+import { RedirectAddress } from '../apps/RedirectAddress';
+import { useApps } from '../useAccounts';
+import { useConnect } from '../useConnect';
 import { NewApp } from './NewApp';
-import { RedirectAddress } from './RedirectAddress';
-import { useApps } from './useAccounts';
-import { useConnect } from './useConnect';
+import { words } from './words';
 
 /** Connects an account by an app of one's own: one that is there, or a new one. */
 export function Official({ platform }: { platform: Shape<'PlatformType'> }) {

@@ -1,11 +1,11 @@
 import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
-import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
-import { PasswordField } from '../../../parts/PasswordField';
-import classes from './AccountFacts.module.css';
+import type { Shape } from '../../../../api/client';
+import { useWords } from '../../../../app/language';
+import { PasswordField } from '../../../../parts/PasswordField';
+import classes from '../AccountFacts.module.css';
+import type { App } from '../useAccounts';
 import { type AppDraft, moves, places } from './appDraft';
-import { words } from './appWords';
-import type { App } from './useAccounts';
+import { words } from './words';
 
 /** What is said of an app. While accounts are connected by it, its id and its addresses stay. */
 export function AppFields({ platform, app, draft, onChange }: { platform: Shape<'PlatformType'>; app: App | null; draft: AppDraft; onChange: (part: Partial<AppDraft>) => void }) {

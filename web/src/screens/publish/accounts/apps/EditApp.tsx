@@ -1,20 +1,20 @@
 import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { api, ifMatch } from '../../../api/client';
-import { told } from '../../../api/parts';
-import { useWords } from '../../../app/language';
-import { Dialog } from '../../../parts/Dialog';
-import { Foot } from '../../../parts/Foot';
-import { Problem } from '../../../parts/Problem';
-import { say } from '../../../parts/saved';
-import { useBase } from '../../../parts/useBase';
-import { words as shared } from '../../../parts/words';
+import { api, ifMatch } from '../../../../api/client';
+import { told } from '../../../../api/parts';
+import { useWords } from '../../../../app/language';
+import { Dialog } from '../../../../parts/Dialog';
+import { Foot } from '../../../../parts/Foot';
+import { Problem } from '../../../../parts/Problem';
+import { say } from '../../../../parts/saved';
+import { useBase } from '../../../../parts/useBase';
+import { words as shared } from '../../../../parts/words';
+import type { App } from '../useAccounts';
 import { addressesOf, draftOf, moves } from './appDraft';
 import { AppFields } from './AppFields';
-import { words } from './appWords';
 import { RedirectAddress } from './RedirectAddress';
-import type { App } from './useAccounts';
+import { words } from './words';
 
 /** Changes an app: what is not typed stays as it is. */
 export function EditApp({ app, onClose }: { app: App; onClose: () => void }) {

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
-import { Problem } from '../../../parts/Problem';
-import { Section } from '../../../parts/Section';
-import { words } from './addWords';
+import type { Shape } from '../../../../api/client';
+import { useWords } from '../../../../app/language';
+import { Problem } from '../../../../parts/Problem';
+import { Section } from '../../../../parts/Section';
 import { useAdd } from './useAdd';
+import { words } from './words';
 
 /** An account to which a person posts by hand. */
 export function Assisted({ platform }: { platform: Shape<'PlatformType'> }) {

@@ -1,14 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../../app/language';
-import { RowButton } from '../../../parts/RowButton';
-import { usePlatformName } from '../common/platforms';
-import { words } from './appWords';
+import { useWords } from '../../../../app/language';
+import { RowButton } from '../../../../parts/RowButton';
+import { usePlatformName } from '../../common/platforms';
+import { Item } from '../Item';
+import type { App } from '../useAccounts';
 import { DeleteApp } from './DeleteApp';
 import { EditApp } from './EditApp';
-import { Item } from './Item';
 import { RedirectAddress } from './RedirectAddress';
-import type { App } from './useAccounts';
+import { words } from './words';
 
 /** An app among others. */
 export function AppItem({ app }: { app: App }) {

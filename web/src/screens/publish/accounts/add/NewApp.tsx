@@ -2,16 +2,16 @@ import { Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type Shape, api } from '../../../api/client';
-import { told } from '../../../api/parts';
-import { useLanguage, useWords } from '../../../app/language';
-import { Problem } from '../../../parts/Problem';
-import { usePlatformName } from '../common/platforms';
-import { words } from './addWords';
-import { addressesOf, draftOf } from './appDraft';
-import { AppFields } from './AppFields';
-import { RedirectAddress } from './RedirectAddress';
+import { type Shape, api } from '../../../../api/client';
+import { told } from '../../../../api/parts';
+import { useLanguage, useWords } from '../../../../app/language';
+import { Problem } from '../../../../parts/Problem';
+import { usePlatformName } from '../../common/platforms';
+import { addressesOf, draftOf } from '../apps/appDraft';
+import { AppFields } from '../apps/AppFields';
+import { RedirectAddress } from '../apps/RedirectAddress';
 import { stepsAt } from './steps';
+import { words } from './words';
 
 /** An app is made at the platform and written down here; whoever asked for it goes on with it. */
 export function NewApp({ platform, redirect, onMade }: { platform: Shape<'PlatformType'>; redirect: string | undefined; onMade: (id: string) => void }) {

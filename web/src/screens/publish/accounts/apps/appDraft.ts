@@ -1,5 +1,5 @@
-import type { Shape } from '../../../api/client';
-import type { App } from './useAccounts';
+import type { Shape } from '../../../../api/client';
+import type { App } from '../useAccounts';
 
 export const places = ['page', 'token', 'api', 'upload'] as const;
 

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useWords } from '../../../app/language';
-import { Problem } from '../../../parts/Problem';
-import { Rows } from '../../../parts/Rows';
-import { Section } from '../../../parts/Section';
+import { useWords } from '../../../../app/language';
+import { Problem } from '../../../../parts/Problem';
+import { Rows } from '../../../../parts/Rows';
+import { Section } from '../../../../parts/Section';
+import { useApps } from '../useAccounts';
 import { AppItem } from './AppItem';
-import { words } from './appWords';
-import { useApps } from './useAccounts';
+import { words } from './words';
 
 /** One's apps at platforms; who has none is told of them where an account is added. */
 export function Apps() {

@@ -1,9 +1,9 @@
 import { Group, Radio, SimpleGrid, Text } from '@mantine/core';
 import { useId } from 'react';
-import type { Shape } from '../../../api/client';
-import { useWords } from '../../../app/language';
-import classes from '../../../parts/Pick.module.css';
-import { words } from './addWords';
+import type { Shape } from '../../../../api/client';
+import { useWords } from '../../../../app/language';
+import classes from '../../../../parts/Pick.module.css';
+import { words } from './words';
 
 const order: Shape<'PublishingRoute'>[] = ['official', 'assisted', 'bridge'];
 

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { api, ifMatch } from '../../../api/client';
-import { told } from '../../../api/parts';
-import { useWords } from '../../../app/language';
-import { Confirm } from '../../../parts/Confirm';
-import { Problem } from '../../../parts/Problem';
-import { useBase } from '../../../parts/useBase';
-import { words as shared } from '../../../parts/words';
-import { words } from './appWords';
-import type { App } from './useAccounts';
+import { api, ifMatch } from '../../../../api/client';
+import { told } from '../../../../api/parts';
+import { useWords } from '../../../../app/language';
+import { Confirm } from '../../../../parts/Confirm';
+import { Problem } from '../../../../parts/Problem';
+import { useBase } from '../../../../parts/useBase';
+import { words as shared } from '../../../../parts/words';
+import type { App } from '../useAccounts';
+import { words } from './words';
 
 /** Deletes an app after asking. */
 export function DeleteApp({ app, onClose }: { app: App; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { Button, CopyButton, Group, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useWords } from '../../../app/language';
-import { RowButton } from '../../../parts/RowButton';
-import { words } from './appWords';
+import { useWords } from '../../../../app/language';
+import { RowButton } from '../../../../parts/RowButton';
+import { words } from './words';
 
 /** Where a platform sends the person back to: to be copied and registered there. */
 export function RedirectAddress({ value, small = false }: { value: string; small?: boolean }) {
