@@ -14,7 +14,7 @@ export function TemplateFields({ template, onChange, card, account, example }: {
 }) {
   const w = useWords(words);
   // Of what a person or a tool does at the platform, all is handed on.
-  const handed = account !== undefined && account.route !== 'official';
+  const handed = card !== undefined && card.route !== 'official';
   const can = { comments: handed || card?.comments === true, downloads: handed || card?.downloads === true, age: handed || card?.age_limit === true, ai: handed || card?.ai_label === true };
   const usual = card !== undefined && card.usual_visibility !== null;
   const fill = (text: string) => (example === null ? text : filled(text, example.project, example.chapter, example.number));

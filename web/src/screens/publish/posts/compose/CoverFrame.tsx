@@ -20,7 +20,7 @@ export function CoverFrame() {
   const last = Math.floor(source.seconds * 10) / 10;
   const set = (next: number | null) => say({ options: withField(said.options, 'cover_at_ms', next === null ? null : String(Math.round(next * 1000))) });
   const error = wrong('cover_at_ms');
-  if (source.file === null) {
+  if (source.file === null || last <= 0) {
     return <NumberInput label={w.coverAt} description={w.coverAtHelp} min={0} max={last > 0 ? last : undefined} step={0.5} decimalScale={2} maw={260} error={error} value={at === undefined ? '' : seconds} onChange={(value) => set(value === '' ? null : Number(value))} />;
   }
   const [width = 16, height = 9] = source.resolution.split('x').map(Number);
