@@ -36,7 +36,7 @@ public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<St
         var page = visit.Page;
         await visit.Go($"/publish/calendar/new?project={project}");
         await Take(page, page.GetByRole(AriaRole.Combobox, new() { Name = "Account" }), "The pier by hand · YouTube");
-        await Take(page, page.GetByRole(AriaRole.Combobox, new() { Name = "Which films" }), "en · 1920x1080/full");
+        await Take(page, page.GetByRole(AriaRole.Combobox, new() { Name = "Which films" }), "English · 1920x1080/full");
         await page.GetByLabel("First day").FillAsync(Day(first));
         await page.GetByLabel("Time of day").FillAsync("20:00");
         await page.GetByLabel("Title of each post").FillAsync("{project} {number}: {chapter}");

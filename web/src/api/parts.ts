@@ -30,3 +30,15 @@ export async function told<Data>(call: Promise<{ data?: Data }>): Promise<Data> 
   return (await call).data as Data;
 }
 
+
+/** All of a list that comes in parts, one part after the other: where there are few. */
+export async function whole<Row>(read: (after: string | undefined) => Promise<Part<Row>>): Promise<Row[]> {
+  const all: Row[] = [];
+  let after: string | undefined;
+  do {
+    const part = await read(after);
+    all.push(...part.items);
+    after = part.next ?? undefined;
+  } while (after !== undefined);
+  return all;
+}

@@ -1,5 +1,6 @@
-import { Group, Skeleton, Table, Title } from '@mantine/core';
+import { Group, Skeleton, Table, Text, Title } from '@mantine/core';
 import { useWords } from '../../app/language';
+import { useMe } from '../../app/session';
 import { useFormat } from '../../parts/format';
 import { Problem } from '../../parts/Problem';
 import { LineChart } from './LineChart';
@@ -14,6 +15,7 @@ import { words } from './words';
 export function ByDay({ filters }: { filters: Filters }) {
   const w = useWords(words);
   const format = useFormat();
+  const { timezone } = useMe();
   const { measure } = useAsked();
   const numbers = useNumbers('day', filters);
   const rows = numbers.data?.by === 'day' ? numbers.data.rows : undefined;
@@ -23,6 +25,7 @@ export function ByDay({ filters }: { filters: Filters }) {
   return (
     <section aria-label={title}>
       <Group justify="space-between" mb="sm"><Title order={2}>{title}</Title><MeasureSwitch /></Group>
+      <Text size="sm" c="dimmed" mb="sm">{w.daysIn(timezone)}</Text>
       <Problem of={numbers.error} again={() => void numbers.refetch()} />
       {rows === undefined && numbers.isFetching && <Skeleton h={300} />}
       {rows !== undefined && (

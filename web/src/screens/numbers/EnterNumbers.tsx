@@ -6,7 +6,7 @@ import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
 import { Problem } from '../../parts/Problem';
-import { say } from '../settings/common/saved';
+import { say } from '../../parts/saved';
 import { Looks } from './Looks';
 import { type Measure, measures } from './useNumbers';
 import { words } from './words';
@@ -35,7 +35,7 @@ export function EnterNumbers({ post, title, onClose }: { post: string; title: st
           <Text size="sm">{w.enterText}</Text>
           <SimpleGrid cols={2}>
             {measures.map((measure) => (
-              <NumberInput key={measure} label={w.measure[measure]} min={0} allowDecimal={false} allowNegative={false} thousandSeparator=" " hideControls value={typed[measure]} onChange={(value) => setTyped((before) => ({ ...before, [measure]: value }))} />
+              <NumberInput key={measure} label={w.measure[measure]} min={0} allowDecimal={false} allowNegative={false} thousandSeparator="," hideControls value={typed[measure]} onChange={(value) => setTyped((before) => ({ ...before, [measure]: value }))} />
             ))}
           </SimpleGrid>
           <Looks post={post} />

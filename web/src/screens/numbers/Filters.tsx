@@ -1,20 +1,17 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
 import { ProjectChoice } from '../../parts/ProjectChoice';
-import { usePlatformName } from '../publish/common/platforms';
-import { useAccounts } from './useAccounts';
+import { useAllAccounts } from '../publish/common/accounts';
+import { platforms, usePlatformName } from '../publish/common/platforms';
 import { useAsked } from './useNumbers';
 import { words } from './words';
-
-const platforms: Shape<'PlatformType'>[] = ['youtube', 'tiktok', 'bilibili', 'weibo', 'xiaohongshu'];
 
 /** Of which posts. */
 export function Filters() {
   const w = useWords(words);
   const { by, asked, ask } = useAsked();
   const name = usePlatformName();
-  const accounts = useAccounts();
+  const accounts = useAllAccounts();
   const own = (accounts.data ?? []).filter(({ platform }) => asked.platform === '' || platform === asked.platform);
   const filtered = [asked.project, asked.platform, asked.account, asked.from, asked.to].some((value) => value !== '');
   return (

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { Scale, side, useStep, word } from '../../parts/chart';
 import { useFormat } from '../../parts/format';
 import classes from './LineChart.module.css';
 import { niceTop, runsOf } from './line';
@@ -17,13 +17,12 @@ interface Point {
 
 const height = 260;
 const foot = 24;
-const side = 64;
 
 /** A line over days; each point can be reached by keyboard and is told below. A table beside it holds the same for screen readers. */
 export function LineChart({ label, points, unknown }: { label: string; points: Point[]; unknown: string }) {
   const format = useFormat();
   const { ref, width } = useElementSize();
-  const [at, setAt] = useState<number | null>(null);
+  const { at, look, steps } = useStep(points.length);
   const top = niceTop(Math.max(0, ...points.map(({ value }) => value ?? 0)));
   const step = points.length > 1 ? Math.max(0, width - side - 16) / (points.length - 1) : 0;
   const x = (index: number) => side + index * step + (points.length > 1 ? 0 : Math.max(0, width - side) / 2);
@@ -33,25 +32,12 @@ export function LineChart({ label, points, unknown }: { label: string; points: P
   return (
     <figure className={classes.figure} ref={ref}>
       <svg
-        width={width} height={height} role="img" aria-label={label} tabIndex={0} className={classes.chart}
-        onPointerMove={(event) => setAt(Math.max(0, Math.min(points.length - 1, Math.round((event.nativeEvent.offsetX - side) / Math.max(1, step)))))}
-        onPointerLeave={() => setAt(null)}
-        onBlur={() => setAt(null)}
-        onKeyDown={(event) => {
-          const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-          if (move !== 0) {
-            event.preventDefault();
-            setAt((before) => Math.max(0, Math.min(points.length - 1, before === null ? (move > 0 ? 0 : points.length - 1) : before + move)));
-          }
-        }}
+        width={width} height={height} role="img" aria-label={label} className={classes.chart}
+        onPointerMove={(event) => look(Math.max(0, Math.min(points.length - 1, Math.round((event.nativeEvent.offsetX - side) / Math.max(1, step)))))}
+        {...steps}
       >
-        {[0, 0.5, 1].map((part) => (
-          <g key={part}>
-            <line x1={side} x2={width} y1={y(top * part)} y2={y(top * part)} className={classes.rule} />
-            <text x={side - 8} y={y(top * part) + 4} textAnchor="end" className={classes.word}>{Number.isInteger(top * part) ? format.number(top * part) : ''}</text>
-          </g>
-        ))}
-        {width > 0 && points.map((point, index) => index % every === 0 && <text key={point.key} x={Math.min(x(index), width - side / 2)} y={height - 6} textAnchor={index === 0 ? 'start' : 'middle'} className={classes.word}>{point.foot}</text>)}
+        <Scale width={width} top={top} y={y} figure={(value) => (Number.isInteger(value) ? format.number(value) : '')} />
+        {width > 0 && points.map((point, index) => index % every === 0 && <text key={point.key} x={Math.min(x(index), width - side / 2)} y={height - 6} textAnchor={index === 0 ? 'start' : 'middle'} className={word}>{point.foot}</text>)}
         {width > 0 && runsOf(points).map((run) => <polyline key={run[0]} points={run.map((index) => `${x(index)},${y(points[index]!.value!)}`).join(' ')} className={classes.line} />)}
         {width > 0 && points.map((point, index) => point.value !== null && (points.length <= 40 || index === at) && <circle key={point.key} cx={x(index)} cy={y(point.value)} r={index === at ? 5 : 3} className={classes.point} />)}
         {shown !== undefined && <line x1={x(at!)} x2={x(at!)} y1={8} y2={height - foot} className={classes.here} />}

@@ -5,7 +5,7 @@ import type { By, Measure } from './useNumbers';
 
 interface NumbersWords {
   title: string; about: string; totals: string; measure: Record<Measure, string>; kind: Record<By, string>; source: Record<Shape<'MetricsSource'>, string>; cost: string; costOut: string; posts: (count: string) => string; postsHead: string; postsOut: string;
-  by: string; drawn: string; titled: (measure: string, kind: string) => string; table: string; deeds: string; ofDays: (count: number) => string; onlyFirst: (shown: number, all: number) => string;
+  by: string; drawn: string; titled: (measure: string, kind: string) => string; table: string; deeds: string; ofDays: (count: number) => string; daysIn: (zone: string) => string; onlyFirst: (shown: number, all: number) => string;
   toldOf: (told: number, of: number) => string; untold: (of: number) => string; untoldThen: string; noPosts: string; noCost: string; neverLooked: string; looked: (at: string) => string; noChapter: string; noProject: string; atPlatform: string;
   platform: string; anyPlatform: string; account: string; anyAccount: string; from: string; to: string; fromDay: string; toDay: string; all: string; none: string; noneSuch: string; noneText: string; toPublish: string;
   csv: string; import: string; importText: string; blank: string; choose: string; sending: string; taken: (count: number) => string; troubles: (count: number) => string; trouble: (row: number, field: string, message: string) => string; close: string; cancel: string; save: string;
@@ -19,7 +19,7 @@ export const words: Words<NumbersWords> = {
     measure: { views: 'Views', likes: 'Likes', comments: 'Comments', shares: 'Shares' }, kind: { film: 'Film', chapter: 'Chapter', project: 'Project', platform: 'Platform', day: 'Day', publication: 'Post' },
     source: { api: 'The platform', manual: 'By hand', csv: 'A table', bridge: 'Your tool' },
     cost: 'Cost', costOut: 'Cost of films out that day', posts: (count) => many(count, 'post'), postsHead: 'Posts', postsOut: 'Posts out by then', by: 'Added up by', drawn: 'What is drawn', titled: (measure, kind) => `${measure} by ${kind.toLowerCase()}`,
-    table: 'As a table', deeds: 'What can be done', ofDays: (count) => many(count, 'day'), onlyFirst: (shown, all) => `The first ${shown} of ${all}: all are in the CSV, or filter them.`,
+    table: 'As a table', deeds: 'What can be done', ofDays: (count) => many(count, 'day'), daysIn: (zone) => `Days are those of ${zone}, your account’s time zone.`, onlyFirst: (shown, all) => `The first ${shown} of ${all}: all are in the CSV, or filter them.`,
     toldOf: (told, of) => `${told} of ${of} told`, untold: (of) => (of === 1 ? 'Unknown: the platform has not told it' : `Unknown: none of ${of} posts told it`), untoldThen: 'Unknown: it was not told', noPosts: 'Unknown: nothing was out yet', noCost: 'Unknown: nobody wrote down what it cost',
     neverLooked: 'Nobody has looked yet', looked: (at) => `Told ${at}`, noChapter: 'Without a chapter', noProject: 'Without a project', atPlatform: 'See it at the platform',
     platform: 'Platform', anyPlatform: 'All platforms', account: 'Account', anyAccount: 'All accounts', from: 'Out from', to: 'Out until', fromDay: 'First day', toDay: 'Last day', all: 'Show all', none: 'No numbers yet', noneSuch: 'Nothing that was published is so. Show all, or choose otherwise.',
@@ -33,7 +33,7 @@ export const words: Words<NumbersWords> = {
     measure: { views: '播放', likes: '点赞', comments: '评论', shares: '分享' }, kind: { film: '成片', chapter: '章节', project: '项目', platform: '平台', day: '日期', publication: '帖子' },
     source: { api: '平台', manual: '手动填写', csv: '表格', bridge: '自有工具' },
     cost: '成本', costOut: '当天发布成片的成本', posts: (count) => `${count} 个帖子`, postsHead: '帖子', postsOut: '截至当天的帖子', by: '汇总方式', drawn: '图中显示', titled: (measure, kind) => `按${kind}看${measure}`,
-    table: '表格', deeds: '操作', ofDays: (count) => `${count} 天`, onlyFirst: (shown, all) => `共 ${all} 项，这里是前 ${shown} 项：全部在 CSV 里，也可以筛选。`,
+    table: '表格', deeds: '操作', ofDays: (count) => `${count} 天`, daysIn: (zone) => `日期按 ${zone} 时区，与账号设置一致。`, onlyFirst: (shown, all) => `共 ${all} 项，这里是前 ${shown} 项：全部在 CSV 里，也可以筛选。`,
     toldOf: (told, of) => `${of} 个中 ${told} 个有数据`, untold: (of) => (of === 1 ? '未知：平台还没有提供' : `未知：${of} 个帖子都没有数据`), untoldThen: '未知：没有得到数据', noPosts: '未知：当时还没有发布任何内容', noCost: '未知：没有成本记录',
     neverLooked: '还没有查看过', looked: (at) => `数据时间 ${at}`, noChapter: '没有所属章节', noProject: '没有所属项目', atPlatform: '在平台上查看',
     platform: '平台', anyPlatform: '全部平台', account: '账号', anyAccount: '全部账号', from: '发布起始', to: '发布截止', fromDay: '第一天', toDay: '最后一天', all: '显示全部', none: '还没有数据', noneSuch: '没有符合条件的已发布内容。请显示全部，或换个条件。',

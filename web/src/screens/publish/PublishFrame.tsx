@@ -15,7 +15,7 @@ export function PublishFrame() {
   const { pathname } = useLocation();
   const at = sides.find((side) => pathname.startsWith(`/publish/${side}`)) ?? 'posts';
   return (
-    <Page title={w.title} about={w.about}>
+    <Page title={w.title} tab={`${w[at]} · ${w.title}`} about={w.about}>
       <Tabs value={at} onChange={(side) => void go(side === 'posts' ? '/publish' : `/publish/${side}`)} keepMounted={false}>
         <Tabs.List mb="lg">
           {sides.map((side) => <Tabs.Tab key={side} value={side}>{w[side]}</Tabs.Tab>)}

@@ -6,15 +6,16 @@ import { type Shape, api, ifMatch } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Dialog } from '../../../parts/Dialog';
+import { localTime } from '../../../parts/localTime';
 import { Problem } from '../../../parts/Problem';
-import { localOf, momentOf, type Said, type When } from '../said/said';
+import { momentOf, type Said, type When } from '../said/said';
 import { SaidFields } from '../said/SaidFields';
 import { WhenFields } from '../said/WhenFields';
 import type { ClipRow } from '../states';
 import { words } from './words';
 
 const saidOf = (clip: ClipRow): Said => ({ caption: clip.caption ?? '', theme: clip.theme ?? '', tags: clip.tags, project_id: clip.project_id, story_id: clip.story_id, paragraph_index: clip.paragraph_index });
-const whenOf = (clip: ClipRow): When => ({ scheduled: localOf(clip.scheduled_at), priority: clip.priority });
+const whenOf = (clip: ClipRow): When => ({ scheduled: clip.scheduled_at === null ? '' : localTime(clip.scheduled_at), priority: clip.priority });
 
 /** Changes what is said of a clip and, while it waits, when it is made. Only what was changed here is sent: what somebody else changed meanwhile stays theirs. */
 export function EditClip({ clip, onClose }: { clip: ClipRow; onClose: () => void }) {

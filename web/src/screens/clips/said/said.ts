@@ -26,12 +26,3 @@ export const now: When = { scheduled: '', priority: 0 };
 export function momentOf(when: When): string | null {
   return when.scheduled === '' ? null : new Date(when.scheduled).toISOString();
 }
-
-/** A moment of the server's, as the browser's control writes it: in this place's time. */
-export function localOf(at: string | null): string {
-  if (at === null) {
-    return '';
-  }
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}

@@ -1,8 +1,9 @@
 import { useWords } from '../../../app/language';
 import { Facts } from '../../../parts/Facts';
 import { useFormat } from '../../../parts/format';
+import type { Account } from '../common/accounts';
 import classes from './AccountFacts.module.css';
-import type { Account, App } from './useAccounts';
+import type { App } from './useAccounts';
 import { words } from './words';
 
 /** What else is known of an account, for whoever wants to see it. */

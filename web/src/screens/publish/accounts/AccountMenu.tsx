@@ -8,10 +8,10 @@ import { asFailure } from '../../../api/failure';
 import { told } from '../../../api/parts';
 import { useLanguage, useWords } from '../../../app/language';
 import { said } from '../../../parts/failures';
+import type { Account } from '../common/accounts';
 import { EditAccount } from './EditAccount';
 import type { Outcome } from './Gone';
 import { TakeAway } from './TakeAway';
-import type { Account } from './useAccounts';
 import { words } from './words';
 
 /** What is done to an account less often. */

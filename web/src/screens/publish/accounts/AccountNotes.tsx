@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
-import type { Account } from './useAccounts';
+import type { Account } from '../common/accounts';
 import { words } from './words';
 
 /** Why nothing is posted by an account just now, until when, and what to do. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconLockQuestion, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
 import { useWords } from '../../../app/language';
-import { Tag } from '../../settings/common/Tag';
-import type { Account } from './useAccounts';
+import { Tag } from '../../../parts/Tag';
+import type { Account } from '../common/accounts';
 import { words } from './words';
 
 const marks = {

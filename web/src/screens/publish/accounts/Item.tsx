@@ -1,7 +1,7 @@
 import { ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Shape } from '../../../api/client';
-import { Row } from '../../settings/common/Rows';
+import { Row } from '../../../parts/Rows';
 import { PlatformIcon } from '../common/platforms';
 import classes from './Item.module.css';
 

@@ -8,20 +8,20 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../../settings/common/saved';
-import { words as shared } from '../../settings/common/words';
+import { useBase } from '../../../parts/useBase';
+import { words as shared } from '../../../parts/words';
+import type { Account } from '../common/accounts';
 import type { Outcome } from './Gone';
-import type { Account } from './useAccounts';
 import { words } from './words';
 
 /** Takes an account away, after saying what becomes of its keys, its posts and its calendars. */
 export function TakeAway({ account, onClose, onGone }: { account: Account; onClose: () => void; onGone: (outcome: Outcome) => void }) {
   const w = useWords(words);
   const c = useWords(shared);
-  const [base, setBase] = useState(account);
+  const path = { account: account.id };
+  const { base, again } = useBase(account, () => told(api.GET('/api/platform-accounts/{account}', { params: { path } })), c.staleStill);
   const [busy, setBusy] = useState(false);
   const [force, setForce] = useState(false);
-  const path = { account: account.id };
   const removing = useMutation({
     mutationFn: () => told(api.DELETE('/api/platform-accounts/{account}', { params: { path, query: force ? { force } : {}, header: ifMatch(base) } })),
     onSuccess: (done) => {
@@ -30,17 +30,12 @@ export function TakeAway({ account, onClose, onGone }: { account: Account; onClo
     },
     onError: (thrown) => asFailure(thrown).code === 'account_busy' && setBusy(true),
   });
-  const again = async () => {
-    setBase(await told(api.GET('/api/platform-accounts/{account}', { params: { path } })));
-    removing.reset();
-    say(c.stale);
-  };
   const refused = removing.error !== null && asFailure(removing.error).code !== 'account_busy';
   return (
     <Confirm open title={w.removeTitle(account.name)} action={force ? w.forceAction : w.remove} danger busy={removing.isPending} onConfirm={() => removing.mutate()} onClose={onClose}>
       <List size="sm" spacing={6} pr="md">
         {account.route !== 'assisted' && <List.Item>{account.route === 'bridge' ? w.removeSecret : w.removeKeys}</List.Item>}
-        <List.Item>{w.removePosts(account.waiting_posts)} {w.removeSeries}</List.Item>
+        <List.Item>{w.removePosts(base.waiting_posts)} {w.removeSeries}</List.Item>
         <List.Item>{w.removeStays}</List.Item>
       </List>
       {busy && (
@@ -48,7 +43,7 @@ export function TakeAway({ account, onClose, onGone }: { account: Account; onClo
           <Checkbox label={w.force} description={w.forceHelp} checked={force} onChange={(e) => setForce(e.currentTarget.checked)} mt="xs" />
         </Alert>
       )}
-      {refused && <Problem of={removing.error} stale={() => void again()} />}
+      {refused && <Problem of={removing.error} stale={() => void again(removing.reset)} />}
     </Confirm>
   );
 }

@@ -3,5 +3,5 @@ import { screen } from '../../../app/screen';
 
 export const routes: RouteObject[] = [
   { path: '/publish/accounts', element: screen(() => import('./Accounts')) },
-  { path: '/publish/accounts/add', element: screen(() => import('./AddAccount')) },
+  { path: '/publish/accounts/add', element: screen(() => import('./add/AddAccount')) },
 ];

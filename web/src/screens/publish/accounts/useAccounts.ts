@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Shape, api } from '../../../api/client';
 import { told, useParts } from '../../../api/parts';
+import type { Account } from '../common/accounts';
 
-export type Account = Shape<'PlatformAccountRow'>;
 export type App = Shape<'AppRow'>;
 
 /** One's accounts at platforms, in parts. */
@@ -18,9 +18,4 @@ export function useAccountOnce(id: string) {
 /** One's apps at platforms: few enough to be read at once. */
 export function useApps() {
   return useQuery({ queryKey: ['/api/platform-apps'], queryFn: async ({ signal }) => (await told(api.GET('/api/platform-apps', { params: { query: { limit: 200, sort: 'created', order: 'asc' } }, signal }))).items });
-}
-
-/** Where films can be published, and by which routes. */
-export function usePlatforms() {
-  return useQuery({ queryKey: ['/api/platforms'], staleTime: Infinity, queryFn: ({ signal }) => told(api.GET('/api/platforms', { signal })) });
 }

@@ -19,16 +19,17 @@ export const marks: Record<Standing, { icon: typeof IconClock; tone: string }> =
 
 /** How a place stands. */
 export function standingOf(slot: SlotRow, series: SeriesRow): Standing {
-  if (slot.state !== null) {
-    return slot.state;
-  }
+  // A place that was left out may have a post, which was cancelled with it.
   if (slot.skipped !== null) {
     return 'left_out';
+  }
+  if (slot.state !== null) {
+    return slot.state;
   }
   return series.status === 'stopped' ? 'stopped' : series.status === 'paused' ? 'held' : slot.has_film ? 'planned' : 'no_film';
 }
 
-/** Whether a place may still be put elsewhere or be left out: its post was not begun. */
+/** Whether a place may still be put elsewhere, be left out or be taken in again: its post was not begun, or was ended with it. */
 export function isOpen(slot: SlotRow): boolean {
-  return slot.publication_id === null || slot.state === 'scheduled_local';
+  return slot.publication_id === null || slot.state === 'scheduled_local' || (slot.skipped !== null && (slot.state === 'cancelled' || slot.state === 'failed'));
 }

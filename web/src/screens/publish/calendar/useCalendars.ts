@@ -1,30 +1,13 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { type Shape, api } from '../../../api/client';
-import { told } from '../../../api/parts';
+import { told, whole } from '../../../api/parts';
 
 export type SeriesRow = Shape<'SeriesRow'>;
 export type SlotRow = Shape<'SlotRow'>;
 export type PostRow = Shape<'ReadPostRow'>;
-export type Account = Shape<'PlatformAccountRow'>;
-
-interface Part<Row> {
-  items: Row[];
-  next: string | null;
-}
 
 // Posts go on by themselves, and nobody tells of it.
 const Anew = 20_000;
-
-async function whole<Row>(read: (after: string | undefined) => Promise<Part<Row>>): Promise<Row[]> {
-  const all: Row[] = [];
-  let after: string | undefined;
-  do {
-    const part = await read(after);
-    all.push(...part.items);
-    after = part.next ?? undefined;
-  } while (after !== undefined);
-  return all;
-}
 
 /** All of one's calendars, the newest first. */
 export function useCalendars() {
@@ -57,13 +40,5 @@ export function useTimed(from: string, to: string) {
     queryKey: ['/api/publications', 'times', from, to],
     refetchInterval: Anew,
     queryFn: ({ signal }) => whole((after) => told(api.GET('/api/publications', { params: { query: { sort: 'scheduled_at', order: 'asc', from, to, limit: 500, after } }, signal }))),
-  });
-}
-
-/** One's accounts at platforms, by their names. */
-export function usePlatformAccounts() {
-  return useQuery({
-    queryKey: ['/api/platform-accounts', 'all'],
-    queryFn: ({ signal }) => whole((after) => told(api.GET('/api/platform-accounts', { params: { query: { limit: 500, sort: 'name', order: 'asc', after } }, signal }))),
   });
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '../../../api/client';
 import type { Words } from '../../../app/language';
 import { many } from '../../../parts/many';
+import { words as posts } from '../posts/words';
 import type { Standing } from './states';
 
 interface Calendar {
@@ -17,8 +18,7 @@ interface Calendar {
 export const words: Words<Calendar> = {
   en: {
     state: {
-      draft: 'Draft', scheduled_local: 'Waits for its time', validating: 'Being checked', ready: 'About to go', uploading: 'Uploading', submitted: 'Sent', processing: 'At the platform', in_review: 'In review',
-      scheduled_remote: 'The platform releases it', awaiting_user: 'Waits for you', published: 'Published', published_unlinked: 'Published, no link', failed: 'Failed', ambiguous: 'In doubt: look', removed: 'Taken away', cancelled: 'Cancelled',
+      ...posts.en.state,
       planned: 'Planned', no_film: 'No film yet', left_out: 'Left out', held: 'Calendar paused', stopped: 'Calendar stopped',
     },
     status: { active: 'Runs', paused: 'Paused', stopped: 'Stopped', done: 'Done' },
@@ -33,8 +33,7 @@ export const words: Words<Calendar> = {
   },
   zh: {
     state: {
-      draft: '草稿', scheduled_local: '等待发布时间', validating: '检查中', ready: '即将发布', uploading: '上传中', submitted: '已提交', processing: '平台处理中', in_review: '审核中',
-      scheduled_remote: '由平台定时发布', awaiting_user: '等你处理', published: '已发布', published_unlinked: '已发布，没有链接', failed: '失败', ambiguous: '结果不明，请查看', removed: '已被下架', cancelled: '已取消',
+      ...posts.zh.state,
       planned: '已排期', no_film: '还没有成片', left_out: '已跳过', held: '日历已暂停', stopped: '日历已停止',
     },
     status: { active: '进行中', paused: '已暂停', stopped: '已停止', done: '已完成' },

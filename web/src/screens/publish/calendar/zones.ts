@@ -1,5 +1,5 @@
 /** A day and a time of day where somebody lives: 2026-12-01, 20:00. */
-export interface Wall {
+interface Wall {
   day: string;
   time: string;
 }

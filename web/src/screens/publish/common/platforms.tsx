@@ -15,6 +15,9 @@ const names: Record<PlatformType, { en: string; zh: string }> = {
 
 const icons = { youtube: IconBrandYoutube, tiktok: IconBrandTiktok, bilibili: IconBrandBilibili, weibo: IconBrandWeibo, xiaohongshu: IconNotebook } satisfies Record<PlatformType, unknown>;
 
+/** All platforms, in the order in which people are shown them. */
+export const platforms = Object.keys(names) as PlatformType[];
+
 /** How a platform is called in the person's language. */
 export function usePlatformName() {
   const { language } = useLanguage();

@@ -2,9 +2,9 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useWords } from '../../../app/language';
+import type { Account } from '../common/accounts';
 import { PlatformIcon } from '../common/platforms';
 import type { PostRow, State } from './states';
-import type { Account } from './useAccounts';
 import { words } from './words';
 
 interface Needing { state: State; rows: PostRow[]; more: boolean }

@@ -1,21 +1,18 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { ProjectChoice } from '../../../parts/ProjectChoice';
-import { usePlatformName } from '../common/platforms';
+import { useAllAccounts } from '../common/accounts';
+import { platforms, usePlatformName } from '../common/platforms';
 import { states, statuses } from './states';
-import { useAccounts } from './useAccounts';
 import type { Asked } from './usePosts';
 import { words } from './words';
-
-const platforms: Shape<'PlatformType'>[] = ['youtube', 'tiktok', 'bilibili', 'weibo', 'xiaohongshu'];
 
 /** Which posts are shown. */
 export function PostFilters({ asked, ask }: { asked: Asked; ask: (change: Partial<Record<keyof Asked, string | null>>) => void }) {
   const w = useWords(words);
   const nameOf = usePlatformName();
-  const accounts = useAccounts();
+  const accounts = useAllAccounts();
   const wide = { base: '100%', xs: 190 };
   // What has one name both ways is offered once.
   const exact = states.filter((state) => !statuses.some((status) => status === state));

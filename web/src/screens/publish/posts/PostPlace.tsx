@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { told } from '../../../api/parts';
-import { useProject } from '../../settings/common/ProjectPick';
+import { useProject } from '../../../parts/ProjectPick';
 import type { PostRow } from './states';
 
 /** Where the film of a post is from: its project and its chapter, each with its page. */

@@ -14,7 +14,7 @@ export function PostProgress({ post }: { post: PostRow }) {
   const { confirmed_bytes: sent } = post.journal;
   const part = post.film.bytes === 0 ? 0 : Math.min(100, (100 * sent) / post.film.bytes);
   return (
-    <div role="status">
+    <div>
       <Group justify="space-between" gap="xs" mb={4}>
         <Text size="xs" c="dimmed">{w.sent(format.bytes(sent), format.bytes(post.film.bytes))}</Text>
         <Text size="xs" c="dimmed">{format.percent(part)}</Text>

@@ -24,17 +24,20 @@ const Soon = 2_500;
 const Later = 20_000;
 const quick: State[] = ['validating', 'ready', 'uploading', 'submitted', 'processing'];
 const slow: State[] = ['in_review', 'scheduled_remote', 'ambiguous'];
+// These stand still, unless the platform is to be asked about them.
+const still: State[] = ['published_unlinked', 'awaiting_user'];
 
 /** How often to look after posts: often while the platform is at work, seldom while one waits, never when all of them stand still. */
 export function paceOf(rows: PostRow[]): number | null {
   const due = (row: PostRow) => row.state === 'scheduled_local' && row.journal.due_at !== null && Date.parse(row.journal.due_at) < Date.now() + 60_000;
+  const waits = (row: PostRow) => slow.includes(row.state) || (still.includes(row.state) && row.journal.due_at !== null);
   const held = (row: PostRow) => row.paused_at !== null;
   // One that is looked for now, or looked at, is told of within seconds.
-  const looked = (row: PostRow) => slow.includes(row.state) && row.journal.due_at !== null && Date.parse(row.journal.due_at) < Date.now() + 5_000;
+  const looked = (row: PostRow) => waits(row) && row.journal.due_at !== null && Date.parse(row.journal.due_at) < Date.now() + 5_000;
   if (rows.some((row) => !held(row) && (quick.includes(row.state) || due(row) || looked(row)))) {
     return Soon;
   }
-  return rows.some((row) => slow.includes(row.state) || row.state === 'scheduled_local') ? Later : null;
+  return rows.some((row) => waits(row) || row.state === 'scheduled_local') ? Later : null;
 }
 
 /** Whether its bytes are on their way. */

@@ -3,7 +3,7 @@ import { many } from '../../../parts/many';
 /** Words of posts: how they stand, and the list of them. */
 export const words = {
   en: {
-    title: 'Posts', about: 'One post is one film or clip by one account.', add: 'New post', colon: ': ', comma: ', ',
+    title: 'Posts', about: 'One post is one film or clip by one account.', add: 'New post', colon: ': ',
     status: { pending: 'Not begun', publishing: 'On their way', published: 'Out', failed: 'Failed', cancelled: 'Cancelled' },
     state: {
       draft: 'Draft', scheduled_local: 'Waits for its time', validating: 'Being checked', ready: 'About to begin', uploading: 'Being sent', submitted: 'Handed over', processing: 'Being processed', in_review: 'In review', scheduled_remote: 'Scheduled there',
@@ -20,11 +20,11 @@ export const words = {
     reconnect: (name: string, posts: number) => `${name} has to be connected again${posts > 0 ? `; ${many(posts, 'post')} waiting for that` : ''}`, connect: 'Connect again', moreNeeding: 'Show all of these',
     anyStatus: 'Any state', statusLabel: 'State', groups: { rough: 'Roughly', exact: 'Exactly' }, anyPlatform: 'All platforms', platform: 'Platform', anyAccount: 'All accounts', account: 'Account', showAll: 'Show all', ofFilm: 'Of one film', ofClip: 'Of one clip', drop: 'Show all again',
     emptyTitle: 'Nothing was posted yet', emptyText: 'Connect an account at a platform. Then choose a film and say what is to stand beside it; it is posted when you say so, once.', emptyReadyText: 'Choose a film, say what is to stand beside it, and post it now or at a time. It is posted when you say so, once.', toAccounts: 'Connect an account', none: 'Nothing found', noneText: 'No post fits this choice.',
-    sent: (sent: string, all: string) => `${sent} of ${all}`, progress: (name: string) => `Progress of ${name}`, out: 'Open at the platform', outOf: (name: string) => `Open at the platform: ${name}`, releases: (at: string) => `due ${at}`, wasOut: (at: string) => `out since ${at}`, made: (at: string) => `made ${at}`, noPlace: 'of no project',
-    film: 'Film', clip: 'Clip', by: (account: string) => `by ${account}`, again: (n: number) => `posted again (${n})`, postsOf: 'Posts', allPosts: 'All of them',
+    sent: (sent: string, all: string) => `${sent} of ${all}`, progress: (name: string) => `Progress of ${name}`, out: 'Open at the platform', outOf: (name: string) => `Open at the platform: ${name}`, releases: (at: string) => `due ${at}`, wasOut: (at: string) => `out since ${at}`, made: (at: string) => `made ${at}`,
+    postsOf: 'Posts', allPosts: 'All of them',
   },
   zh: {
-    title: '帖子', about: '一条帖子就是用一个账号发布一部成片或短片。', add: '新建帖子', colon: '：', comma: '，',
+    title: '帖子', about: '一条帖子就是用一个账号发布一部成片或短片。', add: '新建帖子', colon: '：',
     status: { pending: '未开始', publishing: '进行中', published: '已发布', failed: '失败', cancelled: '已取消' },
     state: {
       draft: '草稿', scheduled_local: '等待发布时间', validating: '检查中', ready: '即将开始', uploading: '上传中', submitted: '已提交', processing: '平台处理中', in_review: '审核中', scheduled_remote: '平台定时',
@@ -41,7 +41,7 @@ export const words = {
     reconnect: (name: string, posts: number) => `${name} 需要重新连接${posts > 0 ? `，有 ${posts} 条帖子在等待` : ''}`, connect: '重新连接', moreNeeding: '查看全部',
     anyStatus: '全部状态', statusLabel: '状态', groups: { rough: '大类', exact: '具体状态' }, anyPlatform: '全部平台', platform: '平台', anyAccount: '全部账号', account: '账号', showAll: '显示全部', ofFilm: '仅某部成片', ofClip: '仅某个短片', drop: '显示全部',
     emptyTitle: '还没有发布过', emptyText: '先连接一个平台账号，再选择成片并填写文字；只有在你确认后才会发布，而且只发一次。', emptyReadyText: '选择成片，填写文字，立即或定时发布；只有在你确认后才会发布，而且只发一次。', toAccounts: '连接账号', none: '没有找到', noneText: '没有符合条件的帖子。',
-    sent: (sent: string, all: string) => `${sent} / ${all}`, progress: (name: string) => `${name} 的进度`, out: '在平台打开', outOf: (name: string) => `在平台打开：${name}`, releases: (at: string) => `定于 ${at}`, wasOut: (at: string) => `${at} 发布`, made: (at: string) => `创建于 ${at}`, noPlace: '不属于任何项目',
-    film: '成片', clip: '短片', by: (account: string) => `账号：${account}`, again: (n: number) => `第 ${n} 次重发`, postsOf: '发布记录', allPosts: '查看全部',
+    sent: (sent: string, all: string) => `${sent} / ${all}`, progress: (name: string) => `${name} 的进度`, out: '在平台打开', outOf: (name: string) => `在平台打开：${name}`, releases: (at: string) => `定于 ${at}`, wasOut: (at: string) => `${at} 发布`, made: (at: string) => `创建于 ${at}`,
+    postsOf: '发布记录', allPosts: '查看全部',
   },
 };

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { Scale, side, useStep, word } from '../../../parts/chart';
 import classes from './BarChart.module.css';
 
 interface Part {
@@ -23,8 +23,7 @@ const foot = 24;
 /** Stacked bars; each can be reached by keyboard and tells its figures below. A table beside it holds the same for screen readers. */
 export function BarChart({ label, parts, bars, money }: { label: string; parts: Part[]; bars: Bar[]; money: (amount: number) => string }) {
   const { ref, width } = useElementSize();
-  const [at, setAt] = useState<number | null>(null);
-  const side = 64;
+  const { at, look, steps } = useStep(bars.length);
   const top = niceTop(Math.max(...bars.map((bar) => sum(bar.values)), 0));
   const step = Math.max(0, width - side) / bars.length;
   const wide = Math.max(2, Math.min(44, step * 0.72));
@@ -38,36 +37,22 @@ export function BarChart({ label, parts, bars, money }: { label: string; parts: 
         height={height}
         role="img"
         aria-label={label}
-        tabIndex={0}
         className={classes.chart}
-        onPointerLeave={() => setAt(null)}
-        onBlur={() => setAt(null)}
-        onKeyDown={(event) => {
-          const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-          if (move !== 0) {
-            event.preventDefault();
-            setAt((before) => Math.max(0, Math.min(bars.length - 1, before === null ? (move > 0 ? 0 : bars.length - 1) : before + move)));
-          }
-        }}
+        {...steps}
       >
-        {[0, 0.5, 1].map((part) => (
-          <g key={part}>
-            <line x1={side} x2={width} y1={y(top * part)} y2={y(top * part)} className={classes.line} />
-            <text x={side - 8} y={y(top * part) + 4} textAnchor="end" className={classes.word}>{money(top * part)}</text>
-          </g>
-        ))}
+        <Scale width={width} top={top} y={y} figure={money} />
         {width > 0 && bars.map((bar, index) => {
           let below = 0;
           const x = side + index * step + (step - wide) / 2;
           return (
-            <g key={bar.key} onPointerEnter={() => setAt(index)} data-at={at === index || undefined}>
+            <g key={bar.key} onPointerEnter={() => look(index)} data-at={at === index || undefined}>
               <rect x={side + index * step} y={0} width={step} height={height - foot} className={classes.hit} />
               {bar.values.map((value, part) => {
                 const from = below;
                 below += value;
                 return value > 0 ? <rect key={parts[part]!.key} x={x} width={wide} y={y(below)} height={Math.max(1, y(from) - y(below) - 1)} rx={2} data-mark={parts[part]!.mark} className={classes.bar} /> : null;
               })}
-              {index % every === 0 && <text x={Math.min(x + wide / 2, width - side / 2)} y={height - 6} textAnchor="middle" className={classes.word}>{bar.foot}</text>}
+              {index % every === 0 && <text x={Math.min(x + wide / 2, width - side / 2)} y={height - 6} textAnchor="middle" className={word}>{bar.foot}</text>}
             </g>
           );
         })}

@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/language';
-import { Section } from '../common/Section';
+import { Section } from '../../../parts/Section';
 import { Parts } from './Parts';
 import { Services } from './Services';
 import { words } from './words';

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { Row, Rows } from '../common/Rows';
-import { Tag } from '../common/Tag';
+import { Row, Rows } from '../../../parts/Rows';
+import { Tag } from '../../../parts/Tag';
 import { words } from './words';
 
 type Readiness = Shape<'ReadinessParts'>;

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type Shape, api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
-import { ProjectPick } from '../common/ProjectPick';
+import { ProjectPick } from '../../../parts/ProjectPick';
 import { words as shared } from '../common/words';
 import type { filters } from './Logs';
 import { words } from './words';

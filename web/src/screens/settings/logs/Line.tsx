@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { Shape } from '../../../api/client';
 import { useLanguage, useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
-import { Tag } from '../common/Tag';
+import { Tag } from '../../../parts/Tag';
 import classes from './Logs.module.css';
 import { words } from './words';
 

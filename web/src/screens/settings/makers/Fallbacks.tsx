@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
-import { Section } from '../common/Section';
+import { Section } from '../../../parts/Section';
 import { words as shared } from '../common/words';
 import { words } from './words';
 

@@ -5,7 +5,7 @@ import { asFailure } from '../../../api/failure';
 import { useLanguage, useWords } from '../../../app/language';
 import { said } from '../../../parts/failures';
 import { Problem } from '../../../parts/Problem';
-import { Section } from '../common/Section';
+import { Section } from '../../../parts/Section';
 import type { Offer } from '../common/useCatalog';
 import { words as shared } from '../common/words';
 import { blamed } from './blame';

@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import type { Shape } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
-import { Tag } from '../common/Tag';
+import { Tag } from '../../../parts/Tag';
 import { words } from './words';
 
 /** How an account stands, in a word or two. */

@@ -6,8 +6,9 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Facts } from '../../../parts/Facts';
 import { useFormat } from '../../../parts/format';
-import { Section } from '../common/Section';
-import { say } from '../common/saved';
+import { say } from '../../../parts/saved';
+import { Section } from '../../../parts/Section';
+import { useBase } from '../../../parts/useBase';
 import { words as shared } from '../common/words';
 import { Budgets } from '../spending/Budgets';
 import { DeleteMaker } from './DeleteMaker';
@@ -15,7 +16,6 @@ import { draftOf } from './draft';
 import { GoneForm } from './GoneForm';
 import { MakerState } from './MakerState';
 import { MakerUse } from './MakerUse';
-import { useBase } from './useBase';
 import { words } from './words';
 
 /** An account whose vendor no longer does this: what is kept of it, what can still be said of it, the money it may still take, and its removal. The server takes no other change of it. */

@@ -1,9 +1,9 @@
 import { Group, Radio, SimpleGrid, Text } from '@mantine/core';
 import { useLanguage, useWords } from '../../../app/language';
-import { Tag } from '../common/Tag';
+import classes from '../../../parts/Pick.module.css';
+import { Tag } from '../../../parts/Tag';
 import type { Offer } from '../common/useCatalog';
 import { titleOf } from './help';
-import classes from './VendorPick.module.css';
 import { withdrawal } from './withdrawn';
 import { words } from './words';
 

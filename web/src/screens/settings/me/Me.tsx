@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { Section } from '../common/Section';
+import { Section } from '../../../parts/Section';
 import { useAccount } from '../common/useAccount';
 import { Avatar } from './Avatar';
 import { DeleteMe } from './DeleteMe';

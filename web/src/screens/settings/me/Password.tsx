@@ -8,7 +8,7 @@ import { useMe } from '../../../app/session';
 import { said } from '../../../parts/failures';
 import { PasswordField } from '../../../parts/PasswordField';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../common/saved';
+import { say } from '../../../parts/saved';
 import { words } from './words';
 
 /** Replaces one's password. */

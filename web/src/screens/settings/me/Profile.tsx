@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { type Shape, api } from '../../../api/client';
 import { useLanguage, useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../common/saved';
+import { say } from '../../../parts/saved';
 import type { Account } from '../common/useAccount';
 import { words as shared } from '../common/words';
 import { words } from './words';

@@ -7,8 +7,8 @@ import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
-import { Row, Rows } from '../common/Rows';
-import { Tag } from '../common/Tag';
+import { Row, Rows } from '../../../parts/Rows';
+import { Tag } from '../../../parts/Tag';
 import { goneFromHere } from './goneFromHere';
 import { words } from './words';
 

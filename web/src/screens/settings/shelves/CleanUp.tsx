@@ -8,9 +8,9 @@ import { Confirm } from '../../../parts/Confirm';
 import { useFormat } from '../../../parts/format';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
+import { Row, Rows } from '../../../parts/Rows';
+import { Tag } from '../../../parts/Tag';
 import { useAsk } from '../../../parts/useAsk';
-import { Row, Rows } from '../common/Rows';
-import { Tag } from '../common/Tag';
 import { words } from './words';
 
 /** A list of what would go, or went: each thing with its reason; carried out by an explicit word. */

@@ -9,9 +9,9 @@ import { Empty } from '../../../parts/Empty';
 import { useFormat } from '../../../parts/format';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
+import { Row, Rows } from '../../../parts/Rows';
+import { Tag } from '../../../parts/Tag';
 import { useAsk } from '../../../parts/useAsk';
-import { Row, Rows } from '../common/Rows';
-import { Tag } from '../common/Tag';
 import { CleanUp } from './CleanUp';
 import { words } from './words';
 

@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/language';
-import { Section } from '../common/Section';
+import { Section } from '../../../parts/Section';
 import { Runs } from './Runs';
 import { Scan } from './Scan';
 import { words } from './words';

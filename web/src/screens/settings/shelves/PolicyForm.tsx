@@ -6,7 +6,8 @@ import { type Shape, api, ifMatch } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../common/saved';
+import { say } from '../../../parts/saved';
+import { useBase } from '../../../parts/useBase';
 import { words as shared } from '../common/words';
 import { words } from './words';
 
@@ -16,7 +17,7 @@ const rights = ['public_read', 'authenticated_read', 'admin_write'] as const;
 export function PolicyForm({ shelf, read, onClose }: { shelf: Shape<'ReadShelvesShelf'>; read: () => Promise<Shape<'ReadShelvesShelf'> | undefined>; onClose: () => void }) {
   const w = useWords(words);
   const c = useWords(shared);
-  const [base, setBase] = useState(shelf);
+  const { base, again } = useBase(shelf, read);
   const [policy, setPolicy] = useState(shelf.cleanup_policy);
   const [access, setAccess] = useState(shelf.access_permissions);
   const saving = useMutation({
@@ -26,14 +27,6 @@ export function PolicyForm({ shelf, read, onClose }: { shelf: Shape<'ReadShelves
       onClose();
     },
   });
-  const again = async () => {
-    const now = await read();
-    if (now !== undefined) {
-      setBase(now);
-      saving.reset();
-      say(c.stale);
-    }
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate();
@@ -48,7 +41,7 @@ export function PolicyForm({ shelf, read, onClose }: { shelf: Shape<'ReadShelves
           <Checkbox.Group label={w.access} value={rights.filter((r) => access[r])} onChange={(on) => setAccess({ public_read: on.includes('public_read'), authenticated_read: on.includes('authenticated_read'), admin_write: on.includes('admin_write') })}>
             <Stack gap="xs" mt={4}>{rights.map((r) => <Checkbox key={r} value={r} label={w.readers[r]} />)}</Stack>
           </Checkbox.Group>
-          <Problem of={saving.error} stale={() => void again()} />
+          <Problem of={saving.error} stale={() => void again(saving.reset)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{c.cancel}</Button>
             <Button type="submit" loading={saving.isPending}>{c.save}</Button>

@@ -6,8 +6,8 @@ import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
-import { RowButton } from '../common/RowButton';
-import { Row, Rows } from '../common/Rows';
+import { RowButton } from '../../../parts/RowButton';
+import { Row, Rows } from '../../../parts/Rows';
 import { words } from './words';
 
 const tasks: Shape<'HousekeepingTask'>[] = ['sweep', 'scan', 'clean_up', 'trash', 'records'];

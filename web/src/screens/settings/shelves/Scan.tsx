@@ -5,7 +5,7 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
-import { Row, Rows } from '../common/Rows';
+import { Row, Rows } from '../../../parts/Rows';
 import { words } from './words';
 
 /** Compares files and rows, and tells what was found. */

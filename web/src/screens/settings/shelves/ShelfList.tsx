@@ -7,9 +7,9 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
-import { RowButton } from '../common/RowButton';
-import { Row, Rows } from '../common/Rows';
-import { Section } from '../common/Section';
+import { RowButton } from '../../../parts/RowButton';
+import { Row, Rows } from '../../../parts/Rows';
+import { Section } from '../../../parts/Section';
 import { PolicyForm } from './PolicyForm';
 import { words } from './words';
 

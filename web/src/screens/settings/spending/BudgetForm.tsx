@@ -5,8 +5,8 @@ import { type Shape, api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
+import { ProjectPick } from '../../../parts/ProjectPick';
 import { MakerPick } from '../common/MakerPick';
-import { ProjectPick } from '../common/ProjectPick';
 import { words as shared } from '../common/words';
 import { words } from './words';
 

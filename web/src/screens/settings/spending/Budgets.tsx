@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Problem } from '../../../parts/Problem';
-import { Rows } from '../common/Rows';
+import { Rows } from '../../../parts/Rows';
 import { BudgetForm } from './BudgetForm';
 import { BudgetRow } from './BudgetRow';
 import { words } from './words';

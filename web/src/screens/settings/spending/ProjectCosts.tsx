@@ -7,8 +7,8 @@ import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Empty } from '../../../parts/Empty';
 import { Problem } from '../../../parts/Problem';
+import { ProjectPick } from '../../../parts/ProjectPick';
 import { useAsk } from '../../../parts/useAsk';
-import { ProjectPick } from '../common/ProjectPick';
 import { words } from './words';
 
 const Costs = lazy(() => import('./Costs').then((module) => ({ default: module.Costs })));

@@ -6,7 +6,7 @@ import { type Shape, api } from '../../../api/client';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
-import { say } from '../common/saved';
+import { say } from '../../../parts/saved';
 import { words as shared } from '../common/words';
 import { CallFacts } from './CallFacts';
 import classes from './Settle.module.css';

@@ -6,8 +6,8 @@ import { useWords } from '../../../app/language';
 import { Confirm } from '../../../parts/Confirm';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
-import { RowButton } from '../common/RowButton';
-import { Row } from '../common/Rows';
+import { RowButton } from '../../../parts/RowButton';
+import { Row } from '../../../parts/Rows';
 import { words } from './words';
 
 /** A token, without itself; it can be revoked. */

@@ -7,7 +7,7 @@ import { useWords } from '../../../app/language';
 import { Empty } from '../../../parts/Empty';
 import { MoreRows } from '../../../parts/MoreRows';
 import { Problem } from '../../../parts/Problem';
-import { Rows } from '../common/Rows';
+import { Rows } from '../../../parts/Rows';
 import type { Kind, Source, Thing } from './sources';
 import { ThrownRow } from './ThrownRow';
 import { words } from './words';

@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
 import { Empty } from '../../../../parts/Empty';
 import { Problem } from '../../../../parts/Problem';
-import { Rows } from '../../../settings/common/Rows';
-import { Section } from '../../../settings/common/Section';
-import { useCalendars, usePlatformAccounts } from '../useCalendars';
+import { Rows } from '../../../../parts/Rows';
+import { Section } from '../../../../parts/Section';
+import { useAllAccounts } from '../../common/accounts';
+import { useCalendars } from '../useCalendars';
 import { words } from '../words';
 import { CalendarLine } from './CalendarLine';
 
@@ -14,7 +15,7 @@ import { CalendarLine } from './CalendarLine';
 export function CalendarList() {
   const w = useWords(words);
   const calendars = useCalendars();
-  const accounts = usePlatformAccounts();
+  const accounts = useAllAccounts();
   const make = <Button component={Link} to="/publish/calendar/new" leftSection={<IconCalendarPlus size={18} aria-hidden />}>{w.make}</Button>;
   if (calendars.isSuccess && calendars.data.length === 0) {
     return (
@@ -27,9 +28,9 @@ export function CalendarList() {
   return (
     <Section title={w.calendars} about={w.calendarsAbout} actions={make}>
       <Stack>
-        <Problem of={calendars.error} again={() => void calendars.refetch()} />
+        <Problem of={calendars.error ?? accounts.error} again={() => void Promise.all([calendars.refetch(), accounts.refetch()])} />
         {calendars.isPending && <Skeleton h={180} />}
-        <Rows label={w.calendars}>{(calendars.data ?? []).map((series) => <CalendarLine key={series.id} series={series} account={accounts.data?.find((account) => account.id === series.account_id)} />)}</Rows>
+        <Rows label={w.calendars}>{(calendars.data ?? []).map((series) => <CalendarLine key={series.id} series={series} account={accounts.data === undefined ? undefined : (accounts.data.find((account) => account.id === series.account_id) ?? null)} />)}</Rows>
       </Stack>
     </Section>
   );

@@ -2,8 +2,8 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { Section } from '../../../settings/common/Section';
-import { useMoment } from '../one/useMoment';
+import { Section } from '../../../../parts/Section';
+import { useMoment } from '../useMoment';
 import classes from './Dates.module.css';
 import { words } from './words';
 
@@ -12,8 +12,8 @@ export function Dates({ dates, zone, current, busy, error, onMake }: { dates: Sh
   const w = useWords(words);
   const moment = useMoment(zone);
   return (
-    <div className={classes.dates} role="status" data-old={!current || undefined}>
-      <Section title={w.dates(dates.length)} about={current ? w.datesAbout(zone) : w.changed} order={3}>
+    <div className={classes.dates} data-old={!current || undefined}>
+      <Section title={w.dates(dates.length)} about={<span role="status">{current ? w.datesAbout(zone) : w.changed}</span>} order={3}>
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={w.dates(dates.length)}>
           <Table verticalSpacing={6} aria-label={w.dates(dates.length)}>
             <Table.Thead><Table.Tr><Table.Th>{w.number}</Table.Th><Table.Th>{w.at}</Table.Th><Table.Th>{w.chapter}</Table.Th><Table.Th>{w.postTitle}</Table.Th></Table.Tr></Table.Thead>

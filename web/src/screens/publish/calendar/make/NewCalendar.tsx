@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
-import { Section } from '../../../settings/common/Section';
+import { Section } from '../../../../parts/Section';
 import { MakeForm } from './MakeForm';
 import { words } from './words';
 

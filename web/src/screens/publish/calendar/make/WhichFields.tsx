@@ -1,11 +1,12 @@
 import { Alert, Anchor, Select, SimpleGrid } from '@mantine/core';
 import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
+import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
+import { ProjectPick } from '../../../../parts/ProjectPick';
 import { useAsk } from '../../../../parts/useAsk';
-import { ProjectPick } from '../../../settings/common/ProjectPick';
+import { useAllAccounts } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
-import { usePlatformAccounts } from '../useCalendars';
 import { useBook, useFilmKinds } from './useBook';
 import { words } from './words';
 
@@ -21,12 +22,17 @@ export interface Which {
 export function WhichFields({ which, onChange }: { which: Which; onChange: (change: Partial<Which>) => void }) {
   const w = useWords(words);
   const [{ project }, ask] = useAsk('project');
+  const format = useFormat();
   const platform = usePlatformName();
-  const accounts = usePlatformAccounts();
+  const accounts = useAllAccounts();
   const book = useBook(project);
   const kinds = useFilmKinds(project);
   const chapters = (book.data?.chapters ?? []).map(({ chapter_number: n, title }) => ({ value: String(n), label: `${n} · ${title}` }));
   const asUsual = book.data === undefined ? '' : `${book.data.project.language ?? ''} ${book.data.project.primary_output ?? ''}`;
+  const called = (kind: string) => {
+    const [tongue = '', output = ''] = kind.split(' ');
+    return [tongue === '' ? '' : format.tongue(tongue), output].filter(Boolean).join(' · ');
+  };
   const others = (kinds.data ?? []).filter((kind) => kind !== asUsual);
   return (
     <>
@@ -45,7 +51,7 @@ export function WhichFields({ which, onChange }: { which: Which; onChange: (chan
         <Select label={w.to} placeholder={w.last} clearable searchable disabled={project === ''} data={chapters.filter(({ value }) => which.from === '' || Number(value) >= Number(which.from))} value={which.to || null} onChange={(to) => onChange({ to: to ?? '' })} />
       </SimpleGrid>
       {(others.length > 0 || (book.data !== undefined && (book.data.project.language === null || book.data.project.primary_output === null))) && (
-        <Select label={w.films} placeholder={w.usual(asUsual)} clearable data={others.map((kind) => ({ value: kind, label: kind.replace(' ', ' · ') }))} value={which.films || null} onChange={(films) => onChange({ films: films ?? '' })} />
+        <Select label={w.films} placeholder={w.usual(called(asUsual))} clearable data={others.map((kind) => ({ value: kind, label: called(kind) }))} value={which.films || null} onChange={(films) => onChange({ films: films ?? '' })} />
       )}
     </>
   );

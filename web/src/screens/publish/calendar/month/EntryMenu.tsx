@@ -1,15 +1,19 @@
 import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCalendar, IconCalendarEvent, IconExternalLink, IconEyeOff, IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useWords } from '../../../../app/language';
-import { say } from '../../../settings/common/saved';
+import { asFailure } from '../../../../api/failure';
+import { useLanguage, useWords } from '../../../../app/language';
+import { said } from '../../../../parts/failures';
+import { say } from '../../../../parts/saved';
+import { useLeaveOut } from '../useMove';
 import { words } from '../words';
 import type { Entry } from './entries';
-import { useLeaveOut } from './useMove';
 
 /** What can be done with something that has a time. */
 export function EntryMenu({ entry, onMove }: { entry: Entry; onMove: () => void }) {
   const w = useWords(words);
+  const { language } = useLanguage();
   const leave = useLeaveOut(() => say(w.leftOut(entry.title)));
   const { series, slot, post } = entry;
   const url = post?.platform_url ?? slot?.platform_url ?? null;
@@ -17,7 +21,7 @@ export function EntryMenu({ entry, onMove }: { entry: Entry; onMove: () => void 
     <Menu.Dropdown>
       {entry.open && <Menu.Item leftSection={<IconCalendarEvent size={16} aria-hidden />} onClick={onMove}>{entry.standing === 'left_out' ? w.takeBack : w.moveTo}</Menu.Item>}
       {entry.open && series !== null && slot !== null && entry.standing !== 'left_out' && (
-        <Menu.Item leftSection={<IconEyeOff size={16} aria-hidden />} onClick={() => leave.mutate({ series: series.id, number: slot.number }, { onError: (error) => say(error.message) })}>{w.leaveOut}</Menu.Item>
+        <Menu.Item leftSection={<IconEyeOff size={16} aria-hidden />} onClick={() => leave.mutate({ series: series.id, number: slot.number }, { onError: (thrown) => notifications.show({ color: 'red', message: said(asFailure(thrown), language) }) })}>{w.leaveOut}</Menu.Item>
       )}
       {post !== null && <Menu.Item component={Link} to={`/publish/posts/${post.id}`} leftSection={<IconSend size={16} aria-hidden />}>{w.openPost}</Menu.Item>}
       {series !== null && <Menu.Item component={Link} to={`/publish/calendar/${series.id}`} leftSection={<IconCalendar size={16} aria-hidden />}>{w.openCalendar}</Menu.Item>}

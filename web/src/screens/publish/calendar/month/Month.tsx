@@ -3,8 +3,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
+import { Section } from '../../../../parts/Section';
 import { useAsk } from '../../../../parts/useAsk';
-import { Section } from '../../../settings/common/Section';
+import { MoveDialog } from '../MoveDialog';
+import { useMove } from '../useMove';
 import { words } from '../words';
 import { daysBetween, here, instantOf, later, wallOf } from '../zones';
 import { Agenda } from './Agenda';
@@ -12,9 +14,7 @@ import { monthOf, weeksOf } from './days';
 import { type Entry, useEntries } from './entries';
 import { MonthMoves } from './MonthMoves';
 import { MonthTable } from './MonthTable';
-import { MoveDialog } from './MoveDialog';
 import { useMonthName } from './useMonthName';
-import { useMove } from './useMove';
 
 /** A month: as a table where there is room, as a list where there is not. */
 export function Month() {
@@ -45,7 +45,14 @@ export function Month() {
   return (
     <Section title={name(month)} about={w.timesOf(here)} actions={<MonthMoves month={month} />}>
       <Problem of={error} again={again} />
-      <Problem of={move.error} again={move.reset} />
+      <Problem
+        of={move.error}
+        again={() => move.variables !== undefined && move.mutate(move.variables)}
+        stale={() => {
+          again();
+          move.reset();
+        }}
+      />
       <Box mih={narrow ? 320 : 560}>{isPending ? <Skeleton h={narrow ? 320 : 560} /> : narrow ? <Agenda month={month} days={days} onMove={setMoving} /> : <MonthTable month={month} weeks={weeks} days={days} onDrop={drop} onMove={setMoving} />}</Box>
       {!narrow && entries.some((entry) => entry.open) && <Text size="xs" c="dimmed" mt="xs">{w.dragHelp}</Text>}
       {moving !== null && <MoveDialog entry={moving} onClose={() => setMoving(null)} />}

@@ -1,6 +1,7 @@
 import type { Shape } from '../../../../api/client';
+import { useAllAccounts } from '../../common/accounts';
 import { isOpen, standingOf, type Standing } from '../states';
-import { type PostRow, type SeriesRow, type SlotRow, useCalendars, usePlatformAccounts, useSeveral, useTimed } from '../useCalendars';
+import { type PostRow, type SeriesRow, type SlotRow, useCalendars, useSeveral, useTimed } from '../useCalendars';
 import { here } from '../zones';
 
 /** Something that has a time: a post, a place of a calendar, or a post that is in such a place. */
@@ -23,7 +24,7 @@ export interface Entry {
 export function useEntries(from: string, to: string) {
   const posts = useTimed(from, to);
   const calendars = useCalendars();
-  const accounts = usePlatformAccounts();
+  const accounts = useAllAccounts();
   // What is done has nothing left without a post.
   const going = (calendars.data ?? []).filter((series) => series.status !== 'done').map((series) => series.id);
   const several = useSeveral(going);
@@ -33,8 +34,8 @@ export function useEntries(from: string, to: string) {
   const ofPosts = (posts.data ?? []).map((post): Entry => {
     const place = placeOf.get(post.id);
     return {
-      key: post.id, at: post.scheduled_at!, title: post.title, platform: post.platform, standing: post.state, zone: place?.series.time_zone ?? here,
-      post, series: place?.series ?? null, slot: place?.slot ?? null, open: post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')),
+      key: post.id, at: post.scheduled_at!, title: post.title, platform: post.platform, standing: place?.slot.skipped == null ? post.state : 'left_out', zone: place?.series.time_zone ?? here,
+      post, series: place?.series ?? null, slot: place?.slot ?? null, open: place?.slot.skipped == null ? post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')) : isOpen(place.slot),
     };
   });
   const ofPlaces = places.filter(({ slot }) => slot.publication_id === null && isBetween(slot.scheduled_at, from, to)).map(({ slot, series }): Entry => ({

@@ -3,10 +3,12 @@ import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
 import { Facts } from '../../../../parts/Facts';
 import { useFormat } from '../../../../parts/format';
-import { useProject } from '../../../settings/common/ProjectPick';
+import { Problem } from '../../../../parts/Problem';
+import { useProject } from '../../../../parts/ProjectPick';
+import { useAllAccounts } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
 import { words as ruleWords } from '../rule/words';
-import { type SeriesRow, usePlatformAccounts } from '../useCalendars';
+import type { SeriesRow } from '../useCalendars';
 import { words as shared } from '../words';
 import { words } from './words';
 
@@ -18,20 +20,23 @@ export function CalendarFacts({ series }: { series: SeriesRow }) {
   const format = useFormat();
   const platform = usePlatformName();
   const project = useProject(series.project_id);
-  const accounts = usePlatformAccounts();
+  const accounts = useAllAccounts();
   const account = accounts.data?.find(({ id }) => id === series.account_id);
   return (
-    <Facts
-      of={[
-        [w.project, <Anchor key="project" component={Link} to={`/projects/${series.project_id}`}>{project.data ?? '…'}</Anchor>],
-        [w.account, account === undefined ? (accounts.isPending ? '…' : s.accountGone) : `${account.name} · ${platform(account.platform)}`],
-        [w.rhythm, s.rhythm(series.every_days, series.time_of_day.slice(0, 5), series.time_zone)],
-        [w.films, `${format.tongue(series.language)} · ${series.output}`],
-        [w.failing, series.stop_on_failure ? w.stops : w.goesOn],
-        [w.missed, series.missed === 'skip' ? r.skip : r.catchUp],
-        [r.postTitle, series.template.title],
-        [r.tags, (series.template.tags ?? []).map((tag) => `#${tag}`).join(' ')],
-      ]}
-    />
+    <>
+      <Problem of={accounts.error} again={() => void accounts.refetch()} />
+      <Facts
+        of={[
+          [w.project, <Anchor key="project" component={Link} to={`/projects/${series.project_id}`}>{project.data ?? '…'}</Anchor>],
+          [w.account, account === undefined ? (accounts.data === undefined ? '…' : s.accountGone) : `${account.name} · ${platform(account.platform)}`],
+          [w.rhythm, s.rhythm(series.every_days, series.time_of_day.slice(0, 5), series.time_zone)],
+          [w.films, `${format.tongue(series.language)} · ${series.output}`],
+          [w.failing, series.stop_on_failure ? w.stops : w.goesOn],
+          [w.missed, series.missed === 'skip' ? r.skip : r.catchUp],
+          [r.postTitle, series.template.title],
+          [r.tags, (series.template.tags ?? []).map((tag) => `#${tag}`).join(' ')],
+        ]}
+      />
+    </>
   );
 }

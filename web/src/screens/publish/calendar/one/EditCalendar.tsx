@@ -7,28 +7,26 @@ import { useWords } from '../../../../app/language';
 import { Dialog } from '../../../../parts/Dialog';
 import { Foot } from '../../../../parts/Foot';
 import { Problem } from '../../../../parts/Problem';
-import { useProject } from '../../../settings/common/ProjectPick';
-import { words as common } from '../../../settings/common/words';
+import { useProject } from '../../../../parts/ProjectPick';
+import { useBase } from '../../../../parts/useBase';
+import { cardOf, useAllAccounts, usePlatforms } from '../../common/accounts';
 import { PolicyFields } from '../rule/PolicyFields';
 import { type Rule, ruleOf } from '../rule/rule';
 import { TemplateFields } from '../rule/TemplateFields';
 import { TimesFields } from '../rule/TimesFields';
-import { useCard } from '../rule/useCard';
-import { type SeriesRow, type SlotRow, usePlatformAccounts } from '../useCalendars';
+import type { SeriesRow, SlotRow } from '../useCalendars';
 import { words } from './words';
 
 /** Changes what a calendar goes by: its words for posts not made yet, its times for places without a post. */
 export function EditCalendar({ series, slots, again, onClose }: { series: SeriesRow; slots: SlotRow[]; again: () => Promise<SeriesRow | undefined>; onClose: () => void }) {
   const w = useWords(words);
-  const c = useWords(common);
   // What it was when it was opened: another's change is noticed by it.
-  const [base, setBase] = useState(series);
-  const [anew, setAnew] = useState(false);
+  const { base, again: readAgain } = useBase(series, again);
   const [rule, setRule] = useState<Rule>(() => ruleOf(series));
   const change = (some: Partial<Rule>) => setRule((before) => ({ ...before, ...some }));
   const project = useProject(series.project_id);
-  const account = usePlatformAccounts().data?.find(({ id }) => id === series.account_id);
-  const card = useCard(account);
+  const account = useAllAccounts().data?.find(({ id }) => id === series.account_id);
+  const card = cardOf(usePlatforms().data, account);
   const before = ruleOf(base);
   const moves = rule.day !== before.day || rule.time !== before.time || rule.zone !== before.zone || rule.every !== before.every;
   const save = useMutation({
@@ -56,15 +54,7 @@ export function EditCalendar({ series, slots, again, onClose }: { series: Series
             template={rule.template} onChange={(some) => change({ template: { ...rule.template, ...some } })} card={card} account={account}
             example={first === undefined || project.data === undefined ? null : { project: project.data, chapter: first.chapter_title, number: first.chapter_number }}
           />
-          {anew && <Alert role="status" variant="light">{c.stale}</Alert>}
-          <Problem
-            of={save.error}
-            stale={async () => {
-              setBase((await again()) ?? series);
-              save.reset();
-              setAnew(true);
-            }}
-          />
+          <Problem of={save.error} stale={() => void readAgain(save.reset)} />
         </Stack>
         <Foot>
           <Button variant="default" onClick={onClose}>{w.cancel}</Button>

@@ -5,10 +5,12 @@ import { Link, useParams } from 'react-router';
 import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
-import { Section } from '../../../settings/common/Section';
-import { CalendarStatus } from '../list/CalendarStatus';
+import { Section } from '../../../../parts/Section';
+import { CalendarStatus } from '../CalendarStatus';
 import { useOne } from '../useCalendars';
+import { useMoment } from '../useMoment';
 import { words as shared } from '../words';
+import { here } from '../zones';
 import { Acts } from './Acts';
 import { CalendarFacts } from './CalendarFacts';
 import { EditCalendar } from './EditCalendar';
@@ -24,6 +26,7 @@ export function Screen() {
   const one = useOne(id);
   const [editing, setEditing] = useState(false);
   const series = one.data?.series;
+  const moment = useMoment(series?.time_zone ?? here);
   return (
     <>
       <Text size="sm" mb="xs"><Anchor component={Link} to="/publish/calendar">{w.back}</Anchor></Text>
@@ -33,7 +36,7 @@ export function Screen() {
         <>
           <Section
             title={series.title}
-            about={<>{s.outOf(format.number(series.published), format.number(series.slots))}{series.next_at !== null && series.status === 'active' && <> · {s.next(format.date(series.next_at))}</>}</>}
+            about={<>{s.outOf(format.number(series.published), format.number(series.slots))}{series.next_at !== null && series.status === 'active' && <> · {s.next(moment(series.next_at))}</>}</>}
             actions={<CalendarStatus status={series.status} />}
           >
             <Stack>

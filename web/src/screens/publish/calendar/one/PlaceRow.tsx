@@ -2,15 +2,15 @@ import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { RowButton } from '../../../settings/common/RowButton';
-import { say } from '../../../settings/common/saved';
-import { useLeaveOut } from '../month/useMove';
+import { RowButton } from '../../../../parts/RowButton';
+import { say } from '../../../../parts/saved';
 import { isOpen, standingOf } from '../states';
 import { StateMark } from '../StateMark';
 import type { SeriesRow, SlotRow } from '../useCalendars';
+import { useMoment } from '../useMoment';
+import { useLeaveOut } from '../useMove';
 import { words as shared } from '../words';
 import classes from './Places.module.css';
-import { useMoment } from './useMoment';
 import { words } from './words';
 
 /** A place: its time, its chapter, what became of it, and what can still be done. */

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
-import { Section } from '../../../settings/common/Section';
-import { MoveDialog } from '../month/MoveDialog';
+import { Section } from '../../../../parts/Section';
+import { MoveDialog } from '../MoveDialog';
 import { isOpen, standingOf } from '../states';
 import type { SeriesRow, SlotRow } from '../useCalendars';
 import { words as shared } from '../words';

@@ -1,7 +1,7 @@
 import { Select, Stack, Switch, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
-import type { Account } from '../useCalendars';
+import type { Account } from '../../common/accounts';
 import { PlatformFields } from './PlatformFields';
 import { type Template, filled } from './rule';
 import { words } from './words';
@@ -13,6 +13,10 @@ export function TemplateFields({ template, onChange, card, account, example }: {
   template: Template; onChange: (change: Partial<Template>) => void; card: Shape<'PlatformRow'> | undefined; account: Account | undefined; example: { project: string; chapter: string; number: number } | null;
 }) {
   const w = useWords(words);
+  // Of what a person or a tool does at the platform, all is handed on.
+  const handed = card !== undefined && card.route !== 'official';
+  const can = { comments: handed || card?.comments === true, downloads: handed || card?.downloads === true, age: handed || card?.age_limit === true, ai: handed || card?.ai_label === true };
+  const usual = card !== undefined && card.usual_visibility !== null;
   const fill = (text: string) => (example === null ? text : filled(text, example.project, example.chapter, example.number));
   return (
     <Stack>
@@ -32,11 +36,11 @@ export function TemplateFields({ template, onChange, card, account, example }: {
           data={(card.visibilities as Visibility[]).map((v) => ({ value: v, label: w.seen[v] }))} value={template.visibility ?? null} onChange={(v) => onChange({ visibility: v as Template['visibility'] })}
         />
       )}
-      {card?.comments === true && <Switch label={w.comments} checked={template.allow_comments ?? card.usual_visibility !== null} onChange={(event) => onChange({ allow_comments: event.currentTarget.checked })} />}
-      {card?.downloads === true && <Switch label={w.downloads} checked={template.allow_download ?? card.usual_visibility !== null} onChange={(event) => onChange({ allow_download: event.currentTarget.checked })} />}
-      {card?.age_limit === true && <Switch label={w.age} checked={template.age_restriction} onChange={(event) => onChange({ age_restriction: event.currentTarget.checked })} />}
-      {card?.ai_label === true && <Switch label={w.ai} checked={template.made_by_ai} onChange={(event) => onChange({ made_by_ai: event.currentTarget.checked })} />}
-      {card !== undefined && account !== undefined && <PlatformFields card={card} account={account.id} said={template.options} onChange={(options) => onChange({ options })} />}
+      {can.comments && <Switch label={w.comments} checked={template.allow_comments ?? usual} onChange={(event) => onChange({ allow_comments: event.currentTarget.checked })} />}
+      {can.downloads && <Switch label={w.downloads} checked={template.allow_download ?? usual} onChange={(event) => onChange({ allow_download: event.currentTarget.checked })} />}
+      {can.age && <Switch label={w.age} checked={template.age_restriction} onChange={(event) => onChange({ age_restriction: event.currentTarget.checked })} />}
+      {can.ai && <Switch label={w.ai} checked={template.made_by_ai} onChange={(event) => onChange({ made_by_ai: event.currentTarget.checked })} />}
+      {card !== undefined && account !== undefined && <PlatformFields card={card} account={account} said={template.options} onChange={(options) => onChange({ options })} />}
     </Stack>
   );
 }

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
+import { useAllAccounts } from '../../common/accounts';
 import { PlatformIcon, usePlatformName } from '../../common/platforms';
-import { useAccounts } from '../useAccounts';
 import { words } from './words';
 
 /** By which account it is posted, and whether that can do it just now. */
@@ -12,7 +12,7 @@ export function ChooseAccount({ value, onChange }: { value: string; onChange: (a
   const w = useWords(words);
   const format = useFormat();
   const nameOf = usePlatformName();
-  const accounts = useAccounts();
+  const accounts = useAllAccounts();
   const chosen = accounts.data?.find((account) => account.id === value);
   if (accounts.isPending) {
     return <Skeleton h={62} />;

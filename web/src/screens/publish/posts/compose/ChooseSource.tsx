@@ -40,7 +40,7 @@ export function ChooseSource({ project, kind, onProject, onKind, onChoose }: { p
         ))}
       </SimpleGrid>
       <MoreRows list={list} />
-      {list.isSuccess && list.rows.length === 0 && <Text c="dimmed">{kind === 'film' ? w.noFilms : w.noClips} <Button component={Link} to="/projects" size="compact-sm" variant="light">{w.toFilms}</Button></Text>}
+      {list.isSuccess && list.rows.length === 0 && <Text c="dimmed">{kind === 'film' ? w.noFilms : w.noClips} <Button component={Link} to={kind === 'film' ? '/projects' : '/clips'} size="compact-sm" variant="light">{kind === 'film' ? w.toFilms : w.toClips}</Button></Text>}
     </Stack>
   );
 }

@@ -6,11 +6,11 @@ import { api } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { say } from '../../../settings/common/saved';
+import { say } from '../../../../parts/saved';
 import { ConfirmPost } from './ConfirmPost';
 import type { Form } from './form';
 import type { Written } from './PostForm';
-import { newPost, type Of } from './said';
+import { lacksTime, newPost, type Of } from './said';
 import { words } from './words';
 
 /** What can be done with what is written: kept as a draft, or posted after another look. */
@@ -32,7 +32,7 @@ export function ComposeFoot({ of, account, written }: { of: Of; account: Form['a
       <Group justify="space-between">
         <Text size="sm" c="dimmed" role="status">{written.checking ? w.checking : written.ready ? w.ready : ''}</Text>
         <Group>
-          <Button variant="default" loading={keeping.isPending} onClick={() => keeping.mutate()}>{w.draft}</Button>
+          <Button variant="default" loading={keeping.isPending} onClick={() => (lacksTime(written.said) ? written.insist() : keeping.mutate())}>{w.draft}</Button>
           <Button loading={written.checking} onClick={next}>{written.said.when === 'now' ? (account.route === 'assisted' ? w.makePackage : w.post) : w.schedule}…</Button>
         </Group>
       </Group>

@@ -4,10 +4,11 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../../../../api/client';
 import { asFailure } from '../../../../api/failure';
 import { told } from '../../../../api/parts';
-import { useWords } from '../../../../app/language';
+import { useLanguage, useWords } from '../../../../app/language';
 import { Dialog } from '../../../../parts/Dialog';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
+import { choiceWord } from '../../common/fieldWords';
 import { usePlatformName } from '../../common/platforms';
 import { blocking, type Form } from './form';
 import { useIssueText } from './issues';
@@ -18,6 +19,7 @@ import { words } from './words';
 /** The second, explicit word: what goes where, as the platform allows it at this moment. */
 export function ConfirmPost({ of, said, account, onClose }: { of: Of; said: Said; account: Form['account']; onClose: () => void }) {
   const w = useWords(words);
+  const { language } = useLanguage();
   const format = useFormat();
   const nameOf = usePlatformName();
   const text = useIssueText();
@@ -35,7 +37,8 @@ export function ConfirmPost({ of, said, account, onClose }: { of: Of; said: Said
   const stops = blocking(issues);
   const inbox = said.options['mode'] === 'inbox';
   const tiktok = account.platform === 'tiktok' && account.route === 'official';
-  const seen = said.when === 'release' ? w.releasedAs : tiktok ? w.privacy[privacyOf(said) ?? ''] : said.visibility === null ? undefined : w.visibilities[said.visibility];
+  const privacy = tiktok ? privacyOf(said) : null;
+  const seen = said.when === 'release' ? w.releasedAs : tiktok ? (privacy === null ? undefined : choiceWord('privacy', privacy, privacy, language)) : said.visibility === null ? undefined : w.visibilities[said.visibility];
   const act = at === null ? (account.route === 'assisted' ? w.makePackage : w.post) : w.schedule;
   return (
     <Dialog opened onClose={onClose} title={at === null ? w.confirmTitle : w.confirmSchedule} size="lg">

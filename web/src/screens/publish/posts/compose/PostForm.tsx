@@ -1,7 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Problem } from '../../../../parts/Problem';
-import type { Account, Card } from '../useAccounts';
+import { type Account, type Card, useOptions } from '../../common/accounts';
 import { Consent } from './Consent';
 import { CoverField } from './CoverField';
 import { blocking, FormContext } from './form';
@@ -9,11 +9,11 @@ import { placeOf, useIssueText } from './issues';
 import { LookFields } from './LookFields';
 import { OptionFields } from './OptionFields';
 import { Preview } from './Preview';
-import type { Of, Said } from './said';
+import { lacksTime, type Of, type Said } from './said';
 import { AccountNow, Standing } from './Standing';
 import { TextFields } from './TextFields';
 import { TikTokFields } from './TikTokFields';
-import { useCheck, useOptions } from './useCheck';
+import { useCheck } from './useCheck';
 import type { Source } from './useSource';
 import { WhenFields } from './WhenFields';
 
@@ -48,9 +48,9 @@ export function PostForm({ of, account, card, source, first, onSaid, foot }: {
   };
   const tiktok = account.platform === 'tiktok' && account.route === 'official';
   const unsaid = said.discloses && said.options['brand_organic'] === undefined && said.options['brand_content'] === undefined;
-  const written = { said, ready: check.isCurrent && issues.length === 0 && !unsaid, checking: !check.isCurrent && check.error === null, insist: () => setTried(true) };
+  const written = { said, ready: check.isCurrent && issues.length === 0 && !unsaid && !lacksTime(said), checking: !check.isCurrent && check.error === null, insist: () => setTried(true) };
   return (
-    <FormContext value={{ said, say, card, account, source, options: options.data, checked: check.data, wrong }}>
+    <FormContext value={{ said, say, card, account, source, options: options.data, reading: options.isLoading, checked: check.data, wrong }}>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack>

@@ -4,6 +4,7 @@ import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { useForm, hasPlace } from './form';
 import { placeOf, useIssueText } from './issues';
+import { lacksTime } from './said';
 import { words } from './words';
 
 /** As whom it is posted, and what the platform allows that account now. */
@@ -18,10 +19,10 @@ export function AccountNow({ failed }: { failed: boolean }) {
       {options !== undefined && (
         <Group gap={10}>
           {account.platform === 'tiktok' && <Avatar src={options.picture === null ? null : `/api/platform-accounts/${account.id}/picture`} alt="" name={options.name ?? account.name} color="initials" radius="xl" aria-hidden />}
-          <Text size="sm">{[options.name === null ? '' : w.postsAs(options.name), most === null ? '' : w.longest(format.time(most))].filter(Boolean).join(' · ')}</Text>
+          <Text size="sm">{[options.name === null ? '' : w.postsAs(options.name), most === null ? '' : w.longest(format.clock(most))].filter(Boolean).join(' · ')}</Text>
         </Group>
       )}
-      {most !== null && source.seconds > most && <Text size="sm" c="red">{w.filmLong(format.time(source.seconds), format.time(most))}</Text>}
+      {most !== null && source.seconds > most && <Text size="sm" c="red">{w.filmLong(format.length(source.seconds), format.clock(most))}</Text>}
     </div>
   );
 }
@@ -34,14 +35,16 @@ export function Standing({ tried }: { tried: boolean }) {
   const issues = checked?.issues ?? [];
   const wrong = issues.filter((issue) => issue.warns !== true && (tried || !(hasPlace(card, placeOf(issue)) || issue.code === 'missing')));
   const unsaid = tried && said.discloses && said.options['brand_organic'] === undefined && said.options['brand_content'] === undefined;
+  const timeless = tried && lacksTime(said);
   const warnings = issues.filter((issue) => issue.warns === true);
   return (
     <>
-      {(wrong.length > 0 || unsaid) && (
+      {(wrong.length > 0 || unsaid || timeless) && (
         <Alert role="alert" variant="light" color="red" icon={<IconAlertTriangle aria-hidden />} title={w.mend}>
           <List size="sm">
             {wrong.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}
             {unsaid && <List.Item>{w.discloseMissing}</List.Item>}
+            {timeless && <List.Item>{w.sayTime}</List.Item>}
           </List>
         </Alert>
       )}

@@ -1,6 +1,8 @@
-import { Checkbox, Group, NumberInput, Radio, Select, Stack, Switch, Text } from '@mantine/core';
-import { useWords } from '../../../../app/language';
+import { Checkbox, Group, Radio, Select, Stack, Switch, Text } from '@mantine/core';
+import { useLanguage, useWords } from '../../../../app/language';
 import { Panel } from '../../../../parts/Panel';
+import { choiceWord } from '../../common/fieldWords';
+import { CoverFrame } from './CoverFrame';
 import { useForm } from './form';
 import { chosen, isOn, type Privacy, privacyOf, switched } from './tiktok';
 import { TikTokBrand } from './TikTokBrand';
@@ -11,28 +13,28 @@ const all: Privacy[] = ['public', 'friends', 'followers', 'self'];
 /** What TikTok asks of whoever posts, in the way it wants it asked: nothing of it is chosen beforehand. */
 export function TikTokFields() {
   const w = useWords(words);
+  const { language } = useLanguage();
+  const called = (field: string, value: string) => choiceWord(field, value, value, language);
   const { said, say, options, wrong } = useForm();
   const inbox = said.options['mode'] === 'inbox';
-  const offered = options?.choices['privacy'] as { value: string }[] | undefined;
+  const offered = options?.choices['privacy'];
   const brand = isOn(said, 'brand_content');
   const off = (field: string) => options?.off.includes(field) === true;
-  const at = said.options['cover_at_ms'];
   const { mode: _mode, ...direct } = said.options;
-  const { cover_at_ms: _at, ...uncovered } = said.options;
   return (
     <Panel title={w.look}>
       <Stack>
         <Radio.Group label={w.mode} value={inbox ? 'inbox' : 'direct'} onChange={(value) => say({ options: value === 'inbox' ? { ...said.options, mode: 'inbox' } : direct })}>
           <Group mt={6}>
-            <Radio value="direct" label={w.modes.direct} />
-            <Radio value="inbox" label={w.modes.inbox} />
+            <Radio value="direct" label={called('mode', 'direct')} />
+            <Radio value="inbox" label={called('mode', 'inbox')} />
           </Group>
         </Radio.Group>
         {inbox ? <Text size="sm" c="dimmed">{w.inboxHelp}</Text> : (
           <>
             <Select
               label={w.visibility} description={w.privacyHelp} withAsterisk placeholder={w.choose} allowDeselect={false} error={wrong('visibility', 'privacy')} value={privacyOf(said)}
-              data={all.filter((one) => offered === undefined || offered.some((choice) => choice.value === one)).map((one) => ({ value: one, label: one === 'self' && brand ? `${w.privacy[one]} (${w.selfBranded})` : w.privacy[one]!, disabled: one === 'self' && brand }))}
+              data={all.filter((one) => offered === undefined || offered.some((choice) => choice.value === one)).map((one) => ({ value: one, label: one === 'self' && brand ? `${called('privacy', one)} (${w.selfBranded})` : called('privacy', one), disabled: one === 'self' && brand }))}
               onChange={(value) => value !== null && say(chosen(said, value as Privacy))}
             />
             <Checkbox.Group label={w.allow} value={[said.comments && 'comments', isOn(said, 'allow_duet') && 'allow_duet', isOn(said, 'allow_stitch') && 'allow_stitch'].filter((one) => one !== false)}
@@ -46,7 +48,7 @@ export function TikTokFields() {
               {['allow_comments', 'allow_duet', 'allow_stitch'].some(off) && <Text size="xs" c="dimmed" mt={4}>{w.switchedOff}</Text>}
             </Checkbox.Group>
             <TikTokBrand />
-            <NumberInput label={w.coverAt} description={w.coverAtHelp} min={0} step={0.5} decimalScale={2} maw={260} error={wrong('cover_at_ms')} value={at === undefined ? '' : Number(at) / 1000} onChange={(value) => say({ options: value === '' ? uncovered : { ...said.options, cover_at_ms: String(Math.round(Number(value) * 1000)) } })} />
+            <CoverFrame />
           </>
         )}
         <Switch label={w.ai} description={w.aiHelp} checked={said.ai} onChange={(e) => say({ ai: e.currentTarget.checked })} />

@@ -1,10 +1,11 @@
 import { Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
+import { localTime } from '../../../../parts/localTime';
 import { Panel } from '../../../../parts/Panel';
 import { usePlatformName } from '../../common/platforms';
 import { useForm } from './form';
-import { localTime, type When } from './said';
+import { lacksTime, type When } from './said';
 import { words } from './words';
 
 const Hour = 3_600_000;
@@ -30,7 +31,7 @@ export function WhenFields() {
           </Stack>
         </Radio.Group>
         {!releases && account.route === 'official' && <Text size="sm" c="dimmed">{w.noRelease(nameOf(account.platform))}</Text>}
-        {said.when !== 'now' && <TextInput type="datetime-local" label={w.at} description={w.zone(zone)} required min={localTime(new Date())} value={said.at} onChange={(e) => say({ at: e.currentTarget.value })} error={wrong('scheduled_at')} maw={320} />}
+        {said.when !== 'now' && <TextInput type="datetime-local" label={w.at} description={w.zone(zone)} required min={localTime(new Date())} value={said.at} onChange={(e) => say({ at: e.currentTarget.value })} error={lacksTime(said) ? w.sayTime : wrong('scheduled_at')} maw={320} />}
         {said.when === 'later' && (
           <Select label={w.missed} allowDeselect={false} data={(['catch_up', 'skip'] as const).map((value) => ({ value, label: w.missedDo[value] }))} value={said.missed} onChange={(value) => say({ missed: value as typeof said.missed })} maw={420} />
         )}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Shape } from '../../../../api/client';
-import type { Account, Card } from '../useAccounts';
+import type { Account, Card } from '../../common/accounts';
 import type { Issue } from './issues';
 import type { Checked, Said } from './said';
 import type { Source } from './useSource';
@@ -14,6 +14,8 @@ export interface Form {
   source: Source;
   /** What the platform allows the account; undefined until it was told, or when it could not be. */
   options: Shape<'AccountOptions'> | undefined;
+  /** Whether that is being asked. */
+  reading: boolean;
   checked: Checked | undefined;
   /** What is wrong with a field; what is merely not there yet is said once somebody wanted to go on. */
   wrong: (...fields: string[]) => string | undefined;

@@ -1,4 +1,5 @@
 import type { Shape } from '../../../../api/client';
+import { localTime } from '../../../../parts/localTime';
 import type { PostRow } from '../states';
 
 type Visibility = Shape<'VisibilityTypeNullable'>;
@@ -35,12 +36,6 @@ export interface Of {
   clip: string;
 }
 
-/** A moment as datetime-local says it. */
-export function localTime(at: string | Date): string {
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
 /** What the server prefilled; what a machine made is said unless somebody says otherwise. */
 export function fromChecked(answer: Checked): Said {
   return {
@@ -62,6 +57,11 @@ export function fromPost(post: PostRow): Said {
 export function timeOf(said: Said): string | null {
   const at = said.when === 'now' || said.at === '' ? null : new Date(said.at);
   return at === null || Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
+/** Whether a time is wanted and none is said: it would be posted at once, or lose the time it had. */
+export function lacksTime(said: Said): boolean {
+  return said.when !== 'now' && timeOf(said) === null;
 }
 
 /** What the server is told of it. */

@@ -29,8 +29,3 @@ export function usePrefilled(of: Of | null) {
     queryFn: ({ signal }) => told(api.POST('/api/publications/check', { body: newPost(of!, null), signal })),
   });
 }
-
-/** What the platform allows the account at the moment. */
-export function useOptions(account: string, asks: boolean) {
-  return useQuery({ queryKey: ['/api/platform-accounts/{account}/options', account], enabled: asks, staleTime: 60_000, retry: false, queryFn: ({ signal }) => told(api.GET('/api/platform-accounts/{account}/options', { params: { path: { account } }, signal })) });
-}

@@ -5,14 +5,14 @@ import { api, ifMatch } from '../../../../api/client';
 import { asFailure } from '../../../../api/failure';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
-import { Section } from '../../../settings/common/Section';
-import { say } from '../../../settings/common/saved';
+import { say } from '../../../../parts/saved';
+import { Section } from '../../../../parts/Section';
+import { cardOf, usePlatforms } from '../../common/accounts';
 import { PostForm, type Written } from '../compose/PostForm';
-import { fromPost, saidBody } from '../compose/said';
+import { fromPost, lacksTime, saidBody } from '../compose/said';
 import { useSource } from '../compose/useSource';
 import { words as composed } from '../compose/words';
 import type { PostRow } from '../states';
-import { cardOf, usePlatforms } from '../useAccounts';
 
 /** Changes what is said of a post that is not begun, or has failed. What was typed stays when somebody else changed it meanwhile. */
 export function EditPost({ post, readAgain, onClose }: { post: PostRow; readAgain: () => void; onClose: () => void }) {
@@ -52,7 +52,7 @@ export function EditPost({ post, readAgain, onClose }: { post: PostRow; readAgai
               <Text size="sm" c="dimmed" role="status">{written.checking ? w.checking : written.ready ? w.ready : ''}</Text>
               <Group>
                 <Button variant="default" onClick={onClose}>{w.stop}</Button>
-                <Button loading={save.isPending} onClick={() => { written.insist(); save.mutate(written); }}>{w.save}</Button>
+                <Button loading={save.isPending} onClick={() => { written.insist(); if (!lacksTime(written.said)) { save.mutate(written); } }}>{w.save}</Button>
               </Group>
             </Group>
           </>

@@ -1,13 +1,13 @@
 import { Alert, Anchor, Grid, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { changed } from '../../../../api/queries';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
+import { Section } from '../../../../parts/Section';
 import { useAsk } from '../../../../parts/useAsk';
 import { Why } from '../../../../parts/Why';
-import { Section } from '../../../settings/common/Section';
 import { PlatformIcon, usePlatformName } from '../../common/platforms';
 import { PostPlace } from '../PostPlace';
 import { StateTag } from '../StateTag';
@@ -34,10 +34,19 @@ export function Screen() {
   const [gone, setGone] = useState(false);
   const found = usePost(id, gone);
   const post = found.data;
+  // Once it is open it stays so: what is typed is not lost when its time comes meanwhile.
+  const editing = useRef(false);
+  editing.current = edit === 'yes' && (editing.current || post?.may.includes('edit') === true);
+  const refused = edit === 'yes' && post !== undefined && !editing.current;
+  useEffect(() => {
+    if (refused) {
+      ask({ edit: null });
+    }
+  }, [refused]);
   if (post === undefined) {
     return found.error === null ? <Skeleton h={420} radius="md" /> : <Problem of={found.error} again={() => void found.refetch()} />;
   }
-  if (edit === 'yes' && post.may.includes('edit')) {
+  if (editing.current) {
     return <Suspense fallback={<Skeleton h={420} radius="md" />}><EditPost post={post} readAgain={() => void found.refetch()} onClose={() => ask({ edit: null })} /></Suspense>;
   }
   const leave = () => {

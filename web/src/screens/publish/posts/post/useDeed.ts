@@ -3,7 +3,7 @@ import { api } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 
 /** What takes no more than its name. */
-export type Deed = 'publish' | 'pause' | 'resume' | 'cancel' | 'find';
+type Deed = 'publish' | 'pause' | 'resume' | 'cancel' | 'find';
 
 /** Does something with a post. */
 export function useDeed(id: string) {
