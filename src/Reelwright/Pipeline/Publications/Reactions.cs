@@ -94,8 +94,9 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         {
             var reason = Titles.Cut($"'{row.Title}' was not published: {row.ErrorMessage}", TextLength);
             await using var db = await databases.CreateDbContextAsync(ct);
-            await db.PublicationSeries.Where(s => s.Id == series && s.StopOnFailure && s.Status == SeriesStatus.Active)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, reason), ct);
+            var slot = await db.PublicationSlots.Where(o => o.SeriesId == series && o.PublicationId == row.Id).OrderBy(o => o.Number).Select(o => (int?)o.Number).FirstOrDefaultAsync(ct);
+            await db.PublicationSeries.Where(s => s.Id == series && s.StopOnFailure && s.Status == SeriesStatus.Active).ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, reason).SetProperty(x => x.ReasonCode, "post_failed").SetProperty(x => x.ReasonSlot, slot), ct);
         }
     }
 

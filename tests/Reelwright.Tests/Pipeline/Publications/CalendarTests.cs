@@ -35,6 +35,7 @@ public sealed class CalendarTests
         var stopped = await season.Read(series);
         stopped.Series.Status.ShouldBe(SeriesStatus.Stopped);
         stopped.Series.Reason.ShouldNotBeNull().ShouldContain("Chapter 20");
+        (stopped.Series.ReasonCode, stopped.Series.ReasonSlot).ShouldBe(("post_failed", (int?)20));
         season.Platform.Posts.Count.ShouldBe(19);
         await season.Get<ResumeSeries>().Run(season.Ada, series, new ResumeSeries.Request(), CancellationToken.None);
         await season.Hours(24 * 10);
@@ -90,6 +91,7 @@ public sealed class CalendarTests
         var stopped = (await season.Read(stops)).Series;
         stopped.Status.ShouldBe(SeriesStatus.Stopped);
         stopped.Reason.ShouldNotBeNull().ShouldContain("Chapter 1");
+        (stopped.ReasonCode, stopped.ReasonSlot).ShouldBe(("no_film", (int?)1));
         season.Platform.Posts.ShouldBeEmpty();
 
         await season.Film(0);

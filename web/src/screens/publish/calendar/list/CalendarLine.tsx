@@ -5,6 +5,7 @@ import { useFormat } from '../../../../parts/format';
 import { Row } from '../../../settings/common/Rows';
 import { useProject } from '../../../settings/common/ProjectPick';
 import { PlatformIcon } from '../../common/platforms';
+import { Because } from '../Because';
 import type { Account, SeriesRow } from '../useCalendars';
 import { words } from '../words';
 import { CalendarStatus } from './CalendarStatus';
@@ -25,7 +26,7 @@ export function CalendarLine({ series, account }: { series: SeriesRow; account: 
         {w.outOf(format.number(series.published), format.number(series.slots))}
         {series.next_at !== null && series.status === 'active' && <> · {w.next(format.date(series.next_at))}</>}
       </Text>
-      {series.reason !== null && <Text size="sm" c="var(--mantine-color-error)">{w.stoppedBecause(series.reason)}</Text>}
+      {series.reason !== null && <Text size="sm" c="var(--mantine-color-error)"><Because series={series} /></Text>}
     </Row>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../settings/common/Section';
+import { Because } from '../Because';
 import { CalendarStatus } from '../list/CalendarStatus';
 import { useOne } from '../useCalendars';
 import { words as shared } from '../words';
@@ -37,7 +38,7 @@ export function Screen() {
             actions={<CalendarStatus status={series.status} />}
           >
             <Stack>
-              {series.reason !== null && <Alert variant="light" color="red" icon={<IconAlertTriangle aria-hidden />}>{s.stoppedBecause(series.reason)}</Alert>}
+              {series.reason !== null && <Alert variant="light" color="red" icon={<IconAlertTriangle aria-hidden />}><Because series={series} /></Alert>}
               <CalendarFacts series={series} />
               <Acts series={series} onEdit={() => setEditing(true)} />
             </Stack>
