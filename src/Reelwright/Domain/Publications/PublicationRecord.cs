@@ -157,6 +157,9 @@ public sealed class PublicationRecord
 
     /// <summary>What last went wrong and was tried again, for people.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Its code.</summary>
+    [MaxLength(50)] public string? LastErrorCode { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
     /// <param name="Handle">As it stands in addresses of posts.</param>
     /// <param name="RestsUntil">Nothing is posted before.</param>
     /// <param name="PausedAt">Nothing is posted by it, as a person wants.</param>
-    public sealed record Account(Guid Id, string Name, string? Handle, PublishingRoute Route, AccountHealth Health, string? HealthReason, DateTimeOffset? RestsUntil, DateTimeOffset? PausedAt, bool Deleted);
+    public sealed record Account(Guid Id, string Name, string? Handle, PublishingRoute Route, AccountHealth Health, string? HealthCode, string? HealthReason, DateTimeOffset? RestsUntil, DateTimeOffset? PausedAt, bool Deleted);
 
     /// <summary>What is posted.</summary>
     /// <param name="Digest">SHA-256, hex.</param>
@@ -25,10 +25,11 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
     /// <param name="State">In the platform's own words, as is the reason.</param>
     /// <param name="Absent">The platform surely does not have it.</param>
     /// <param name="DueAt">When the next step is; null when there is none.</param>
+    /// <param name="LastErrorCode">Stable, of what last went wrong.</param>
     /// <param name="LastError">What last went wrong and is tried again.</param>
     public sealed record Journal(
         Guid Attempt, DateTimeOffset? StartedAt, PublishStep? Doing, long ConfirmedBytes, DateTimeOffset? SubmitSentAt, DateTimeOffset? SubmitReplyAt, string? State, string? Reason, DateTimeOffset? LookedAt, bool Absent,
-        DateTimeOffset? DueAt, string? LastError);
+        DateTimeOffset? DueAt, string? LastErrorCode, string? LastError);
 
     /// <summary>003 <c>publication_records</c>. An edit names <c>version</c> as its If-Match, in quotes.</summary>
     /// <param name="PlatformAccountId">The platform's id of the account.</param>
@@ -75,8 +76,8 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
         p.AllowComments, p.AllowDownload, p.AgeRestriction, p.MadeByAi, Json.Read<Dictionary<string, string>>(p.Options), p.IsScheduled, p.ScheduledAt, p.Missed, p.Status, p.State, p.Progress, p.PausedAt,
         p.PlatformResponse is { } said ? Scrub.Clean(said) : null, p.ErrorCode, p.ErrorMessage, p.RetryCount, numbers?.ViewCount, numbers?.LikeCount, numbers?.CommentCount, numbers?.ShareCount, p.StatsLastUpdated, p.SyncEnabled,
         p.Again, p.Warning, p.CoverTrouble, p.CreatedAt, p.UpdatedAt, p.PublishedAt,
-        new Account(by.Id, by.Name, by.Handle, by.Route, by.Health, by.HealthReason, by.RestsUntil, by.PausedAt, by.IsDeleted),
+        new Account(by.Id, by.Name, by.Handle, by.Route, by.Health, by.HealthCode, by.HealthReason, by.RestsUntil, by.PausedAt, by.IsDeleted),
         new Film(p.VideoKind, p.VideoId, p.FilmDigest, p.FilmBytes, p.FilmLanguage, p.FilmCost, p.FilmCurrency),
-        new Journal(p.AttemptId, p.AttemptStartedAt, p.Doing, p.ConfirmedBytes, p.SubmitSentAt, p.SubmitReplyAt, p.RemoteState, p.RemoteReason, p.LookedAt, p.Absent, p.DueAt, p.LastError),
+        new Journal(p.AttemptId, p.AttemptStartedAt, p.Doing, p.ConfirmedBytes, p.SubmitSentAt, p.SubmitReplyAt, p.RemoteState, p.RemoteReason, p.LookedAt, p.Absent, p.DueAt, p.LastErrorCode, p.LastError),
         may ? PostMay.Of(p) : [], p.Version);
 }

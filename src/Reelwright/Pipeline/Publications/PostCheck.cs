@@ -45,7 +45,7 @@ public sealed class PostCheck(IDbContextFactory<ReelDb> databases, Platforms pla
             return;
         }
 
-        (row.Stumbles, row.LastError) = (0, null);
+        (row.Stumbles, row.LastErrorCode, row.LastError) = (0, null, null);
         await journals.Write(row, journal with { State = PublicationState.Ready, StartedAt = clock.GetUtcNow() }, clock.GetUtcNow(), null, firing, ct);
     }
 

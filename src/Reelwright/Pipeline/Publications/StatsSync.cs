@@ -123,14 +123,14 @@ public sealed class StatsSync(
         switch (failure.Fault)
         {
             case PlatformFault.AuthExpired or PlatformFault.AuthRevoked:
-                await keys.Marked(account, failure.Message, ct);
+                await keys.Marked(account, failure, ct);
                 return now + UsualRest;
             case PlatformFault.Quota:
                 var until = failure.ResetsAt ?? now + (failure.After ?? UsualRest);
-                await reactions.Rest(account, AccountHealth.Limited, until, failure.Message, ct);
+                await reactions.Rest(account, AccountHealth.Limited, until, failure, ct);
                 return until;
             case PlatformFault.SpamRisk:
-                await reactions.Rest(account, AccountHealth.SpamRisk, now + Refused, failure.Message, ct);
+                await reactions.Rest(account, AccountHealth.SpamRisk, now + Refused, failure, ct);
                 return now + Refused;
             case PlatformFault.RateLimited or PlatformFault.Transient:
                 return now + (failure.After ?? Held);

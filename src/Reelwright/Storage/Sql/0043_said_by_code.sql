@@ -13,3 +13,7 @@ UPDATE publication_series SET reason_code = CASE
 ALTER TABLE publication_series
     DROP CONSTRAINT publication_series_told,
     ADD CONSTRAINT publication_series_told CHECK ((status = 'stopped') = (reason IS NOT NULL) AND (reason IS NULL) = (reason_code IS NULL));
+
+-- The code of what befell an account, and of what last went wrong with a post; what stands there by now has its sentence alone.
+ALTER TABLE platform_accounts ADD COLUMN health_code varchar(50);
+ALTER TABLE publication_records ADD COLUMN last_error_code varchar(50);

@@ -1,7 +1,8 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useWords } from '../../../../app/language';
+import { useLanguage, useWords } from '../../../../app/language';
 import { Facts } from '../../../../parts/Facts';
+import { reason } from '../../../../parts/failures';
 import { useFormat } from '../../../../parts/format';
 import { Panel } from '../../../../parts/Panel';
 import { Why } from '../../../../parts/Why';
@@ -15,6 +16,7 @@ export function Stand({ post }: { post: PostRow }) {
   const w = useWords(words);
   const s = useWords(shared);
   const format = useFormat();
+  const { language } = useLanguage();
   const { journal, account } = post;
   const begun = ['published', 'published_unlinked', 'failed', 'removed', 'cancelled'].includes(post.state);
   const waits = begun ? null : account.deleted ? w.gone : account.health === 'reconnect' ? w.reconnect : account.paused_at !== null ? w.accountPaused : account.rests_until !== null && Date.parse(account.rests_until) > Date.now() ? w.rests(format.date(account.rests_until)) : null;
@@ -26,7 +28,7 @@ export function Stand({ post }: { post: PostRow }) {
         <PostProgress post={post} />
         {failed && post.error_message !== null && <Text c="red"><Why code={post.error_code} message={post.error_message} /></Text>}
         {waits !== null && <Alert role="note" color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
-        {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(journal.last_error)}</Alert>}
+        {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(reason(journal.last_error_code ?? '', journal.last_error, language))}</Alert>}
         {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
         {post.cover_trouble !== null && <Alert role="note" color="yellow" variant="light" title={w.coverFailed}>{post.cover_trouble}</Alert>}
         <Facts of={[
