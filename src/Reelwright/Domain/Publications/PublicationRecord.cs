@@ -82,6 +82,9 @@ public sealed class PublicationRecord
     [MaxLength(50)] public string? ErrorCode { get; set; }
     public string? ErrorMessage { get; set; }
 
+    /// <summary>What is wrong with it, thing by thing, as a list of <c>PostIssue</c>; null unless it failed as <c>post_invalid</c>.</summary>
+    [StringSyntax(StringSyntaxAttribute.Json)] public string? ErrorIssues { get; set; }
+
     /// <summary>Repeats that could not post twice.</summary>
     public int RetryCount { get; set; }
 

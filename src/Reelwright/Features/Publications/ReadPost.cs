@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Publishing;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.Publications;
@@ -36,13 +37,14 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
     /// <param name="Status">003's word for <paramref name="State"/>.</param>
     /// <param name="Progress">0 to 100.</param>
     /// <param name="PlatformResponse">The last answer, secrets removed.</param>
+    /// <param name="ErrorIssues">Of <c>post_invalid</c>: what is wrong, thing by thing.</param>
     /// <param name="ViewCount">Null when the platform does not tell, as are the others.</param>
     /// <param name="Again">How many of the same came before it, by name.</param>
     /// <param name="May">What whoever asks may do with it now: edit, publish, pause, resume, cancel, retry, settle, find, link, again, delete.</param>
     public sealed record Row(
         Guid Id, Guid UserId, Guid? ProjectId, Guid? ChapterId, Guid VideoId, Guid? SeriesId, PlatformType Platform, string? PlatformAccountId, string? PlatformVideoId, string? PlatformUrl, string Title, string? Description,
         IReadOnlyList<string> Tags, string? ThumbnailUrl, VisibilityType? Visibility, bool AllowComments, bool AllowDownload, bool AgeRestriction, bool MadeByAi, IReadOnlyDictionary<string, string> Options, bool IsScheduled,
-        DateTimeOffset? ScheduledAt, MissedPolicy Missed, PublicationStatus Status, PublicationState State, int Progress, DateTimeOffset? PausedAt, string? PlatformResponse, string? ErrorCode, string? ErrorMessage, int RetryCount,
+        DateTimeOffset? ScheduledAt, MissedPolicy Missed, PublicationStatus Status, PublicationState State, int Progress, DateTimeOffset? PausedAt, string? PlatformResponse, string? ErrorCode, string? ErrorMessage, IReadOnlyList<PostIssue>? ErrorIssues, int RetryCount,
         long? ViewCount, long? LikeCount, long? CommentCount, long? ShareCount, DateTimeOffset? StatsLastUpdated, bool SyncEnabled, int Again, string? Warning, string? CoverTrouble, DateTimeOffset CreatedAt,
         DateTimeOffset UpdatedAt, DateTimeOffset? PublishedAt, Account Account, Film Film, Journal Journal, IReadOnlyList<string> May, uint Version);
 
@@ -74,7 +76,7 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
     private static Row Of(PublicationRecord p, PlatformAccount by, VideoMetrics? numbers, bool may) => new(
         p.Id, p.UserId, p.ProjectId, p.ChapterId, p.VideoId, p.SeriesId, p.Platform, p.PlatformAccountId, p.PlatformVideoId, p.PlatformUrl, p.Title, p.Description, Json.Read<List<string>>(p.Tags), p.ThumbnailUrl, p.Visibility,
         p.AllowComments, p.AllowDownload, p.AgeRestriction, p.MadeByAi, Json.Read<Dictionary<string, string>>(p.Options), p.IsScheduled, p.ScheduledAt, p.Missed, p.Status, p.State, p.Progress, p.PausedAt,
-        p.PlatformResponse is { } said ? Scrub.Clean(said) : null, p.ErrorCode, p.ErrorMessage, p.RetryCount, numbers?.ViewCount, numbers?.LikeCount, numbers?.CommentCount, numbers?.ShareCount, p.StatsLastUpdated, p.SyncEnabled,
+        p.PlatformResponse is { } said ? Scrub.Clean(said) : null, p.ErrorCode, p.ErrorMessage, p.ErrorIssues is { } wrong ? Json.Read<List<PostIssue>>(wrong) : null, p.RetryCount, numbers?.ViewCount, numbers?.LikeCount, numbers?.CommentCount, numbers?.ShareCount, p.StatsLastUpdated, p.SyncEnabled,
         p.Again, p.Warning, p.CoverTrouble, p.CreatedAt, p.UpdatedAt, p.PublishedAt,
         new Account(by.Id, by.Name, by.Handle, by.Route, by.Health, by.HealthCode, by.HealthReason, by.RestsUntil, by.PausedAt, by.IsDeleted),
         new Film(p.VideoKind, p.VideoId, p.FilmDigest, p.FilmBytes, p.FilmLanguage, p.FilmCost, p.FilmCurrency),

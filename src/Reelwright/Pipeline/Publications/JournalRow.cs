@@ -101,7 +101,7 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
         nameof(PublicationRecord.OfferedBytes), nameof(PublicationRecord.Uploaded), nameof(PublicationRecord.CoverRef), nameof(PublicationRecord.CoverTrouble), nameof(PublicationRecord.RemoteTask),
         nameof(PublicationRecord.PlatformVideoId), nameof(PublicationRecord.PlatformUrl), nameof(PublicationRecord.RemoteState), nameof(PublicationRecord.RemoteReason), nameof(PublicationRecord.Warning),
         nameof(PublicationRecord.LookedAt), nameof(PublicationRecord.Looks), nameof(PublicationRecord.Absent), nameof(PublicationRecord.PlatformResponse), nameof(PublicationRecord.DueAt),
-        nameof(PublicationRecord.Progress), nameof(PublicationRecord.ErrorMessage), nameof(PublicationRecord.RetryCount), nameof(PublicationRecord.Stumbles), nameof(PublicationRecord.LastErrorCode), nameof(PublicationRecord.LastError),
+        nameof(PublicationRecord.Progress), nameof(PublicationRecord.ErrorMessage), nameof(PublicationRecord.ErrorIssues), nameof(PublicationRecord.RetryCount), nameof(PublicationRecord.Stumbles), nameof(PublicationRecord.LastErrorCode), nameof(PublicationRecord.LastError),
         nameof(PublicationRecord.StatsDueAt), nameof(PublicationRecord.PublishedAt), nameof(PublicationRecord.UpdatedAt),
     };
 

@@ -17,3 +17,7 @@ ALTER TABLE publication_series
 -- The code of what befell an account, and of what last went wrong with a post; what stands there by now has its sentence alone.
 ALTER TABLE platform_accounts ADD COLUMN health_code varchar(50);
 ALTER TABLE publication_records ADD COLUMN last_error_code varchar(50);
+
+-- What was wrong with a post that its platform would not take, thing by thing.
+ALTER TABLE publication_records ADD COLUMN error_issues jsonb
+    CONSTRAINT publication_records_error_issues CHECK (error_issues IS NULL OR (jsonb_typeof(error_issues) = 'array' AND COALESCE(error_code = 'post_invalid', false)));

@@ -5,6 +5,7 @@ using Reelwright.Domain;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Series;
 using Reelwright.Pipeline.Publications;
+using Reelwright.Publishing;
 
 namespace Reelwright.Tests.Pipeline.Publications;
 
@@ -99,6 +100,24 @@ public sealed class CalendarTests
         season.Platform.Posts.ShouldHaveSingleItem().Title.ShouldBe("A book 1: Chapter 1");
         var made = await season.Runs.Rows("select title, description, tags::text, is_scheduled, missed, series_id from publication_records");
         made.ShouldHaveSingleItem().ShouldBe(["A book 1: Chapter 1", "Chapter 1", "[\"A book\"]", true, "catch_up", waits]);
+    }
+
+    [Fact]
+    public async Task A_post_its_platform_would_not_take_keeps_what_is_wrong_with_it_until_it_is_tried_again()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First);
+        var wrong = new PostIssue("not_allowed", "title", "Write it without brackets.") { Rule = "brackets" };
+        season.Platform.Wrong["A book 1: Chapter 1"] = wrong;
+        await season.Hours(24);
+        var slot = (await season.Read(series)).Slots[0];
+        slot.State.ShouldBe(PublicationState.Failed);
+        slot.ErrorCode.ShouldBe("post_invalid");
+        (await season.Get<ReadPost>().Run(season.Ada, slot.PublicationId!.Value, CancellationToken.None)).ErrorIssues.ShouldNotBeNull().ShouldHaveSingleItem().ShouldBe(wrong);
+
+        season.Platform.Wrong.Clear();
+        await season.Get<RetryPost>().Run(season.Ada, slot.PublicationId.Value, new RetryPost.Request(), CancellationToken.None);
+        (await season.Get<ReadPost>().Run(season.Ada, slot.PublicationId.Value, CancellationToken.None)).ErrorIssues.ShouldBeNull();
     }
 
     [Fact]

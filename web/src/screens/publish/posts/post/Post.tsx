@@ -6,10 +6,10 @@ import { changed } from '../../../../api/queries';
 import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { useAsk } from '../../../../parts/useAsk';
-import { Why } from '../../../../parts/Why';
 import { Section } from '../../../settings/common/Section';
 import { PlatformIcon, usePlatformName } from '../../common/platforms';
 import { PostPlace } from '../PostPlace';
+import { PostWhy } from '../PostWhy';
 import { StateTag } from '../StateTag';
 import { Acts } from './Acts';
 import { ByHand } from './ByHand';
@@ -59,7 +59,7 @@ export function Screen() {
         {post.state === 'ambiguous' && <Doubt post={post} />}
         {failed && (
           <Alert role="region" aria-label={w.failedTitle} variant="light" color="red" icon={<IconAlertCircle aria-hidden />} title={w.failedTitle}>
-            <Text size="sm" mb="sm"><Why code={post.error_code} message={post.error_message} /></Text>
+            <Text size="sm" mb="sm"><PostWhy post={post} /></Text>
             <Retry post={post} />
           </Alert>
         )}

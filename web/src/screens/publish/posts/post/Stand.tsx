@@ -5,8 +5,8 @@ import { Facts } from '../../../../parts/Facts';
 import { reason } from '../../../../parts/failures';
 import { useFormat } from '../../../../parts/format';
 import { Panel } from '../../../../parts/Panel';
-import { Why } from '../../../../parts/Why';
 import { PostProgress } from '../PostProgress';
+import { PostWhy } from '../PostWhy';
 import type { PostRow } from '../states';
 import { words as shared } from '../words';
 import { words } from './words';
@@ -26,7 +26,7 @@ export function Stand({ post }: { post: PostRow }) {
       <Stack gap="sm">
         <Text role="status">{post.paused_at !== null ? w.held : s.means[post.state]}</Text>
         <PostProgress post={post} />
-        {failed && post.error_message !== null && <Text c="red"><Why code={post.error_code} message={post.error_message} /></Text>}
+        {failed && post.error_message !== null && <Text c="red"><PostWhy post={post} /></Text>}
         {waits !== null && <Alert role="note" color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
         {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(reason(journal.last_error_code ?? '', journal.last_error, language))}</Alert>}
         {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
