@@ -142,10 +142,12 @@ public sealed class PublicationRecord
     public bool Uploaded { get; set; }
     [MaxLength(500)] public string? CoverRef { get; set; }
     public string? CoverTrouble { get; set; }
+    [MaxLength(50)] public string? CoverTroubleCode { get; set; }
     [MaxLength(200)] public string? RemoteTask { get; set; }
     [MaxLength(200)] public string? RemoteState { get; set; }
     public string? RemoteReason { get; set; }
     public string? Warning { get; set; }
+    [MaxLength(50)] public string? WarningCode { get; set; }
     public DateTimeOffset? LookedAt { get; set; }
     public int Looks { get; set; }
 

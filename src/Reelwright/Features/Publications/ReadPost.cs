@@ -45,7 +45,7 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
         Guid Id, Guid UserId, Guid? ProjectId, Guid? ChapterId, Guid VideoId, Guid? SeriesId, PlatformType Platform, string? PlatformAccountId, string? PlatformVideoId, string? PlatformUrl, string Title, string? Description,
         IReadOnlyList<string> Tags, string? ThumbnailUrl, VisibilityType? Visibility, bool AllowComments, bool AllowDownload, bool AgeRestriction, bool MadeByAi, IReadOnlyDictionary<string, string> Options, bool IsScheduled,
         DateTimeOffset? ScheduledAt, MissedPolicy Missed, PublicationStatus Status, PublicationState State, int Progress, DateTimeOffset? PausedAt, string? PlatformResponse, string? ErrorCode, string? ErrorMessage, IReadOnlyList<PostIssue>? ErrorIssues, int RetryCount,
-        long? ViewCount, long? LikeCount, long? CommentCount, long? ShareCount, DateTimeOffset? StatsLastUpdated, bool SyncEnabled, int Again, string? Warning, string? CoverTrouble, DateTimeOffset CreatedAt,
+        long? ViewCount, long? LikeCount, long? CommentCount, long? ShareCount, DateTimeOffset? StatsLastUpdated, bool SyncEnabled, int Again, string? WarningCode, string? Warning, string? CoverTroubleCode, string? CoverTrouble, DateTimeOffset CreatedAt,
         DateTimeOffset UpdatedAt, DateTimeOffset? PublishedAt, Account Account, Film Film, Journal Journal, IReadOnlyList<string> May, uint Version);
 
     /// <summary>The facts. Errors: <c>not_found</c>.</summary>
@@ -77,7 +77,7 @@ public sealed class ReadPost(IDbContextFactory<ReelDb> databases, Access access)
         p.Id, p.UserId, p.ProjectId, p.ChapterId, p.VideoId, p.SeriesId, p.Platform, p.PlatformAccountId, p.PlatformVideoId, p.PlatformUrl, p.Title, p.Description, Json.Read<List<string>>(p.Tags), p.ThumbnailUrl, p.Visibility,
         p.AllowComments, p.AllowDownload, p.AgeRestriction, p.MadeByAi, Json.Read<Dictionary<string, string>>(p.Options), p.IsScheduled, p.ScheduledAt, p.Missed, p.Status, p.State, p.Progress, p.PausedAt,
         p.PlatformResponse is { } said ? Scrub.Clean(said) : null, p.ErrorCode, p.ErrorMessage, p.ErrorIssues is { } wrong ? Json.Read<List<PostIssue>>(wrong) : null, p.RetryCount, numbers?.ViewCount, numbers?.LikeCount, numbers?.CommentCount, numbers?.ShareCount, p.StatsLastUpdated, p.SyncEnabled,
-        p.Again, p.Warning, p.CoverTrouble, p.CreatedAt, p.UpdatedAt, p.PublishedAt,
+        p.Again, p.WarningCode, p.Warning, p.CoverTroubleCode, p.CoverTrouble, p.CreatedAt, p.UpdatedAt, p.PublishedAt,
         new Account(by.Id, by.Name, by.Handle, by.Route, by.Health, by.HealthCode, by.HealthReason, by.RestsUntil, by.PausedAt, by.IsDeleted),
         new Film(p.VideoKind, p.VideoId, p.FilmDigest, p.FilmBytes, p.FilmLanguage, p.FilmCost, p.FilmCurrency),
         new Journal(p.AttemptId, p.AttemptStartedAt, p.Doing, p.ConfirmedBytes, p.SubmitSentAt, p.SubmitReplyAt, p.RemoteState, p.RemoteReason, p.LookedAt, p.Absent, p.DueAt, p.LastErrorCode, p.LastError),

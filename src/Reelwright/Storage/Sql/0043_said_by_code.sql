@@ -21,3 +21,6 @@ ALTER TABLE publication_records ADD COLUMN last_error_code varchar(50);
 -- What was wrong with a post that its platform would not take, thing by thing.
 ALTER TABLE publication_records ADD COLUMN error_issues jsonb
     CONSTRAINT publication_records_error_issues CHECK (error_issues IS NULL OR (jsonb_typeof(error_issues) = 'array' AND COALESCE(error_code = 'post_invalid', false)));
+
+-- The codes of what a platform did otherwise than it was asked, and of why a post has no cover.
+ALTER TABLE publication_records ADD COLUMN warning_code varchar(50), ADD COLUMN cover_trouble_code varchar(50);

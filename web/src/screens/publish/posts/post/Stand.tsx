@@ -5,6 +5,7 @@ import { Facts } from '../../../../parts/Facts';
 import { reason } from '../../../../parts/failures';
 import { useFormat } from '../../../../parts/format';
 import { Panel } from '../../../../parts/Panel';
+import { Why } from '../../../../parts/Why';
 import { PostProgress } from '../PostProgress';
 import { PostWhy } from '../PostWhy';
 import type { PostRow } from '../states';
@@ -29,8 +30,8 @@ export function Stand({ post }: { post: PostRow }) {
         {failed && post.error_message !== null && <Text c="red"><PostWhy post={post} /></Text>}
         {waits !== null && <Alert role="note" color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
         {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(reason(journal.last_error_code ?? '', journal.last_error, language))}</Alert>}
-        {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
-        {post.cover_trouble !== null && <Alert role="note" color="yellow" variant="light" title={w.coverFailed}>{post.cover_trouble}</Alert>}
+        {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}><Why code={post.warning_code} message={post.warning} /></Alert>}
+        {post.cover_trouble !== null && <Alert role="note" color="yellow" variant="light" title={w.coverFailed}><Why code={post.cover_trouble_code} message={post.cover_trouble} /></Alert>}
         <Facts of={[
           [w.link, post.platform_url === null ? null : <Anchor href={post.platform_url} target="_blank" rel="noreferrer">{post.platform_url}</Anchor>],
           [w.published, post.published_at === null ? null : format.date(post.published_at)],
