@@ -54,6 +54,12 @@ public sealed record CoverFacts(string Type, long Bytes, int Width, int Height);
 /// <param name="Most">How long it may be.</param>
 public sealed record PostIssue(string Code, string Field, string Message, long? Count = null, long? Most = null)
 {
+    /// <summary>
+    /// Stable: what exactly is wrong where code and field do not say it alone, such as <c>type</c>, <c>size</c> (in bytes), <c>length</c> (in seconds), <c>pixels</c>, <c>rate</c>, <c>brackets</c>, <c>choice</c>,
+    /// <c>past</c>; of a text, the unit it is too long in where that is not characters.
+    /// </summary>
+    public string? Rule { get; init; }
+
     /// <summary>It does not stand in the way: something is left to a person after posting, or is told for what it is.</summary>
     public bool Warns { get; init; }
 }

@@ -53,6 +53,9 @@ public sealed record PostJournal
     /// <summary>Why the platform would not have the cover.</summary>
     public string? CoverTrouble { get; init; }
 
+    /// <summary>Its code, which means nothing without it.</summary>
+    public string? CoverTroubleCode { get; init; }
+
     /// <summary>The platform's id of the task that makes the post, where that is another than the post's.</summary>
     public string? Task { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record PostJournal
 
     /// <summary>What is to be told beside the state, such as that the platform made it private.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>Its code, which means nothing without it: whoever writes a warning writes this.</summary>
+    public string? WarningCode { get; init; }
 
     /// <summary>By the platform's clock where it says so.</summary>
     public DateTimeOffset? PublishedAt { get; init; }

@@ -151,3 +151,6 @@ internal sealed class PublicationsMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0042_publications_values")]
 internal sealed class PublicationsValuesMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0043_said_by_code")]
+internal sealed class SaidByCodeMigration : SqlMigration;

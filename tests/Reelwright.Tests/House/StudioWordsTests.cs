@@ -15,6 +15,16 @@ public sealed partial class StudioWordsTests
     }
 
     [Fact]
+    public void Every_code_that_stands_beside_a_posts_sentence_has_its_Chinese_line()
+    {
+        var codes = Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).SelectMany(path => Sources.Text(path).Split('\n'))
+            .Where(line => line.Contains("WarningCode =", StringComparison.Ordinal) || line.Contains("CoverTroubleCode =", StringComparison.Ordinal))
+            .SelectMany(line => Word().Matches(line)).Select(word => word.Groups["code"].Value).Concat(["missed", "removed", "not_posted", "post_invalid"]).ToHashSet(StringComparer.Ordinal);
+        codes.Count.ShouldBeGreaterThan(12);
+        Untold(codes, Sources.Text("web/src/parts/failures.ts")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_planted_code_is_seen() => Untold(["away", "no_such_code"], Sources.Text("web/src/parts/failures.ts")).ShouldBe(["no_such_code"]);
 
     private static IEnumerable<string> Untold(IEnumerable<string> codes, string lines) =>
@@ -32,4 +42,7 @@ public sealed partial class StudioWordsTests
 
     [GeneratedRegex("^  (?<code>[a-z_]+): '", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Line();
+
+    [GeneratedRegex("\"(?<code>[a-z]+_[a-z_]+)\"", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Word();
 }

@@ -135,6 +135,33 @@ public sealed class MigratorTests
     }
 
     [Fact]
+    public async Task Calendars_that_had_stopped_before_get_the_code_of_what_they_say()
+    {
+        var cluster = await TestCluster.Open();
+        var address = await cluster.Make(migrated: false);
+        await using (var source = NpgsqlDataSource.Create(address + ";Pooling=false"))
+        {
+            await Before(source, typeof(ReelDb).Assembly.GetManifestResourceNames().Count(n => n.StartsWith("Reelwright.Sql.", StringComparison.Ordinal) && string.CompareOrdinal(n, "Reelwright.Sql.0043") < 0) + 1);
+            await using (var old = source.CreateCommand("""
+                set session_replication_role = replica;
+                insert into publication_series (id, user_id, project_id, account_id, title, language, output, time_zone, time_of_day, starts_on, template, status, reason)
+                    select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'a', 'en', '1280x720/full', 'UTC', '20:00', '2040-01-01', '{}', case when reason is null then 'active' else 'stopped' end, reason
+                    from unnest(array['You stopped it.', 'Its project is no longer there, or you may no longer publish it.', 'the account ''A'' was deleted', 'its owner''s account was deleted',
+                        '''One'' had no film in en (1280x720/full) at its time, 2040-01-01: make it.', '''One'' was not published: The platform said no.', null]) r(reason)
+                """))
+            {
+                await old.ExecuteNonQueryAsync();
+            }
+
+            await Migrator.Run(address, CancellationToken.None);
+            await using var read = source.CreateCommand("select string_agg(coalesce(reason_code, status), ' ' order by coalesce(reason_code, status)) from publication_series");
+            ((string?)await read.ExecuteScalarAsync()).ShouldBe("account_gone account_gone active by_hand no_film post_failed project_gone");
+        }
+
+        await cluster.Drop(address);
+    }
+
+    [Fact]
     public void A_step_that_somebody_may_have_taken_is_never_changed()
     {
         var landed = File.ReadAllLines(Path.Combine(Checkout.Root, "tests/Reelwright.Tests/Storage/landed-steps.txt")).Select(line => line.Split(' ')).ToDictionary(line => line[1], line => line[0], StringComparer.Ordinal);

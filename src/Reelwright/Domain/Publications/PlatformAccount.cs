@@ -46,6 +46,9 @@ public sealed class PlatformAccount
     public string? BridgeSecret { get; set; }
     [MaxLength(20)] public AccountHealth Health { get; set; }
 
+    /// <summary>Stable: that of the failure it came of.</summary>
+    [MaxLength(50)] public string? HealthCode { get; set; }
+
     /// <summary>For people.</summary>
     public string? HealthReason { get; set; }
 

@@ -82,6 +82,9 @@ public sealed class PublicationRecord
     [MaxLength(50)] public string? ErrorCode { get; set; }
     public string? ErrorMessage { get; set; }
 
+    /// <summary>What is wrong with it, thing by thing, as a list of <c>PostIssue</c>; null unless it failed as <c>post_invalid</c>.</summary>
+    [StringSyntax(StringSyntaxAttribute.Json)] public string? ErrorIssues { get; set; }
+
     /// <summary>Repeats that could not post twice.</summary>
     public int RetryCount { get; set; }
 
@@ -139,10 +142,12 @@ public sealed class PublicationRecord
     public bool Uploaded { get; set; }
     [MaxLength(500)] public string? CoverRef { get; set; }
     public string? CoverTrouble { get; set; }
+    [MaxLength(50)] public string? CoverTroubleCode { get; set; }
     [MaxLength(200)] public string? RemoteTask { get; set; }
     [MaxLength(200)] public string? RemoteState { get; set; }
     public string? RemoteReason { get; set; }
     public string? Warning { get; set; }
+    [MaxLength(50)] public string? WarningCode { get; set; }
     public DateTimeOffset? LookedAt { get; set; }
     public int Looks { get; set; }
 
@@ -157,6 +162,9 @@ public sealed class PublicationRecord
 
     /// <summary>What last went wrong and was tried again, for people.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Its code.</summary>
+    [MaxLength(50)] public string? LastErrorCode { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 

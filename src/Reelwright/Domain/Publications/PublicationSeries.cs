@@ -32,6 +32,12 @@ public sealed class PublicationSeries
 
     /// <summary>Why it was stopped.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The same as a word: <c>by_hand</c>, <c>project_gone</c>, <c>account_gone</c>, <c>no_film</c>, <c>post_failed</c>.</summary>
+    [MaxLength(20)] public string? ReasonCode { get; set; }
+
+    /// <summary>The number of the place it stopped at, of the last two.</summary>
+    public int? ReasonSlot { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 

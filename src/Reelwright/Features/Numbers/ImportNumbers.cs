@@ -32,11 +32,13 @@ public sealed class ImportNumbers(IDbContextFactory<ReelDb> databases, TimeProvi
         {
             if (Of(posts, row) is not { } post)
             {
-                troubles.Add(new RowTrouble(row.Row, row.Link is null ? "id" : "link", row.Link is { Short: true } ? "It is a short link: open it, and write the long one." : "None of your posts that are out is that one."));
+                troubles.Add(row.Link is { Short: true }
+                    ? new RowTrouble(row.Row, "short_link", "link", "It is a short link: open it, and write the long one.")
+                    : new RowTrouble(row.Row, "unknown_post", row.Link is null ? "id" : "link", "None of your posts that are out is that one."));
             }
             else if (row.Date is { } day && (SeriesTimes.On(day.AddDays(1), TimeOnly.MinValue, zone) <= post.PublishedAt || SeriesTimes.On(day, TimeOnly.MinValue, zone) > now))
             {
-                troubles.Add(new RowTrouble(row.Row, "date", $"{day:yyyy-MM-dd} is before it was out, or has not come yet."));
+                troubles.Add(new RowTrouble(row.Row, "out_of_time", "date", $"{day:yyyy-MM-dd} is before it was out, or has not come yet."));
             }
             else
             {

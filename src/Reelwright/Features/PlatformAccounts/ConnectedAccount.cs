@@ -38,7 +38,7 @@ public sealed class ConnectedAccount(IDbContextFactory<ReelDb> databases, Accoun
         // A rest that is not over goes on: it is the platform's, not the permission's.
         if (account.Health is AccountHealth.Reconnect || account.RestsUntil is null || account.RestsUntil <= now)
         {
-            (account.Health, account.HealthReason) = (AccountHealth.Ok, null);
+            (account.Health, account.HealthCode, account.HealthReason) = (AccountHealth.Ok, null, null);
         }
 
         await db.SaveChangesAsync(ct);

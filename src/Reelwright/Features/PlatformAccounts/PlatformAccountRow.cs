@@ -7,6 +7,7 @@ namespace Reelwright.Features.PlatformAccounts;
 /// <summary>An account at a platform as it is told: everything but its keys.</summary>
 /// <param name="PlatformAccountId">The platform's id of it.</param>
 /// <param name="HasSecret">Of a bridge: whether requests to it are signed.</param>
+/// <param name="HealthCode">Stable, of the failure it came of; null where that is not known.</param>
 /// <param name="HealthReason">For people.</param>
 /// <param name="CheckedAt">When the platform last answered for it.</param>
 /// <param name="RestsUntil">Nothing is posted before.</param>
@@ -15,7 +16,7 @@ namespace Reelwright.Features.PlatformAccounts;
 /// <param name="WaitingPosts">Posts that are not out yet.</param>
 public sealed record PlatformAccountRow(
     Guid Id, PlatformType Platform, PublishingRoute Route, string Name, string? Handle, string? PictureUrl, string? PlatformAccountId, Guid? AppId, string? BridgeUrl, bool HasSecret,
-    AccountHealth Health, string? HealthReason, DateTimeOffset? CheckedAt, DateTimeOffset? RestsUntil, DateTimeOffset? PausedAt, IReadOnlyList<string> Scopes, NeededScopes MissingScopes,
+    AccountHealth Health, string? HealthCode, string? HealthReason, DateTimeOffset? CheckedAt, DateTimeOffset? RestsUntil, DateTimeOffset? PausedAt, IReadOnlyList<string> Scopes, NeededScopes MissingScopes,
     DateTimeOffset? TokenExpiresAt, int WaitingPosts, DateTimeOffset CreatedAt, uint Version)
 {
     /// <summary>Of a row.</summary>
@@ -24,7 +25,7 @@ public sealed record PlatformAccountRow(
     {
         var scopes = Json.Read<List<string>>(a.Scopes);
         return new(
-            a.Id, a.Platform, a.Route, a.Name, a.Handle, a.PictureUrl, a.PlatformAccountId, a.AppId, a.BridgeUrl, a.BridgeSecret is not null, a.Health, a.HealthReason, a.CheckedAt, a.RestsUntil, a.PausedAt,
+            a.Id, a.Platform, a.Route, a.Name, a.Handle, a.PictureUrl, a.PlatformAccountId, a.AppId, a.BridgeUrl, a.BridgeSecret is not null, a.Health, a.HealthCode, a.HealthReason, a.CheckedAt, a.RestsUntil, a.PausedAt,
             scopes, needed.Without(scopes), a.TokenExpiresAt, waiting, a.CreatedAt, VersionOf(a));
     }
 

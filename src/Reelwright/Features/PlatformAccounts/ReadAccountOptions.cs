@@ -28,7 +28,7 @@ public sealed class ReadAccountOptions(IDbContextFactory<ReelDb> databases, Plat
         }
         catch (PlatformException gone) when (gone.Fault is PlatformFault.AuthRevoked or PlatformFault.AuthExpired)
         {
-            await keys.Marked(id, gone.Message, ct);
+            await keys.Marked(id, gone, ct);
             throw;
         }
     }

@@ -16,6 +16,7 @@ public sealed class ResumePlatformAccount(IDbContextFactory<ReelDb> databases, T
         if (await OwnPlatforms.Accounts(db, caller).Where(a => a.Id == id).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.PausedAt, (DateTimeOffset?)null).SetProperty(a => a.RestsUntil, (DateTimeOffset?)null)
                 // One that has to be connected again still has to be.
+                .SetProperty(a => a.HealthCode, a => a.Health == AccountHealth.Reconnect ? a.HealthCode : null)
                 .SetProperty(a => a.HealthReason, a => a.Health == AccountHealth.Reconnect ? a.HealthReason : null)
                 .SetProperty(a => a.Health, a => a.Health == AccountHealth.Reconnect ? AccountHealth.Reconnect : AccountHealth.Ok).SetProperty(a => a.UpdatedAt, now), ct) == 0)
         {

@@ -42,7 +42,7 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.CheckedAt, now), ct);
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && (a.Health == AccountHealth.Reconnect || a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(
-            s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthReason, (string?)null), ct);
+            s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthCode, (string?)null).SetProperty(a => a.HealthReason, (string?)null), ct);
     }
 
     private async Task Ill(Guid id, PlatformException failure, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && a.Health != AccountHealth.Reconnect).ExecuteUpdateAsync(
-                s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
+                s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthCode, failure.Code).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
         }
     }
 

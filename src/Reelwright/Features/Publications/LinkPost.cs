@@ -40,7 +40,7 @@ public sealed class LinkPost(IDbContextFactory<ReelDb> databases, Access access,
             // Numbers are read by the id alone.
             var stats = pasted?.RemoteId is null ? row.StatsDueAt : row.StatsDueAt ?? now + StatsTimes.First;
             await held.Move(db, row, pasted is null ? PublicationState.PublishedUnlinked : PublicationState.Published, caller, reason, $"""
-                platform_video_id = coalesce({pasted?.RemoteId}::text, platform_video_id), platform_url = coalesce({pasted?.Address}::text, platform_url), warning = {pasted?.Warning}::text, published_at = coalesce(published_at, {now}),
+                platform_video_id = coalesce({pasted?.RemoteId}::text, platform_video_id), platform_url = coalesce({pasted?.Address}::text, platform_url), warning = {pasted?.Warning}::text, warning_code = {pasted?.WarningCode}::text, published_at = coalesce(published_at, {now}),
                 stats_due_at = {stats}::timestamptz, due_at = null, doing = null, session = null, paused_at = null, progress = 100, epoch = epoch + 1
                 """, ct);
         }, ct);

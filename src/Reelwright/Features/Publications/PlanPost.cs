@@ -77,7 +77,7 @@ public sealed class PlanPost(IDbContextFactory<ReelDb> databases, Platforms plat
         await using var db = await databases.CreateDbContextAsync(ct);
         if (plan.Row.ThumbnailUrl is { } cover && !await SeenAssets.Of(db, caller.User).AnyAsync(a => a.UrlPath == cover && a.AssetType == AssetType.Image, ct))
         {
-            issues.Add(new PostIssue("wrong", "thumbnail_url", $"There is no picture {Titles.Cut(cover, 100)}: name the url_path of one of yours, or leave it out."));
+            issues.Add(new PostIssue("wrong", "thumbnail_url", $"There is no picture {Titles.Cut(cover, 100)}: name the url_path of one of yours, or leave it out.") { Rule = "unknown" });
         }
 
         return (post, [.. issues.DistinctBy(i => (i.Code, i.Field, i.Message)).OrderBy(i => i.Warns)]);
@@ -100,7 +100,7 @@ public sealed class PlanPost(IDbContextFactory<ReelDb> databases, Platforms plat
         }
         else if (row.ScheduledAt is { } at && at <= clock.GetUtcNow())
         {
-            yield return new PostIssue("wrong", "scheduled_at", $"{at:u} is over: choose another time, or none.");
+            yield return new PostIssue("wrong", "scheduled_at", $"{at:u} is over: choose another time, or none.") { Rule = "past" };
         }
 
         if (row.ThumbnailUrl is not null && !card.Covers)
@@ -110,7 +110,7 @@ public sealed class PlanPost(IDbContextFactory<ReelDb> databases, Platforms plat
 
         foreach (var option in post.Options.Keys.Where(o => !card.Fields.Any(f => string.Equals(f.Name, o, StringComparison.Ordinal))))
         {
-            yield return new PostIssue("not_there", option, $"{card.Name} has no setting '{Titles.Cut(option, 50)}': it has {(card.Fields.Count == 0 ? "none" : string.Join(", ", card.Fields.Select(f => f.Name)))}.");
+            yield return new PostIssue("not_there", option, $"{card.Name} has no setting '{Titles.Cut(option, 50)}': it has {(card.Fields.Count == 0 ? "none" : string.Join(", ", card.Fields.Select(f => f.Name)))}.") { Rule = "setting" };
         }
 
         if (plan.Account.IsDeleted)

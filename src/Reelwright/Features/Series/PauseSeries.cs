@@ -25,7 +25,7 @@ public sealed class PauseSeries(IDbContextFactory<ReelDb> databases, Access acce
             throw new ReelException("wrong_state", $"The calendar is {series.Status.Word()} already.");
         }
 
-        (series.Status, series.Reason) = (to, why);
+        (series.Status, series.Reason, series.ReasonCode) = (to, why, why is null ? null : "by_hand");
         await db.SaveChangesAsync(ct);
         await tx.CommitAsync(ct);
         log.LogInformation("Account {User} has calendar {Series} {Status}", caller.User, id, to.Word());

@@ -39,5 +39,5 @@ public sealed class ReadSeries(IDbContextFactory<ReelDb> databases, Access acces
         select new SlotRow(
             o.Number, o.ChapterId, c.ChapterNumber, c.Title, o.ScheduledAt,
             db.GeneratedVideos.Any(f => f.ScriptId == o.ChapterId && f.Language == series.Language && f.Output == series.Output && f.GenerationStatus == FilmStatus.Completed && f.FileRemovedAt == null && !f.IsDeleted),
-            o.PublicationId, post == null ? null : post.State, post == null ? null : post.PlatformUrl, post == null ? null : post.ErrorMessage, o.Skipped)).ToListAsync(ct);
+            o.PublicationId, post == null ? null : post.State, post == null ? null : post.PlatformUrl, post == null ? null : post.ErrorCode, post == null ? null : post.ErrorMessage, o.Skipped)).ToListAsync(ct);
 }

@@ -25,7 +25,7 @@ public sealed class ResumeSeries(IDbContextFactory<ReelDb> databases, Access acc
             throw new ReelException("wrong_state", $"The calendar is {series.Status.Word()}: there is nothing to go on with.");
         }
 
-        (series.Status, series.Reason) = (SeriesStatus.Active, null);
+        (series.Status, series.Reason, series.ReasonCode, series.ReasonSlot) = (SeriesStatus.Active, null, null, null);
         if (request.Shift)
         {
             await Shift(db, series, ct);

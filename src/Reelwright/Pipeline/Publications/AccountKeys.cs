@@ -50,8 +50,9 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
         var access = await Opened(row, ct);
         if (row.RefreshToken is not { } refresh)
         {
-            await Marked(row.Id, "its permission has run out, and it cannot be renewed", ct);
-            throw new PlatformException(PlatformFault.AuthRevoked, $"The account '{row.Name}' has to be connected again: its permission has run out.");
+            var over = new PlatformException(PlatformFault.AuthRevoked, $"The account '{row.Name}' has to be connected again: its permission has run out.");
+            await Marked(row.Id, over, ct);
+            throw over;
         }
 
         try
@@ -63,7 +64,7 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
         }
         catch (PlatformException gone) when (gone.Fault is PlatformFault.AuthRevoked)
         {
-            await Marked(row.Id, gone.Message, ct);
+            await Marked(row.Id, gone, ct);
             throw;
         }
     }
@@ -113,12 +114,12 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
     }
 
     /// <summary>The account has to be connected again; its posts wait for that.</summary>
-    public async Task Marked(Guid account, string why, CancellationToken ct)
+    public async Task Marked(Guid account, PlatformException why, CancellationToken ct)
     {
-        var (reason, now) = (Scrub.Clean(why), clock.GetUtcNow());
+        var (reason, now) = (Scrub.Clean(why.Message), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PlatformAccounts.Where(a => a.Id == account).ExecuteUpdateAsync(
-            s => s.SetProperty(a => a.Health, AccountHealth.Reconnect).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.CheckedAt, now).SetProperty(a => a.UpdatedAt, now), ct);
+            s => s.SetProperty(a => a.Health, AccountHealth.Reconnect).SetProperty(a => a.HealthCode, why.Code).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.CheckedAt, now).SetProperty(a => a.UpdatedAt, now), ct);
     }
 
     /// <summary>The app of an account, opened. Errors: <c>app_unknown</c>.</summary>

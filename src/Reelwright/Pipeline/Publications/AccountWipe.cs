@@ -32,7 +32,7 @@ public static class AccountWipe
         // What lets others write there.
         await db.PublicationRecords.Where(p => p.AccountId == account && p.Session != null).ExecuteUpdateAsync(s => s.SetProperty(p => p.Session, (string?)null), ct);
         await db.PublicationSeries.Where(s => s.AccountId == account && (s.Status == SeriesStatus.Active || s.Status == SeriesStatus.Paused))
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, why), ct);
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, why).SetProperty(x => x.ReasonCode, "account_gone"), ct);
         await db.PlatformSignIns.Where(s => s.AccountId == account).ExecuteDeleteAsync(ct);
         var now = clock.GetUtcNow();
         await db.PlatformAccounts.Where(a => a.Id == account && !a.IsDeleted).ExecuteUpdateAsync(

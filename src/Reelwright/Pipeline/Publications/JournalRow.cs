@@ -34,12 +34,14 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
         Uploaded = row.Uploaded,
         Cover = row.CoverRef,
         CoverTrouble = row.CoverTrouble,
+        CoverTroubleCode = row.CoverTroubleCode,
         Task = row.RemoteTask,
         RemoteId = row.PlatformVideoId,
         RemoteUrl = row.PlatformUrl,
         RemoteState = row.RemoteState,
         RemoteReason = row.RemoteReason,
         Warning = row.Warning,
+        WarningCode = row.WarningCode,
         PublishedAt = row.PublishedAt,
         LookedAt = row.LookedAt,
         Looks = row.Looks,
@@ -115,10 +117,10 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
     {
         nameof(PublicationRecord.AttemptStartedAt), nameof(PublicationRecord.Doing), nameof(PublicationRecord.SubmitSentAt), nameof(PublicationRecord.SubmitReplyAt), nameof(PublicationRecord.Session),
         nameof(PublicationRecord.SessionAt), nameof(PublicationRecord.PartSize), nameof(PublicationRecord.PartCount), nameof(PublicationRecord.ConfirmedBytes), nameof(PublicationRecord.Located),
-        nameof(PublicationRecord.OfferedBytes), nameof(PublicationRecord.Uploaded), nameof(PublicationRecord.CoverRef), nameof(PublicationRecord.CoverTrouble), nameof(PublicationRecord.RemoteTask),
-        nameof(PublicationRecord.PlatformVideoId), nameof(PublicationRecord.PlatformUrl), nameof(PublicationRecord.RemoteState), nameof(PublicationRecord.RemoteReason), nameof(PublicationRecord.Warning),
+        nameof(PublicationRecord.OfferedBytes), nameof(PublicationRecord.Uploaded), nameof(PublicationRecord.CoverRef), nameof(PublicationRecord.CoverTrouble), nameof(PublicationRecord.CoverTroubleCode), nameof(PublicationRecord.RemoteTask),
+        nameof(PublicationRecord.PlatformVideoId), nameof(PublicationRecord.PlatformUrl), nameof(PublicationRecord.RemoteState), nameof(PublicationRecord.RemoteReason), nameof(PublicationRecord.Warning), nameof(PublicationRecord.WarningCode),
         nameof(PublicationRecord.LookedAt), nameof(PublicationRecord.Looks), nameof(PublicationRecord.Absent), nameof(PublicationRecord.PlatformResponse), nameof(PublicationRecord.DueAt),
-        nameof(PublicationRecord.Progress), nameof(PublicationRecord.ErrorMessage), nameof(PublicationRecord.RetryCount), nameof(PublicationRecord.Stumbles), nameof(PublicationRecord.LastError),
+        nameof(PublicationRecord.Progress), nameof(PublicationRecord.ErrorMessage), nameof(PublicationRecord.ErrorIssues), nameof(PublicationRecord.RetryCount), nameof(PublicationRecord.Stumbles), nameof(PublicationRecord.LastErrorCode), nameof(PublicationRecord.LastError),
         nameof(PublicationRecord.StatsDueAt), nameof(PublicationRecord.PublishedAt), nameof(PublicationRecord.UpdatedAt),
     };
 
@@ -139,6 +141,7 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
         (row.CoverRef, row.CoverTrouble) = (Cut(journal.Cover, UrlLength), Cut(journal.CoverTrouble, TextLength));
         (row.RemoteTask, row.PlatformVideoId, row.PlatformUrl) = (Cut(journal.Task, WordLength), Cut(journal.RemoteId, WordLength), Cut(journal.RemoteUrl, UrlLength));
         (row.RemoteState, row.RemoteReason, row.Warning) = (Cut(journal.RemoteState, WordLength), Cut(journal.RemoteReason, TextLength), Cut(journal.Warning, TextLength));
+        (row.CoverTroubleCode, row.WarningCode) = (journal.CoverTrouble is null ? null : journal.CoverTroubleCode, journal.Warning is null ? null : journal.WarningCode);
         (row.LookedAt, row.Looks, row.Absent, row.PlatformResponse) = (journal.LookedAt, journal.Looks, journal.Absent, Cut(journal.Reply, TextLength));
         row.PublishedAt = Published(row, journal);
         row.Progress = Math.Max(row.Status is PublicationStatus.Failed or PublicationStatus.Cancelled ? 0 : row.Progress, Percent(row));

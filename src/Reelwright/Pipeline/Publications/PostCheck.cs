@@ -43,11 +43,13 @@ public sealed class PostCheck(IDbContextFactory<ReelDb> databases, Platforms pla
         var issues = publisher.Check(await Whole(row, publisher.Card, ct), live).Where(i => !i.Warns).ToList();
         if (issues.Count > 0)
         {
+            // Adapters call it what the platform does; people say scheduled_at.
+            row.ErrorIssues = Json.Write(issues.ConvertAll(i => i.Field is "release_at" ? i with { Field = "scheduled_at" } : i));
             await reactions.Fail(row, journal, "post_invalid", string.Join(' ', issues.Take(MostTold).Select(i => i.Message)), firing, ct);
             return;
         }
 
-        (row.Stumbles, row.LastError) = (0, null);
+        (row.Stumbles, row.LastErrorCode, row.LastError) = (0, null, null);
         await journals.Write(row, journal with { State = PublicationState.Ready, StartedAt = clock.GetUtcNow() }, clock.GetUtcNow(), null, firing, ct);
     }
 

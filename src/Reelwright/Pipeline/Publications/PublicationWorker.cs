@@ -132,7 +132,7 @@ public sealed class PublicationWorker(
     private async Task Done(PublicationRecord row, PostJournal after, IPublisher publisher, Post post, PublicationStep note, string firing)
     {
         (note.EndedAt, note.Bytes) = (clock.GetUtcNow(), after.Confirmed);
-        (row.Stumbles, row.LastError) = (0, null);
+        (row.Stumbles, row.LastErrorCode, row.LastError) = (0, null, null);
         if (after.State is PublicationState.Failed or PublicationState.Removed)
         {
             row.ErrorCode = after.State is PublicationState.Removed ? "removed" : $"platform_{(after.Fault ?? PlatformFault.Transient).Word()}";

@@ -34,10 +34,10 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         var reads = note is not null && Reads(note.Step);
         // That the platform has it already does not say that it is ours: its lists are searched.
         var after = note is null ? before : failure.Fault is PlatformFault.Duplicate ? began : began.Refused(failure);
-        (row.Stumbles, row.RetryCount, row.LastError) = (row.Stumbles + 1, row.RetryCount + 1, Titles.Cut(Scrub.Clean(failure.Message), TextLength));
+        (row.Stumbles, row.RetryCount, row.LastErrorCode, row.LastError) = (row.Stumbles + 1, row.RetryCount + 1, failure.Code, Titles.Cut(Scrub.Clean(failure.Message), TextLength));
         if (RestOf(failure, clock.GetUtcNow()) is var (health, until))
         {
-            await Rest(row.AccountId, health, until, failure.Message, ct);
+            await Rest(row.AccountId, health, until, failure, ct);
         }
 
         switch (failure.Fault)
@@ -47,7 +47,7 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
                 await Again(row, after, TimeSpan.Zero, note, firing, ct);
                 break;
             case PlatformFault.AuthExpired or PlatformFault.AuthRevoked:
-                await keys.Marked(row.AccountId, failure.Message, ct);
+                await keys.Marked(row.AccountId, failure, ct);
                 await Again(row, after, TimeSpan.Zero, note, firing, ct);
                 break;
             case PlatformFault.Quota:
@@ -97,8 +97,9 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         {
             var reason = Titles.Cut($"'{row.Title}' was not published: {row.ErrorMessage}", TextLength);
             await using var db = await databases.CreateDbContextAsync(ct);
-            await db.PublicationSeries.Where(s => s.Id == series && s.StopOnFailure && s.Status == SeriesStatus.Active)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, reason), ct);
+            var slot = await db.PublicationSlots.Where(o => o.SeriesId == series && o.PublicationId == row.Id).OrderBy(o => o.Number).Select(o => (int?)o.Number).FirstOrDefaultAsync(ct);
+            await db.PublicationSeries.Where(s => s.Id == series && s.StopOnFailure && s.Status == SeriesStatus.Active).ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Status, SeriesStatus.Stopped).SetProperty(x => x.Reason, reason).SetProperty(x => x.ReasonCode, "post_failed").SetProperty(x => x.ReasonSlot, slot), ct);
         }
     }
 
@@ -107,7 +108,7 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PlatformAccounts.Where(a => a.Id == account && (a.Health == AccountHealth.Limited || a.Health == AccountHealth.SpamRisk)).ExecuteUpdateAsync(
-            s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthReason, (string?)null).SetProperty(a => a.RestsUntil, (DateTimeOffset?)null), ct);
+            s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthCode, (string?)null).SetProperty(a => a.HealthReason, (string?)null).SetProperty(a => a.RestsUntil, (DateTimeOffset?)null), ct);
     }
 
     private async Task Again(PublicationRecord row, PostJournal journal, TimeSpan pause, PublicationStep? note, string firing, CancellationToken ct) =>
@@ -136,12 +137,12 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
     };
 
     /// <summary>The account rests; nothing is asked of it before.</summary>
-    public async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, string why, CancellationToken ct)
+    public async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, PlatformException why, CancellationToken ct)
     {
-        var (reason, now) = (Scrub.Clean(why), clock.GetUtcNow());
+        var (reason, now) = (Scrub.Clean(why.Message), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PlatformAccounts.Where(a => a.Id == account).ExecuteUpdateAsync(
-            s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
+            s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthCode, why.Code).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
     }
 
     private static TimeSpan Pause(int stumbles, TimeSpan longest) => TimeSpan.FromSeconds(Math.Min(longest.TotalSeconds, Math.Pow(2, Math.Min(stumbles - 1, 20))));

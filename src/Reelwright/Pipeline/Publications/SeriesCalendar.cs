@@ -78,7 +78,7 @@ public sealed class SeriesCalendar(IDbContextFactory<ReelDb> databases, Platform
         var account = await db.PlatformAccounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == series.AccountId && !a.IsDeleted, ct);
         if (project is null || account is null)
         {
-            Stop(series, project is null ? "Its project is no longer there, or you may no longer publish it." : "Its platform account is no longer there.");
+            Stop(series, project is null ? "project_gone" : "account_gone", null, project is null ? "Its project is no longer there, or you may no longer publish it." : "Its platform account is no longer there.");
             return null;
         }
 
@@ -127,7 +127,7 @@ public sealed class SeriesCalendar(IDbContextFactory<ReelDb> databases, Platform
 
         if (at.Series.StopOnFailure)
         {
-            Stop(at.Series, $"'{chapter.Title}' had no film in {at.Series.Language} ({at.Series.Output}) at its time, {slot.ScheduledAt:u}: "
+            Stop(at.Series, "no_film", slot.Number, $"'{chapter.Title}' had no film in {at.Series.Language} ({at.Series.Output}) at its time, {slot.ScheduledAt:u}: "
                 + (left ? "it was left out. Go on, or make it and give it another time first." : "make it or leave it out, then go on."));
         }
     }
@@ -159,9 +159,9 @@ public sealed class SeriesCalendar(IDbContextFactory<ReelDb> databases, Platform
         }
     }
 
-    private void Stop(PublicationSeries series, string why)
+    private void Stop(PublicationSeries series, string code, int? slot, string why)
     {
-        (series.Status, series.Reason) = (SeriesStatus.Stopped, why);
+        (series.Status, series.Reason, series.ReasonCode, series.ReasonSlot) = (SeriesStatus.Stopped, why, code, slot);
         log.LogWarning("Calendar {Series} stopped: {Reason}", series.Id, why);
     }
 }

@@ -122,14 +122,14 @@ public sealed class StatsSync(
         var now = clock.GetUtcNow();
         if (Reactions.RestOf(failure, now) is var (health, until))
         {
-            await reactions.Rest(account, health, until, failure.Message, ct);
+            await reactions.Rest(account, health, until, failure, ct);
             return until;
         }
 
         switch (failure.Fault)
         {
             case PlatformFault.AuthExpired or PlatformFault.AuthRevoked:
-                await keys.Marked(account, failure.Message, ct);
+                await keys.Marked(account, failure, ct);
                 return now + UsualRest;
             case PlatformFault.RateLimited or PlatformFault.Transient:
                 return now + (failure.After ?? Held);

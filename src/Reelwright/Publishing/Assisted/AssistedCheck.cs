@@ -9,7 +9,7 @@ internal static class AssistedCheck
     public static IReadOnlyList<PostIssue> Of(PlatformType platform, Post post)
     {
         var originality = post.Options.GetValueOrDefault(AssistedCard.Originality, "original");
-        PostIssue[] options = originality is "original" or "repost" ? [] : [new PostIssue("wrong", AssistedCard.Originality, $"'{originality}' is not among the choices: original, repost.")];
+        PostIssue[] options = originality is "original" or "repost" ? [] : [new PostIssue("wrong", AssistedCard.Originality, $"'{originality}' is not among the choices: original, repost.") { Rule = "choice" }];
         return [.. PageCheck.Of(platform, PageRules.Of(platform), post), .. options, .. ByHand(platform, post)];
     }
 

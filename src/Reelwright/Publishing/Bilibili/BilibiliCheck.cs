@@ -33,7 +33,7 @@ internal static class BilibiliCheck
 
         if (post.Tags.Any(t => string.IsNullOrWhiteSpace(t) || t.Contains(',', StringComparison.Ordinal)))
         {
-            yield return new PostIssue("wrong", "tags", "A tag is empty or has a comma in it, with which Bilibili parts tags: take it out.");
+            yield return new PostIssue("wrong", "tags", "A tag is empty or has a comma in it, with which Bilibili parts tags: take it out.") { Rule = "comma" };
         }
 
         if (TooLong("tags", string.Join(',', post.Tags), BilibiliCard.LongestTags) is { } tags)
@@ -63,7 +63,7 @@ internal static class BilibiliCheck
     {
         foreach (var name in post.Options.Keys.Where(n => !BilibiliCard.Card.Fields.Any(f => string.Equals(f.Name, n, StringComparison.Ordinal))))
         {
-            yield return new PostIssue("not_there", name, $"Bilibili has no setting {name}: take it out.");
+            yield return new PostIssue("not_there", name, $"Bilibili has no setting {name}: take it out.") { Rule = "setting" };
         }
 
         var category = post.Option(BilibiliCard.Category);
@@ -73,17 +73,17 @@ internal static class BilibiliCheck
         }
         else if (!long.TryParse(category, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            yield return new PostIssue("wrong", BilibiliCard.Category, $"A category is told by its number, not {category}: choose one of the list.");
+            yield return new PostIssue("wrong", BilibiliCard.Category, $"A category is told by its number, not {category}: choose one of the list.") { Rule = "number" };
         }
         else if (live?.Choices.GetValueOrDefault(BilibiliCard.Category) is { Count: > 0 } there && !there.Any(c => string.Equals(c.Value, category, StringComparison.Ordinal)))
         {
-            yield return new PostIssue("not_allowed", BilibiliCard.Category, $"Bilibili has no category {category} to post in: choose one of the list.");
+            yield return new PostIssue("not_allowed", BilibiliCard.Category, $"Bilibili has no category {category} to post in: choose one of the list.") { Rule = "not_offered" };
         }
 
         var copyright = post.Option(BilibiliCard.Copyright);
         if (copyright is not ("1" or BilibiliCard.Repost))
         {
-            yield return new PostIssue("wrong", BilibiliCard.Copyright, "Whose work it is, is 1 (your own) or 2 (somebody else's): choose one.");
+            yield return new PostIssue("wrong", BilibiliCard.Copyright, "Whose work it is, is 1 (your own) or 2 (somebody else's): choose one.") { Rule = "choice" };
         }
 
         if (copyright is BilibiliCard.Repost && string.IsNullOrWhiteSpace(post.Option(BilibiliCard.Source)))
@@ -93,7 +93,7 @@ internal static class BilibiliCheck
 
         if (post.Option(BilibiliCard.NoReprint) is not ("true" or "false"))
         {
-            yield return new PostIssue("wrong", BilibiliCard.NoReprint, "No reposting is true or false: choose one.");
+            yield return new PostIssue("wrong", BilibiliCard.NoReprint, "No reposting is true or false: choose one.") { Rule = "choice" };
         }
     }
 

@@ -23,27 +23,27 @@ internal static class BilibiliFilmCheck
 
         if (film.Bytes > MostBytes)
         {
-            yield return new PostIssue("too_long", "film", "Bilibili takes films of 4 GB at most: export it in a lower quality.", film.Bytes, MostBytes);
+            yield return new PostIssue("too_long", "film", "Bilibili takes films of 4 GB at most: export it in a lower quality.", film.Bytes, MostBytes) { Rule = "size" };
         }
 
         if (film.Length.TotalSeconds >= MostSeconds)
         {
-            yield return new PostIssue("too_long", "film", "Bilibili takes films that are shorter than five hours: part it.", (long)film.Length.TotalSeconds, MostSeconds - 1);
+            yield return new PostIssue("too_long", "film", "Bilibili takes films that are shorter than five hours: part it.", (long)film.Length.TotalSeconds, MostSeconds - 1) { Rule = "length" };
         }
 
         if (Math.Max(film.Width, film.Height) is var side and > MostPixels)
         {
-            yield return new PostIssue("wrong", "film", "Bilibili takes pictures of 4096 by 4096 at most: export it smaller.", side, MostPixels);
+            yield return new PostIssue("wrong", "film", "Bilibili takes pictures of 4096 by 4096 at most: export it smaller.", side, MostPixels) { Rule = "pixels" };
         }
 
         if (film.FramesPerSecond > MostFrames)
         {
-            yield return new PostIssue("wrong", "film", "Bilibili takes 120 frames a second at most: export it with fewer.", (long)Math.Ceiling(film.FramesPerSecond), MostFrames);
+            yield return new PostIssue("wrong", "film", "Bilibili takes 120 frames a second at most: export it with fewer.", (long)Math.Ceiling(film.FramesPerSecond), MostFrames) { Rule = "rate" };
         }
 
         if (!film.Name.EndsWith(".mp4", StringComparison.OrdinalIgnoreCase) && !film.Name.EndsWith(".flv", StringComparison.OrdinalIgnoreCase))
         {
-            yield return new PostIssue("wrong", "film", "Bilibili takes mp4 and flv: export it as mp4.");
+            yield return new PostIssue("wrong", "film", "Bilibili takes mp4 and flv: export it as mp4.") { Rule = "type" };
         }
     }
 
@@ -57,17 +57,17 @@ internal static class BilibiliFilmCheck
 
         if (cover.Type is not ("image/jpeg" or "image/png"))
         {
-            yield return new PostIssue("wrong", "cover", "Bilibili takes covers in JPEG and PNG: make it one of these.");
+            yield return new PostIssue("wrong", "cover", "Bilibili takes covers in JPEG and PNG: make it one of these.") { Rule = "type" };
         }
 
         if (cover.Bytes > MostCoverBytes)
         {
-            yield return new PostIssue("too_long", "cover", "Bilibili takes covers of 5 MB at most: make it smaller.", cover.Bytes, MostCoverBytes);
+            yield return new PostIssue("too_long", "cover", "Bilibili takes covers of 5 MB at most: make it smaller.", cover.Bytes, MostCoverBytes) { Rule = "size" };
         }
 
         if (cover.Width < LeastCoverWidth || cover.Height < LeastCoverHeight)
         {
-            yield return new PostIssue("wrong", "cover", $"Bilibili wants covers of {LeastCoverWidth} by {LeastCoverHeight} at least, and this one has {cover.Width} by {cover.Height}: choose a larger one.");
+            yield return new PostIssue("wrong", "cover", $"Bilibili wants covers of {LeastCoverWidth} by {LeastCoverHeight} at least, and this one has {cover.Width} by {cover.Height}: choose a larger one.") { Rule = "pixels" };
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class BilibiliSearch(BilibiliLine line)
             {
                 (_, [var id]) => work.Journal.Looked(work.Now, PublicationState.Submitted) with { RemoteId = id, Absent = false, Session = null, Fault = null, Warning = null, Reply = reply.Said },
                 ([], _) => searched with { Absent = work.Now - sent >= Doubtful && Reaches(reply.Data, since), Warning = null, Reply = reply.Said },
-                _ => searched with { Warning = $"{BilibiliLine.Name} has films with this title that may be this one: {string.Join(", ", like.Select(Id))}. Look there which it is.", Reply = reply.Said },
+                _ => searched with { Warning = $"{BilibiliLine.Name} has films with this title that may be this one: {string.Join(", ", like.Select(Id))}. Look there which it is.", WarningCode = "may_be_there", Reply = reply.Said },
             };
         }
         catch (PlatformException odd) when (!BilibiliErrors.Passes(odd))

@@ -23,6 +23,7 @@ internal static class BilibiliStates
             RemoteUrl = isOut ? BilibiliLinks.Page(journal.RemoteId!) : journal.RemoteUrl,
             PublishedAt = isOut ? journal.PublishedAt ?? archive.At("ptime").Unix() ?? now : journal.PublishedAt,
             Warning = state is OwnerOnly ? $"{BilibiliLine.Name} shows it to its owner only." : null,
+            WarningCode = "owner_only",
             Fault = next is PublicationState.Failed ? Why(state) : null,
         };
     }

@@ -55,6 +55,7 @@ public sealed record BridgeCallback
             PublicationState.Failed or PublicationState.Cancelled when outcome.Status is "published" => journal with
             {
                 Warning = $"The bridge has posted it after all{(after.RemoteUrl is { } url ? $", at {url}" : "")}: take it down there, or do not post it again.",
+                WarningCode = "posted_after_all",
             },
             _ => journal,
         };

@@ -36,5 +36,5 @@ internal static class BridgeCard
 
     /// <summary>What is wrong with the options of a post.</summary>
     public static IEnumerable<PostIssue> Check(Post post) =>
-        post.Options.GetValueOrDefault(BridgeBody.Idempotent, "false") is "true" or "false" ? [] : [new PostIssue("wrong", BridgeBody.Idempotent, "It is on or off: write true or false.")];
+        post.Options.GetValueOrDefault(BridgeBody.Idempotent, "false") is "true" or "false" ? [] : [new PostIssue("wrong", BridgeBody.Idempotent, "It is on or off: write true or false.") { Rule = "choice" }];
 }

@@ -45,6 +45,7 @@ internal sealed record BridgeOutcome(string Status, string? RemoteId, string? Ur
             PublishedAt = journal.PublishedAt ?? now,
             Task = Job ?? journal.Task,
             Warning = Url is null || named is not null ? link?.Warning : $"The bridge names an address that is no post of {PlatformNames.Of(platform)}: paste the right one.",
+            WarningCode = Url is null || named is not null ? link?.WarningCode : "other_address",
         };
     }
 

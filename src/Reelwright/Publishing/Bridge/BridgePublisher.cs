@@ -48,6 +48,7 @@ public sealed class BridgePublisher(PlatformType platform, PlatformHttp http, IR
         PublishStep.Find => work.Journal.Looked(work.Now, PublicationState.Ambiguous) with
         {
             Warning = $"{name} did not answer to the end, and cannot be asked: look at {PlatformNames.Of(platform)} whether the film is there, then paste its link or have it posted again.",
+            WarningCode = "look_there",
         },
         _ => throw new PlatformException(PlatformFault.Unsupported, $"{name} has no step '{step.Word()}'."),
     };

@@ -12,4 +12,7 @@ public sealed record PostLink(PlatformType Platform, string? RemoteId, string Ad
 
     /// <summary>What may be wrong with it all the same: one line, null for nothing.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>Its code.</summary>
+    public string? WarningCode => Warning is null ? null : "may_not_open";
 }

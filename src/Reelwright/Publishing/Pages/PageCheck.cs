@@ -32,7 +32,7 @@ internal static class PageCheck
         {
             if (rules.NoAngles && text.AsSpan().ContainsAny('<', '>'))
             {
-                yield return new PostIssue("not_allowed", field, $"{name} takes no < and no >: take them out of the {field}.");
+                yield return new PostIssue("not_allowed", field, $"{name} takes no < and no >: take them out of the {field}.") { Rule = "brackets" };
             }
         }
     }
@@ -47,7 +47,7 @@ internal static class PageCheck
 
         foreach (var tag in post.Tags.Where(t => t.Length > rules.LongestTag))
         {
-            yield return new PostIssue("too_long", "tags", $"The tag '{tag}' has {tag.Length} characters, and {name} takes {rules.LongestTag}: shorten it.", tag.Length, rules.LongestTag);
+            yield return new PostIssue("too_long", "tags", $"The tag '{tag}' has {tag.Length} characters, and {name} takes {rules.LongestTag}: shorten it.", tag.Length, rules.LongestTag) { Rule = "tag" };
         }
     }
 
@@ -60,7 +60,7 @@ internal static class PageCheck
 
         if ((post.Visibility is VisibilityType.Scheduled) != post.ReleaseAt.HasValue)
         {
-            yield return new PostIssue("wrong", "release_at", "A time of release belongs to a scheduled post, and to no other: give both or neither.");
+            yield return new PostIssue("wrong", "release_at", "A time of release belongs to a scheduled post, and to no other: give both or neither.") { Rule = "unpaired" };
         }
     }
 
@@ -69,19 +69,19 @@ internal static class PageCheck
         var (name, film) = (PlatformNames.Of(platform), post.Film);
         if (film.Bytes > rules.MostBytes)
         {
-            yield return new PostIssue("too_long", "film", $"The film has {film.Bytes} bytes, and {name} takes {rules.MostBytes}: render it smaller.", film.Bytes, rules.MostBytes);
+            yield return new PostIssue("too_long", "film", $"The film has {film.Bytes} bytes, and {name} takes {rules.MostBytes}: render it smaller.", film.Bytes, rules.MostBytes) { Rule = "size" };
         }
 
         if (film.Length > rules.Longest)
         {
             var (seconds, most) = ((long)Math.Ceiling(film.Length.TotalSeconds), (long)rules.Longest.Value.TotalSeconds);
-            yield return new PostIssue("too_long", "film", $"The film lasts {seconds} s, and {name} takes {most} s: post a shorter one.", seconds, most);
+            yield return new PostIssue("too_long", "film", $"The film lasts {seconds} s, and {name} takes {most} s: post a shorter one.", seconds, most) { Rule = "length" };
         }
 
         // Of some clips nobody knows the size.
         if (rules.Sides is (var least, var largest) && film.Width > 0 && (Math.Min(film.Width, film.Height) < least || Math.Max(film.Width, film.Height) > largest))
         {
-            yield return new PostIssue("wrong", "film", $"The film is {film.Width}×{film.Height}, and {name} takes {least} to {largest} pixels a side: render it in another size.");
+            yield return new PostIssue("wrong", "film", $"The film is {film.Width}×{film.Height}, and {name} takes {least} to {largest} pixels a side: render it in another size.") { Rule = "pixels" };
         }
 
         if (rules.CoverNeeded && post.Cover is null)
@@ -91,12 +91,12 @@ internal static class PageCheck
 
         if (post.Cover?.Bytes > rules.CoverBytes)
         {
-            yield return new PostIssue("too_long", "cover", $"The cover has {post.Cover.Bytes} bytes, and {name} takes {rules.CoverBytes}: choose a smaller one.", post.Cover.Bytes, rules.CoverBytes);
+            yield return new PostIssue("too_long", "cover", $"The cover has {post.Cover.Bytes} bytes, and {name} takes {rules.CoverBytes}: choose a smaller one.", post.Cover.Bytes, rules.CoverBytes) { Rule = "size" };
         }
     }
 
     private static PostIssue? Long(TextLimit limit, int count, string name, string what) => count <= limit.Most ? null : new PostIssue(
-        "too_long", limit.Field, $"The {what} has {count} ({limit.Unit.Replace('_', ' ')}), and {name} takes {limit.Most}: shorten it.", count, limit.Most);
+        "too_long", limit.Field, $"The {what} has {count} ({limit.Unit.Replace('_', ' ')}), and {name} takes {limit.Most}: shorten it.", count, limit.Most) { Rule = limit.Unit is "utf16" or "tag_characters" ? null : limit.Unit };
 
     private static int Measure(string unit, string text) => unit switch
     {

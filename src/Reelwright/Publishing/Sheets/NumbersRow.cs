@@ -11,9 +11,12 @@ public sealed record NumbersRow(long Row, PostLink? Link, string? Id, DateOnly? 
 
 /// <summary>What is wrong with a row of a table.</summary>
 /// <param name="Row">As <see cref="NumbersRow.Row"/>.</param>
+/// <param name="Code">
+/// Stable: <c>quotes</c>, <c>fields</c> (too many), <c>number</c>, <c>no_post</c>, <c>link</c>, <c>date</c>, <c>empty</c> (no number at all), <c>twice</c>, <c>short_link</c>, <c>unknown_post</c>, <c>out_of_time</c>.
+/// </param>
 /// <param name="Field"><c>link</c>, <c>id</c>, <c>date</c>, <c>views</c>, <c>likes</c>, <c>comments</c>, <c>shares</c>; <c>row</c> for the whole.</param>
 /// <param name="Message">One line: what is wrong, and what to write.</param>
-public sealed record RowTrouble(long Row, string Field, string Message);
+public sealed record RowTrouble(long Row, string Code, string Field, string Message);
 
 /// <summary>What was read from a table.</summary>
 /// <param name="Rows">Those with which nothing is wrong.</param>

@@ -14,24 +14,24 @@ internal sealed class SheetRows
     public void Add(long row, string[] fields, SheetColumns columns, bool broken)
     {
         var before = troubles.Count;
-        void Wrong(string field, string message) => troubles.Add(new RowTrouble(row, field, message));
+        void Wrong(string code, string field, string message) => troubles.Add(new RowTrouble(row, code, field, message));
         if (broken)
         {
-            Wrong("row", "Its quotes do not match: a field in quotes ends before the next separator, and a quote in it is written twice.");
+            Wrong("quotes", "row", "Its quotes do not match: a field in quotes ends before the next separator, and a quote in it is written twice.");
             return;
         }
 
         if (fields.Skip(columns.Count).Any(f => !string.IsNullOrWhiteSpace(f)))
         {
-            Wrong("row", "It has more fields than there are columns: put a field with a separator in it into quotes.");
+            Wrong("fields", "row", "It has more fields than there are columns: put a field with a separator in it into quotes.");
             return;
         }
 
         long? Count(string name) => columns.Field(fields, name) is not { } text ? null
-            : SheetValues.Count(text) ?? Refused<long>(name, $"'{Shown(text)}' is no whole number: write one such as 1200 or 1,200, or leave it blank.");
-        T? Refused<T>(string name, string message) where T : struct
+            : SheetValues.Count(text) ?? Refused<long>("number", name, $"'{Shown(text)}' is no whole number: write one such as 1200 or 1,200, or leave it blank.");
+        T? Refused<T>(string code, string name, string message) where T : struct
         {
-            Wrong(name, message);
+            Wrong(code, name, message);
             return null;
         }
 
@@ -39,24 +39,24 @@ internal sealed class SheetRows
         var link = written is null ? null : PostLinks.Find(written);
         if (written is null && id is null)
         {
-            Wrong("link", "It names no post: write its link or its id.");
+            Wrong("no_post", "link", "It names no post: write its link or its id.");
         }
         else if (written is not null && link is null)
         {
-            Wrong("link", $"'{Shown(written)}' is no link of a post: write one such as {PostLinks.Sample(Domain.PlatformType.Bilibili)}.");
+            Wrong("link", "link", $"'{Shown(written)}' is no link of a post: write one such as {PostLinks.Sample(Domain.PlatformType.Bilibili)}.");
         }
 
         DateOnly? date = columns.Field(fields, "date") is not { } day ? null
-            : SheetValues.Date(day) ?? Refused<DateOnly>("date", $"'{Shown(day)}' is no date: write one such as 2026-12-01.");
+            : SheetValues.Date(day) ?? Refused<DateOnly>("date", "date", $"'{Shown(day)}' is no date: write one such as 2026-12-01.");
         var read = new NumbersRow(row, link, id, date, Count("views"), Count("likes"), Count("comments"), Count("shares"));
         if (troubles.Count == before && read is { Views: null, Likes: null, Comments: null, Shares: null })
         {
-            Wrong("row", "It has no number: write at least one, or take the row out.");
+            Wrong("empty", "row", "It has no number: write at least one, or take the row out.");
         }
 
         if (troubles.Count == before && !known.TryAdd((link?.Address ?? "id:" + id, date), row))
         {
-            Wrong("row", $"It has the same post and date as row {known[(link?.Address ?? "id:" + id, date)]}: take one out.");
+            Wrong("twice", "row", $"It has the same post and date as row {known[(link?.Address ?? "id:" + id, date)]}: take one out.");
         }
 
         if (troubles.Count == before)

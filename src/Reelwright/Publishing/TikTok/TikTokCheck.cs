@@ -17,23 +17,23 @@ internal static class TikTokCheck
     {
         foreach (var name in post.Options.Keys.Where(n => !TikTokFields.All.Any(f => string.Equals(f.Name, n, StringComparison.Ordinal))))
         {
-            yield return new PostIssue("not_there", name, $"TikTok has no setting {name}: leave it out.");
+            yield return new PostIssue("not_there", name, $"TikTok has no setting {name}: leave it out.") { Rule = "setting" };
         }
 
         foreach (var name in Switches.Where(n => post.Chosen(n) is not (null or "true" or "false")))
         {
-            yield return new PostIssue("wrong", name, $"{name} is {post.Chosen(name)}: it is true or false.");
+            yield return new PostIssue("wrong", name, $"{name} is {post.Chosen(name)}: it is true or false.") { Rule = "choice" };
         }
 
         if (post.Chosen(TikTokFields.Mode) is not (null or TikTokFields.Direct or TikTokFields.Inbox))
         {
-            yield return new PostIssue("wrong", TikTokFields.Mode, $"mode is {post.Chosen(TikTokFields.Mode)}: it is direct or inbox.");
+            yield return new PostIssue("wrong", TikTokFields.Mode, $"mode is {post.Chosen(TikTokFields.Mode)}: it is direct or inbox.") { Rule = "choice" };
         }
 
         if (post.Chosen(TikTokFields.CoverAt) is { } at
             && !(int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= post.Film.Length.TotalMilliseconds))
         {
-            yield return new PostIssue("wrong", TikTokFields.CoverAt, $"cover_at_ms is {at}: it is a whole number of milliseconds within the film, 0 to {(long)post.Film.Length.TotalMilliseconds}.");
+            yield return new PostIssue("wrong", TikTokFields.CoverAt, $"cover_at_ms is {at}: it is a whole number of milliseconds within the film, 0 to {(long)post.Film.Length.TotalMilliseconds}.") { Rule = "range" };
         }
     }
 
@@ -59,21 +59,21 @@ internal static class TikTokCheck
                 yield return new PostIssue("not_there", "visibility", $"TikTok has no {post.Visibility.Value.Word()} posts: choose public or private{(post.Visibility is VisibilityType.Scheduled ? ", and a time of our own timer" : "")}.");
                 break;
             case var _ when level is null:
-                yield return new PostIssue("wrong", TikTokFields.Privacy, $"privacy {post.Chosen(TikTokFields.Privacy)} does not go with {post.Visibility.Value.Word()} visibility: with private choose friends, followers or self, with public none.");
+                yield return new PostIssue("wrong", TikTokFields.Privacy, $"privacy {post.Chosen(TikTokFields.Privacy)} does not go with {post.Visibility.Value.Word()} visibility: with private choose friends, followers or self, with public none.") { Rule = "mismatch" };
                 break;
             case var _ when live?.Choices.GetValueOrDefault(TikTokFields.Privacy) is { } offered && !offered.Any(c => string.Equals(c.Value, TikTokPrivacy.Choice(level)!.Value, StringComparison.Ordinal)):
-                yield return new PostIssue("not_allowed", post.Chosen(TikTokFields.Privacy) is null ? "visibility" : TikTokFields.Privacy, $"TikTok does not offer this account \"{TikTokPrivacy.Choice(level)!.Label}\" now: choose one of {string.Join(", ", offered.Select(c => c.Value))}.");
+                yield return new PostIssue("not_allowed", post.Chosen(TikTokFields.Privacy) is null ? "visibility" : TikTokFields.Privacy, $"TikTok does not offer this account \"{TikTokPrivacy.Choice(level)!.Label}\" now: choose one of {string.Join(", ", offered.Select(c => c.Value))}.") { Rule = "not_offered" };
                 break;
         }
 
         if (post.On(TikTokFields.BrandContent) && level is TikTokPrivacy.Self)
         {
-            yield return new PostIssue("not_allowed", TikTokFields.BrandContent, "TikTok has no paid partnership that only you can see: choose who else sees it, or switch brand_content off.");
+            yield return new PostIssue("not_allowed", TikTokFields.BrandContent, "TikTok has no paid partnership that only you can see: choose who else sees it, or switch brand_content off.") { Rule = "only_you" };
         }
 
         foreach (var field in Wanted(post).Where(f => live?.Off.Contains(f, StringComparer.Ordinal) is true))
         {
-            yield return new PostIssue("not_allowed", field, $"The account has this switched off at TikTok: leave {field} off, or switch it on in TikTok's app.");
+            yield return new PostIssue("not_allowed", field, $"The account has this switched off at TikTok: leave {field} off, or switch it on in TikTok's app.") { Rule = "off" };
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class TikTokFind(TikTokList list)
         }
         catch (PlatformException refused) when (!refused.Passes())
         {
-            return (work.Journal with { Warning = refused.Message }).Looked(work.Now, PublicationState.Ambiguous);
+            return (work.Journal with { Warning = refused.Message, WarningCode = refused.Code }).Looked(work.Now, PublicationState.Ambiguous);
         }
     }
 

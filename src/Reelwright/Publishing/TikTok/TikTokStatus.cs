@@ -24,7 +24,7 @@ internal sealed class TikTokStatus(TikTokLine line, TikTokList list)
         catch (PlatformException refused) when (!refused.Passes())
         {
             // That it may not be read says nothing of the post.
-            return Kept(work, work.Journal with { Warning = refused.Message });
+            return Kept(work, work.Journal with { Warning = refused.Message, WarningCode = refused.Code });
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class TikTokStatus(TikTokLine line, TikTokList list)
     }
 
     private static PostJournal Dead(PostWork work, PostJournal journal) =>
-        (journal with { Fault = PlatformFault.Transient, RemoteReason = AddressDead, Warning = "TikTok takes no more bytes for this post, and has not made it: post it anew." }).Looked(work.Now, PublicationState.Failed);
+        (journal with { Fault = PlatformFault.Transient, RemoteReason = AddressDead, Warning = "TikTok takes no more bytes for this post, and has not made it: post it anew.", WarningCode = "upload_over" }).Looked(work.Now, PublicationState.Failed);
 
     private static PostJournal Out(PostWork work, PostJournal journal, JsonNode? data)
     {
@@ -66,7 +66,7 @@ internal sealed class TikTokStatus(TikTokLine line, TikTokList list)
         var known = journal with { RemoteId = id, RemoteUrl = journal.RemoteUrl ?? (id is null ? null : TikTokLink.Of(work.Access.Handle, id)), PublishedAt = journal.PublishedAt ?? work.Now };
         return id is not null
             ? known.Looked(work.Now, PublicationState.Published)
-            : (known with { Warning = TikTokSteps.Comes(work.Post) ? "TikTok is still looking at it: its address comes when everybody can see it." : null }).Looked(work.Now, PublicationState.PublishedUnlinked);
+            : (known with { Warning = TikTokSteps.Comes(work.Post) ? "TikTok is still looking at it: its address comes when everybody can see it." : null, WarningCode = "address_later" }).Looked(work.Now, PublicationState.PublishedUnlinked);
     }
 
     /// <summary>For how long TikTok knows a task is not written down: that it no longer does says nothing of the post.</summary>
@@ -90,7 +90,7 @@ internal sealed class TikTokStatus(TikTokLine line, TikTokList list)
             // The list may be closed to us as well.
         }
 
-        return Kept(work, journal with { Warning = gone.Message, State = journal.Uploaded ? journal.State : PublicationState.Ambiguous });
+        return Kept(work, journal with { Warning = gone.Message, WarningCode = gone.Code, State = journal.Uploaded ? journal.State : PublicationState.Ambiguous });
     }
 
     private static PostJournal Kept(PostWork work, PostJournal journal) => (journal with { Located = journal.Uploaded && journal.Located }).Looked(work.Now, journal.State);

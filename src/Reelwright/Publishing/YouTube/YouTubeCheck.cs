@@ -23,7 +23,7 @@ internal static class YouTubeCheck
             yield return title;
         }
 
-        if (Longer("description", "bytes (a Chinese character has three)", TextCount.Utf8Bytes(post.Description), YouTubeCard.MostDescription) is { } description)
+        if (Longer("description", "bytes (a Chinese character has three)", TextCount.Utf8Bytes(post.Description), YouTubeCard.MostDescription, rule: "utf8_bytes") is { } description)
         {
             yield return description;
         }
@@ -35,14 +35,14 @@ internal static class YouTubeCheck
 
         if (post.Tags.Any(string.IsNullOrWhiteSpace))
         {
-            yield return new PostIssue("wrong", "tags", "A tag is empty: leave it out.");
+            yield return new PostIssue("wrong", "tags", "A tag is empty: leave it out.") { Rule = "empty" };
         }
 
         foreach (var (field, text) in new[] { ("title", post.Title), ("description", post.Description) })
         {
             if (text.IndexOfAny(Brackets) >= 0)
             {
-                yield return new PostIssue("not_allowed", field, $"YouTube takes no < or > in a {field}: write it without.");
+                yield return new PostIssue("not_allowed", field, $"YouTube takes no < or > in a {field}: write it without.") { Rule = "brackets" };
             }
         }
     }
@@ -56,11 +56,11 @@ internal static class YouTubeCheck
         }
         else if (!scheduled && post.ReleaseAt is not null)
         {
-            yield return new PostIssue("wrong", "release_at", "YouTube releases later only what is scheduled: choose that, or leave the time out.");
+            yield return new PostIssue("wrong", "release_at", "YouTube releases later only what is scheduled: choose that, or leave the time out.") { Rule = "unscheduled" };
         }
         else if (post.ReleaseAt <= now)
         {
-            yield return new PostIssue("wrong", "release_at", "That time is over: YouTube would release the film at once.") { Warns = true };
+            yield return new PostIssue("wrong", "release_at", "That time is over: YouTube would release the film at once.") { Rule = "past", Warns = true };
         }
     }
 
@@ -71,18 +71,18 @@ internal static class YouTubeCheck
             var field = YouTubeFields.All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
             if (field is null)
             {
-                yield return new PostIssue("not_there", name, $"YouTube has no setting {name}: leave it out.");
+                yield return new PostIssue("not_there", name, $"YouTube has no setting {name}: leave it out.") { Rule = "setting" };
                 continue;
             }
 
             var choices = field.Kind is "switch" ? ["true", "false"] : field.Choices.Count > 0 ? field.Choices : live?.Choices.GetValueOrDefault(name)?.Select(c => c.Value).ToList();
             if (choices?.Contains(value, StringComparer.Ordinal) is false)
             {
-                yield return new PostIssue("wrong", name, $"{field.Label} cannot be '{value}': choose {string.Join(", ", choices)}.");
+                yield return new PostIssue("wrong", name, $"{field.Label} cannot be '{value}': choose {string.Join(", ", choices)}.") { Rule = "choice" };
             }
             else if (choices is null && (value.Length == 0 || !value.All(char.IsAsciiDigit)))
             {
-                yield return new PostIssue("wrong", name, $"{field.Label} is a number of YouTube's, such as {field.Usual}.");
+                yield return new PostIssue("wrong", name, $"{field.Label} is a number of YouTube's, such as {field.Usual}.") { Rule = "number" };
             }
         }
     }
@@ -96,25 +96,25 @@ internal static class YouTubeCheck
         }
 
         var longest = live?.LongestSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : YouTubeCard.Longest;
-        if ((Longer("film", "bytes", film.Bytes, YouTubeCard.MostBytes) ?? Longer("film", "seconds", (long)Math.Ceiling(film.Length.TotalSeconds), (long)longest.TotalSeconds)) is { } much)
+        if ((Longer("film", "bytes", film.Bytes, YouTubeCard.MostBytes, rule: "size") ?? Longer("film", "seconds", (long)Math.Ceiling(film.Length.TotalSeconds), (long)longest.TotalSeconds, rule: "length")) is { } much)
         {
             yield return much;
         }
         else if (live?.LongestSeconds is null && film.Length > YouTubeCard.LongestUnverified)
         {
-            yield return new PostIssue("not_allowed", "film", "Only a channel whose telephone number YouTube has verified may post more than 15 minutes: see to that first.") { Warns = true };
+            yield return new PostIssue("not_allowed", "film", "Only a channel whose telephone number YouTube has verified may post more than 15 minutes: see to that first.") { Rule = "unverified", Warns = true };
         }
 
         if (post.Cover is { } cover)
         {
-            if (Longer("cover", "bytes", cover.Bytes, YouTubeCard.MostCover) is { } large)
+            if (Longer("cover", "bytes", cover.Bytes, YouTubeCard.MostCover, rule: "size") is { } large)
             {
                 yield return large;
             }
 
             if (cover.Type is not ("image/jpeg" or "image/png"))
             {
-                yield return new PostIssue("wrong", "cover", "A cover at YouTube is a JPEG or a PNG.");
+                yield return new PostIssue("wrong", "cover", "A cover at YouTube is a JPEG or a PNG.") { Rule = "type" };
             }
         }
     }
@@ -130,7 +130,7 @@ internal static class YouTubeCheck
         return left.Where(l => l.Differs).Select(l => new PostIssue("do_by_hand", l.Field, $"YouTube lets no app do that: {l.What} in YouTube Studio after posting.") { Warns = true });
     }
 
-    private static PostIssue? Longer(string field, string unit, long count, long most) => count <= most
+    private static PostIssue? Longer(string field, string unit, long count, long most, string? rule = null) => count <= most
         ? null
-        : new PostIssue("too_long", field, string.Create(CultureInfo.InvariantCulture, $"The {field} has {count} {unit}, YouTube takes {most}: make it shorter."), count, most);
+        : new PostIssue("too_long", field, string.Create(CultureInfo.InvariantCulture, $"The {field} has {count} {unit}, YouTube takes {most}: make it shorter."), count, most) { Rule = rule };
 }

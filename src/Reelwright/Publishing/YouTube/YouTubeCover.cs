@@ -17,7 +17,7 @@ internal sealed class YouTubeCover(YouTubeLine line)
 
         if (cover.Length > YouTubeCard.MostCover)
         {
-            return journal with { Cover = "-", CoverTrouble = $"The cover has {cover.Length} bytes, YouTube takes {YouTubeCard.MostCover}: set a smaller one in YouTube Studio." };
+            return journal with { Cover = "-", CoverTrouble = $"The cover has {cover.Length} bytes, YouTube takes {YouTubeCard.MostCover}: set a smaller one in YouTube Studio.", CoverTroubleCode = "cover_large" };
         }
 
         try
@@ -34,7 +34,7 @@ internal sealed class YouTubeCover(YouTubeLine line)
         {
             // What passes gets a second chance, and the post does not wait for a third.
             var again = failure.Fault is PlatformFault.Transient && journal.CoverTrouble is null;
-            return journal with { Cover = again ? null : "-", CoverTrouble = failure.Message, LookedAt = work.Now };
+            return journal with { Cover = again ? null : "-", CoverTrouble = failure.Message, CoverTroubleCode = failure.Code, LookedAt = work.Now };
         }
     }
 }

@@ -50,6 +50,7 @@ internal sealed class YouTubeLook(YouTubeLine line)
             RemoteReason = Why(video),
             Fault = state is Failed ? Fault(video.At("status.rejectionReason").Word()) : journal.Fault,
             Warning = locked ? journal.Warning ?? (journal.State is Published ? Hidden : Locked) : null,
+            WarningCode = journal.Warning is not null ? journal.WarningCode : journal.State is Published ? "private_now" : "made_private",
             PublishedAt = state is Published ? journal.PublishedAt ?? video.At("snippet.publishedAt").Instant() ?? work.Now : journal.PublishedAt,
         };
     }

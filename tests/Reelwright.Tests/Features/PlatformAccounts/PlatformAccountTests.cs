@@ -98,13 +98,14 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
         var account = await Channel.Connect(server, ada, Fake, await Channel.App(ada, Fake));
         var at = "/api/platform-accounts/" + account;
         (await server.Ada.Send(HttpMethod.Post, at + "/pause").Is(200)).GetProperty("paused_at").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.String);
-        await server.Runs.Rows("update platform_accounts set health = 'limited', health_reason = 'the day is over', rests_until = now() + interval '1 day'");
+        await server.Runs.Rows("update platform_accounts set health = 'limited', health_code = 'platform_quota', health_reason = 'the day is over', rests_until = now() + interval '1 day'");
         // That the platform answers does not end a rest.
         (await ada.Send(HttpMethod.Post, at + "/test").Is(200)).Text("health").ShouldBe("limited");
         var going = await ada.Send(HttpMethod.Post, at + "/resume").Is(200);
-        (going.Text("health"), going.GetProperty("paused_at").ValueKind, going.GetProperty("rests_until").ValueKind).ShouldBe(("ok", System.Text.Json.JsonValueKind.Null, System.Text.Json.JsonValueKind.Null));
-        await server.Runs.Rows("update platform_accounts set health = 'reconnect', health_reason = 'it was taken back'");
-        (await ada.Send(HttpMethod.Post, at + "/resume").Is(200)).Text("health_reason").ShouldBe("it was taken back");
+        (going.Text("health"), going.GetProperty("health_code").ValueKind, going.GetProperty("paused_at").ValueKind, going.GetProperty("rests_until").ValueKind).ShouldBe(("ok", System.Text.Json.JsonValueKind.Null, System.Text.Json.JsonValueKind.Null, System.Text.Json.JsonValueKind.Null));
+        await server.Runs.Rows("update platform_accounts set health = 'reconnect', health_code = 'platform_auth_revoked', health_reason = 'it was taken back'");
+        var ill = await ada.Send(HttpMethod.Post, at + "/resume").Is(200);
+        (ill.Text("health_code"), ill.Text("health_reason")).ShouldBe(("platform_auth_revoked", "it was taken back"));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class CalendarTests
         var stopped = await season.Read(series);
         stopped.Series.Status.ShouldBe(SeriesStatus.Stopped);
         stopped.Series.Reason.ShouldNotBeNull().ShouldContain("Chapter 20");
+        (stopped.Series.ReasonCode, stopped.Series.ReasonSlot).ShouldBe(("post_failed", (int?)20));
         season.Platform.Posts.Count.ShouldBe(19);
         await season.Get<ResumeSeries>().Run(season.Ada, series, new ResumeSeries.Request(), CancellationToken.None);
         await season.Hours(24 * 10);
@@ -91,6 +92,7 @@ public sealed class CalendarTests
         var stopped = (await season.Read(stops)).Series;
         stopped.Status.ShouldBe(SeriesStatus.Stopped);
         stopped.Reason.ShouldNotBeNull().ShouldContain("Chapter 1");
+        (stopped.ReasonCode, stopped.ReasonSlot).ShouldBe(("no_film", (int?)1));
         stopped.Reason.ShouldNotBeNull().ShouldEndWith("make it or leave it out, then go on.");
         var left = await season.Read(leaves);
         (left.Series.Status, left.Slots[0].Skipped).ShouldBe((SeriesStatus.Stopped, "no_film"));
@@ -102,6 +104,24 @@ public sealed class CalendarTests
         season.Platform.Posts.ShouldHaveSingleItem().Title.ShouldBe("A book 1: Chapter 1");
         var made = await season.Runs.Rows("select title, description, tags::text, is_scheduled, missed, series_id from publication_records");
         made.ShouldHaveSingleItem().ShouldBe(["A book 1: Chapter 1", "Chapter 1", "[\"A book\"]", true, "catch_up", waits]);
+    }
+
+    [Fact]
+    public async Task A_post_its_platform_would_not_take_keeps_what_is_wrong_with_it_until_it_is_tried_again()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First);
+        var wrong = new PostIssue("not_allowed", "title", "Write it without brackets.") { Rule = "brackets" };
+        season.Platform.Wrong["A book 1: Chapter 1"] = wrong;
+        await season.Hours(24);
+        var slot = (await season.Read(series)).Slots[0];
+        slot.State.ShouldBe(PublicationState.Failed);
+        slot.ErrorCode.ShouldBe("post_invalid");
+        (await season.Get<ReadPost>().Run(season.Ada, slot.PublicationId!.Value, CancellationToken.None)).ErrorIssues.ShouldNotBeNull().ShouldHaveSingleItem().ShouldBe(wrong);
+
+        season.Platform.Wrong.Clear();
+        await season.Get<RetryPost>().Run(season.Ada, slot.PublicationId.Value, new RetryPost.Request(), CancellationToken.None);
+        (await season.Get<ReadPost>().Run(season.Ada, slot.PublicationId.Value, CancellationToken.None)).ErrorIssues.ShouldBeNull();
     }
 
     [Fact]

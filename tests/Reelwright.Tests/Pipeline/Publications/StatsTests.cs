@@ -118,7 +118,7 @@ public sealed class StatsTests
         await Look(season);
         await Look(season);
         season.Platform.Asked.Count.ShouldBe(1);
-        (await season.Runs.Rows("select health from platform_accounts"))[0].ShouldBe(["limited"]);
+        (await season.Runs.Rows("select health, health_code from platform_accounts"))[0].ShouldBe(["limited", "platform_quota"]);
         season.Clock.Pass(TimeSpan.FromHours(5));
         await Look(season);
         season.Platform.Asked.Count.ShouldBe(2);
@@ -127,7 +127,7 @@ public sealed class StatsTests
         season.Platform.Trouble = new PlatformException(PlatformFault.AuthRevoked, "The account has to be connected again.");
         season.Clock.Pass(TimeSpan.FromHours(2));
         await Look(season);
-        (await season.Runs.Rows("select health from platform_accounts"))[0].ShouldBe(["reconnect"]);
+        (await season.Runs.Rows("select health, health_code from platform_accounts"))[0].ShouldBe(["reconnect", "platform_auth_revoked"]);
         season.Clock.Pass(TimeSpan.FromDays(2));
         await Look(season);
         season.Platform.Asked.Count.ShouldBe(3);

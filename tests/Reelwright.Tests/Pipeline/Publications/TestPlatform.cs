@@ -14,6 +14,9 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     /// <summary>Titles it does not take.</summary>
     public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is wrong with posts by their titles.</summary>
+    public Dictionary<string, PostIssue> Wrong { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What it tells of posts by their ids.</summary>
     public Dictionary<string, PostNumbers> Told { get; } = new(StringComparer.Ordinal);
 
@@ -39,7 +42,7 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     public IReadOnlyList<string> Scopes => [];
 
     /// <inheritdoc />
-    public IReadOnlyList<PostIssue> Check(Post post, AccountOptions? live) => [];
+    public IReadOnlyList<PostIssue> Check(Post post, AccountOptions? live) => Wrong.TryGetValue(post.Title, out var issue) ? [issue] : [];
 
     /// <inheritdoc />
     public Task<AccountOptions> Options(PlatformAccess access, CancellationToken ct) => Closed is { } closed ? Task.FromException<AccountOptions>(closed)

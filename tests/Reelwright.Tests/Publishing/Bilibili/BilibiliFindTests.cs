@@ -57,6 +57,7 @@ public sealed class BilibiliFindTests
 
         (found.RemoteId, found.Absent).ShouldBe((null, false));
         found.Warning.ShouldNotBeNull().ShouldContain(id);
+        found.WarningCode.ShouldBe("may_be_there");
     }
 
     [Fact]

@@ -93,6 +93,7 @@ public sealed class NumbersSheetTests
             """);
         read.Troubles.Select(t => $"{t.Row} {t.Field}").ShouldBe(["4 link", "5 date", "5 views", "6 link", "7 row", "8 row", "9 row"]);
         read.Troubles[5].Message.ShouldContain("row 2");
+        read.Troubles.Select(t => t.Code).ShouldBe(["link", "date", "number", "no_post", "empty", "twice", "fields"]);
         read.Rows.Select(r => r.Row).ShouldBe([2, 10, 11]);
         read.Rows.Select(r => r.Views).ShouldBe([5, 6, 8]);
     }
@@ -101,7 +102,7 @@ public sealed class NumbersSheetTests
     public async Task A_quote_that_is_never_closed_spoils_its_row_alone_where_that_can_be_told()
     {
         var read = await Read("id,views\na,1\n\"b\"c,2\nd,3\n");
-        (read.Troubles.ShouldHaveSingleItem().Row, read.Troubles[0].Field).ShouldBe((3, "row"));
+        (read.Troubles.ShouldHaveSingleItem().Row, read.Troubles[0].Code, read.Troubles[0].Field).ShouldBe((3, "quotes", "row"));
         read.Rows.Select(r => r.Id).ShouldBe(["a", "d"]);
         (await Read("id,views\na,1\n\"b,2\nd,3\n")).Troubles.ShouldHaveSingleItem().Row.ShouldBe(3);
     }

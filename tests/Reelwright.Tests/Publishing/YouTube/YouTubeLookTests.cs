@@ -90,6 +90,7 @@ public sealed class YouTubeLookTests
 
         (end.State, end.RemoteState).ShouldBe((PublicationState.Published, "processed private"));
         end.Warning.ShouldNotBeNull().ShouldContain("not audited");
+        end.WarningCode.ShouldBe("made_private");
     }
 
     [Fact]

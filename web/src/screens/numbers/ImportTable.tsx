@@ -42,7 +42,7 @@ export function ImportTable({ project, onClose }: { project: string; onClose: ()
               {take.data.troubles.length > 0 && (
                 <>
                   <Text size="sm">{w.troubles(take.data.troubles.length)}</Text>
-                  <List size="sm" mt="xs">{take.data.troubles.slice(0, 100).map((trouble, n) => <List.Item key={n}>{w.trouble(trouble.row, trouble.field, trouble.message)}</List.Item>)}</List>
+                  <List size="sm" mt="xs">{take.data.troubles.slice(0, 100).map((trouble, n) => <List.Item key={n}>{w.trouble(trouble.row, trouble.field, w.troubleOf[trouble.code] ?? trouble.message)}</List.Item>)}</List>
                 </>
               )}
             </Alert>

@@ -8,7 +8,7 @@ interface NumbersWords {
   by: string; drawn: string; titled: (measure: string, kind: string) => string; table: string; deeds: string; ofDays: (count: number) => string; daysIn: (zone: string) => string; onlyFirst: (shown: number, all: number) => string;
   toldOf: (told: number, of: number) => string; untold: (of: number) => string; untoldThen: string; noPosts: string; noCost: string; neverLooked: string; looked: (at: string) => string; noChapter: string; noProject: string; atPlatform: string;
   platform: string; anyPlatform: string; account: string; anyAccount: string; from: string; to: string; fromDay: string; toDay: string; all: string; none: string; noneSuch: string; noneText: string; toPublish: string;
-  csv: string; import: string; importText: string; blank: string; choose: string; sending: string; taken: (count: number) => string; troubles: (count: number) => string; trouble: (row: number, field: string, message: string) => string; close: string; cancel: string; save: string;
+  csv: string; import: string; importText: string; blank: string; choose: string; sending: string; taken: (count: number) => string; troubles: (count: number) => string; trouble: (row: number, field: string, message: string) => string; troubleOf: Record<string, string>; close: string; cancel: string; save: string;
   lookNow: string; looking: string; enter: string; enterText: string; entered: string; before: string; when: string;
 }
 
@@ -25,7 +25,7 @@ export const words: Words<NumbersWords> = {
     platform: 'Platform', anyPlatform: 'All platforms', account: 'Account', anyAccount: 'All accounts', from: 'Out from', to: 'Out until', fromDay: 'First day', toDay: 'Last day', all: 'Show all', none: 'No numbers yet', noneSuch: 'Nothing that was published is so. Show all, or choose otherwise.',
     noneText: 'Publish a film, and its views, likes, comments and shares come here by themselves; where a platform tells nothing to programs, you write them down.', toPublish: 'To publishing',
     csv: 'CSV', import: 'Take numbers from a table', importText: 'A CSV table in UTF-8, a post a row: its link or id, a date if it is not of today, and views, likes, comments, shares. Empty cells change nothing; good rows are taken even when others are not.', blank: 'The table of all posts, to be filled in', choose: 'Choose a table', sending: 'The table is sent',
-    taken: (count) => `${many(count, 'row')} taken`, troubles: (count) => `${many(count, 'row')} not taken:`, trouble: (row, field, message) => `Row ${row}, ${field}: ${message}`, close: 'Close', cancel: 'Cancel', save: 'Save',
+    taken: (count) => `${many(count, 'row')} taken`, troubles: (count) => `${many(count, 'row')} not taken:`, trouble: (row, field, message) => `Row ${row}, ${field}: ${message}`, troubleOf: {}, close: 'Close', cancel: 'Cancel', save: 'Save',
     lookNow: 'Look now', looking: 'The platform is asked now; its answer is here within seconds.', enter: 'Enter numbers', enterText: 'As the platform shows them now. What is left empty stays as it was.', entered: 'Written down', before: 'What was told before', when: 'When',
   },
   zh: {
@@ -39,7 +39,12 @@ export const words: Words<NumbersWords> = {
     platform: '平台', anyPlatform: '全部平台', account: '账号', anyAccount: '全部账号', from: '发布起始', to: '发布截止', fromDay: '第一天', toDay: '最后一天', all: '显示全部', none: '还没有数据', noneSuch: '没有符合条件的已发布内容。请显示全部，或换个条件。',
     noneText: '发布成片后，播放、点赞、评论和分享会自动出现在这里；平台不向程序提供数据时，可以手动填写。', toPublish: '去发布',
     csv: 'CSV', import: '从表格导入数据', importText: '使用 UTF-8 编码的 CSV 表格，每行一个帖子：链接或编号，日期（当天可不填），以及播放、点赞、评论、分享。空格不改变原有数据；有问题的行不影响其他行。', blank: '下载全部帖子的表格来填写', choose: '选择表格', sending: '正在上传表格',
-    taken: (count) => `已导入 ${count} 行`, troubles: (count) => `${count} 行没有导入：`, trouble: (row, field, message) => `第 ${row} 行，${field}：${message}`, close: '关闭', cancel: '取消', save: '保存',
+    taken: (count) => `已导入 ${count} 行`, troubles: (count) => `${count} 行没有导入：`, trouble: (row, field, message) => `第 ${row} 行，${field === 'row' ? '整行' : field}：${message}`,
+    troubleOf: {
+      quotes: '引号不成对：带引号的内容要在分隔符之前结束，其中的引号要写两遍。', fields: '内容比列多：含有分隔符的内容请加引号。', number: '不是整数：请写成 1200 或 1,200，或留空。', no_post: '没有写是哪条帖子：请填写链接或编号。',
+      link: '不是作品链接：请填写作品本身的链接。', date: '不是日期：请写成 2026-12-01。', empty: '没有任何数据：请至少填一项，或去掉这一行。', twice: '与前面某一行的帖子和日期相同：请去掉其中一行。',
+      short_link: '这是短链接：请打开它，填写完整的链接。', unknown_post: '你已发布的帖子里没有这一条。', out_of_time: '这一天在发布之前，或还没有到。',
+    }, close: '关闭', cancel: '取消', save: '保存',
     lookNow: '立即查看', looking: '正在询问平台，几秒后显示结果。', enter: '填写数据', enterText: '按平台现在显示的填写。留空的保持不变。', entered: '已记下', before: '以前的数据', when: '时间',
   },
 };

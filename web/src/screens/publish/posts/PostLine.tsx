@@ -3,12 +3,12 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useWords } from '../../../app/language';
 import { useFormat } from '../../../parts/format';
-import { Why } from '../../../parts/Why';
 import { PlatformIcon, usePlatformName } from '../common/platforms';
 import classes from './PostLine.module.css';
 import { PostPicture } from './PostPicture';
 import { PostPlace } from './PostPlace';
 import { PostProgress } from './PostProgress';
+import { PostWhy } from './PostWhy';
 import { StateTag } from './StateTag';
 import type { PostRow } from './states';
 import { words } from './words';
@@ -32,7 +32,7 @@ export function PostLine({ post }: { post: PostRow }) {
           <Text size="sm">{nameOf(post.platform)} · {post.account.name}</Text>
         </Group>
         <Text size="sm" c="dimmed" component="div"><PostPlace post={post} className={classes.link} /></Text>
-        {failed && <Text size="sm" c="red" lineClamp={2}><Why code={post.error_code} message={post.error_message} /></Text>}
+        {failed && <Text size="sm" c="red" lineClamp={2}><PostWhy post={post} /></Text>}
         <PostProgress post={post} />
       </div>
       <div className={classes.end}>

@@ -6,6 +6,7 @@ import { useProject } from '../../../../parts/ProjectPick';
 import { Row } from '../../../../parts/Rows';
 import type { Account } from '../../common/accounts';
 import { PlatformIcon } from '../../common/platforms';
+import { Because } from '../Because';
 import { CalendarStatus } from '../CalendarStatus';
 import type { SeriesRow } from '../useCalendars';
 import { useMoment } from '../useMoment';
@@ -28,7 +29,7 @@ export function CalendarLine({ series, account }: { series: SeriesRow; account: 
         {w.outOf(format.number(series.published), format.number(series.slots))}
         {series.next_at !== null && series.status === 'active' && <> · {w.next(moment(series.next_at))}</>}
       </Text>
-      {series.reason !== null && <Text size="sm" c="var(--mantine-color-error)">{w.stoppedBecause(series.reason)}</Text>}
+      {series.reason !== null && <Text size="sm" c="var(--mantine-color-error)"><Because series={series} /></Text>}
     </Row>
   );
 }

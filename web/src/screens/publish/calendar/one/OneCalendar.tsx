@@ -6,6 +6,7 @@ import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../../parts/Section';
+import { Because } from '../Because';
 import { CalendarStatus } from '../CalendarStatus';
 import { useOne } from '../useCalendars';
 import { useMoment } from '../useMoment';
@@ -40,7 +41,7 @@ export function Screen() {
             actions={<CalendarStatus status={series.status} />}
           >
             <Stack>
-              {series.reason !== null && <Alert variant="light" color="red" icon={<IconAlertTriangle aria-hidden />}>{s.stoppedBecause(series.reason)}</Alert>}
+              {series.reason !== null && <Alert variant="light" color="red" icon={<IconAlertTriangle aria-hidden />}><Because series={series} /></Alert>}
               <CalendarFacts series={series} />
               <Acts series={series} onEdit={() => setEditing(true)} />
             </Stack>

@@ -4,6 +4,7 @@ import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { RowButton } from '../../../../parts/RowButton';
 import { say } from '../../../../parts/saved';
+import { Why } from '../../../../parts/Why';
 import { isOpen, standingOf } from '../states';
 import { StateMark } from '../StateMark';
 import type { SeriesRow, SlotRow } from '../useCalendars';
@@ -31,7 +32,7 @@ export function PlaceRow({ series, slot, onMove }: { series: SeriesRow; slot: Sl
           <StateMark of={standingOf(slot, series)} />
           {slot.skipped !== null && <Text size="xs" c="dimmed">{w.why[slot.skipped] ?? slot.skipped}</Text>}
           {slot.state === null && slot.skipped === null && <Text size="xs" c="dimmed">{slot.has_film ? w.hasFilm : w.noFilm}</Text>}
-          {slot.error_message !== null && <Text size="xs" c="var(--mantine-color-error)">{slot.error_message}</Text>}
+          {slot.error_message !== null && <Text size="xs" c="var(--mantine-color-error)"><Why code={slot.error_code} message={slot.error_message} /></Text>}
           <Group gap="sm">
             {slot.publication_id !== null && slot.state !== null && <Anchor component={Link} size="xs" to={`/publish/posts/${slot.publication_id}`}>{s.openPost}</Anchor>}
             {slot.platform_url !== null && <Anchor size="xs" href={slot.platform_url} target="_blank" rel="noreferrer">{s.atPlatform}</Anchor>}

@@ -11,7 +11,7 @@ import { Problem } from '../../../../parts/Problem';
 import { choiceWord } from '../../common/fieldWords';
 import { usePlatformName } from '../../common/platforms';
 import { blocking, type Form } from './form';
-import { useIssueText } from './issues';
+import { keyOf, useIssueText } from './issues';
 import { newPost, type Of, type Said, timeOf } from './said';
 import { privacyOf } from './tiktok';
 import { words } from './words';
@@ -52,8 +52,8 @@ export function ConfirmPost({ of, said, account, onClose }: { of: Of; said: Said
         <div role="status">
           {live.isPending && <Group gap="xs"><Loader size="xs" /><Text size="sm">{w.asking}</Text></Group>}
           {live.data?.live_trouble != null && <Alert role="note" color="yellow" variant="light">{w.liveFailed} <Text size="sm" c="dimmed">{live.data.live_trouble.message}</Text></Alert>}
-          {stops.length > 0 && <Alert role="note" color="red" variant="light" title={w.mend}><List size="sm">{stops.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List></Alert>}
-          {stops.length === 0 && issues.length > 0 && <Alert role="note" color="yellow" variant="light" title={w.warnings}><List size="sm">{issues.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List></Alert>}
+          {stops.length > 0 && <Alert role="note" color="red" variant="light" title={w.mend}><List size="sm">{stops.map((issue) => <List.Item key={keyOf(issue)}>{text(issue, true)}</List.Item>)}</List></Alert>}
+          {stops.length === 0 && issues.length > 0 && <Alert role="note" color="yellow" variant="light" title={w.warnings}><List size="sm">{issues.map((issue) => <List.Item key={keyOf(issue)}>{text(issue, true)}</List.Item>)}</List></Alert>}
         </div>
         <Problem of={live.error} again={() => void live.refetch()} />
         {same ? (

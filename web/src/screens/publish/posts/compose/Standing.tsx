@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { useForm, hasPlace } from './form';
-import { placeOf, useIssueText } from './issues';
+import { keyOf, placeOf, useIssueText } from './issues';
 import { lacksTime } from './said';
 import { words } from './words';
 
@@ -42,7 +42,7 @@ export function Standing({ tried }: { tried: boolean }) {
       {(wrong.length > 0 || unsaid || timeless) && (
         <Alert role="alert" variant="light" color="red" icon={<IconAlertTriangle aria-hidden />} title={w.mend}>
           <List size="sm">
-            {wrong.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}
+            {wrong.map((issue) => <List.Item key={keyOf(issue)}>{text(issue, true)}</List.Item>)}
             {unsaid && <List.Item>{w.discloseMissing}</List.Item>}
             {timeless && <List.Item>{w.sayTime}</List.Item>}
           </List>
@@ -50,7 +50,7 @@ export function Standing({ tried }: { tried: boolean }) {
       )}
       {warnings.length > 0 && (
         <Alert role="note" variant="light" color="yellow" icon={<IconInfoCircle aria-hidden />} title={w.warnings}>
-          <List size="sm">{warnings.map((issue) => <List.Item key={issue.code + issue.field}>{text(issue)}</List.Item>)}</List>
+          <List size="sm">{warnings.map((issue) => <List.Item key={keyOf(issue)}>{text(issue, true)}</List.Item>)}</List>
         </Alert>
       )}
     </>

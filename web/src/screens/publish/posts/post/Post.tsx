@@ -7,9 +7,9 @@ import { useWords } from '../../../../app/language';
 import { Problem } from '../../../../parts/Problem';
 import { Section } from '../../../../parts/Section';
 import { useAsk } from '../../../../parts/useAsk';
-import { Why } from '../../../../parts/Why';
 import { PlatformIcon, usePlatformName } from '../../common/platforms';
 import { PostPlace } from '../PostPlace';
+import { PostWhy } from '../PostWhy';
 import { StateTag } from '../StateTag';
 import { Acts } from './Acts';
 import { ByHand } from './ByHand';
@@ -68,7 +68,7 @@ export function Screen() {
         {post.state === 'ambiguous' && <Doubt post={post} />}
         {failed && (
           <Alert role="region" aria-label={w.failedTitle} variant="light" color="red" icon={<IconAlertCircle aria-hidden />} title={w.failedTitle}>
-            <Text size="sm" mb="sm"><Why code={post.error_code} message={post.error_message} /></Text>
+            <Text size="sm" mb="sm"><PostWhy post={post} /></Text>
             <Retry post={post} />
           </Alert>
         )}

@@ -1,11 +1,13 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useWords } from '../../../../app/language';
+import { useLanguage, useWords } from '../../../../app/language';
 import { Facts } from '../../../../parts/Facts';
+import { reason } from '../../../../parts/failures';
 import { useFormat } from '../../../../parts/format';
 import { Panel } from '../../../../parts/Panel';
 import { Why } from '../../../../parts/Why';
 import { PostProgress } from '../PostProgress';
+import { PostWhy } from '../PostWhy';
 import type { PostRow } from '../states';
 import { words as shared } from '../words';
 import { words } from './words';
@@ -15,6 +17,7 @@ export function Stand({ post }: { post: PostRow }) {
   const w = useWords(words);
   const s = useWords(shared);
   const format = useFormat();
+  const { language } = useLanguage();
   const { journal, account } = post;
   const begun = ['published', 'published_unlinked', 'failed', 'removed', 'cancelled'].includes(post.state);
   const waits = begun ? null : account.deleted ? w.gone : account.health === 'reconnect' ? w.reconnect : account.paused_at !== null ? w.accountPaused : account.rests_until !== null && Date.parse(account.rests_until) > Date.now() ? w.rests(format.date(account.rests_until)) : null;
@@ -24,11 +27,11 @@ export function Stand({ post }: { post: PostRow }) {
       <Stack gap="sm">
         <Text role="status">{post.paused_at !== null ? w.held : s.means[post.state]}</Text>
         <PostProgress post={post} />
-        {failed && post.error_message !== null && <Text c="red"><Why code={post.error_code} message={post.error_message} /></Text>}
+        {failed && post.error_message !== null && <Text c="red"><PostWhy post={post} /></Text>}
         {waits !== null && <Alert role="note" color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
-        {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(journal.last_error)}</Alert>}
-        {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}>{post.warning}</Alert>}
-        {post.cover_trouble !== null && <Alert role="note" color="yellow" variant="light" title={w.coverFailed}>{post.cover_trouble}</Alert>}
+        {journal.last_error !== null && !begun && <Alert role="note" color="yellow" variant="light">{w.tries(reason(journal.last_error_code ?? '', journal.last_error, language))}</Alert>}
+        {post.warning !== null && <Alert role="note" color="yellow" variant="light" title={w.warned}><Why code={post.warning_code} message={post.warning} /></Alert>}
+        {post.cover_trouble !== null && <Alert role="note" color="yellow" variant="light" title={w.coverFailed}><Why code={post.cover_trouble_code} message={post.cover_trouble} /></Alert>}
         <Facts of={[
           [w.link, post.platform_url === null ? null : <Anchor href={post.platform_url} target="_blank" rel="noreferrer">{post.platform_url}</Anchor>],
           [w.published, post.published_at === null ? null : format.date(post.published_at)],
