@@ -23,12 +23,15 @@ export function FieldInput({ field, value: said, onChange, options, reading, err
     if (value !== '' && !data.some((one) => one.value === value)) {
       data.push({ value, label: value });
     }
-    const free = field.needed !== true && (field.usual ?? null) === null;
-    return <Select {...shared} searchable={data.length > 8} allowDeselect={false} clearable={free} placeholder={reading && data.length === 0 ? w.reading : w.choose} data={data} value={value === '' ? null : value} onChange={(next) => set(next ?? '')} />;
+    const clears = field.needed !== true && (field.usual ?? null) === null;
+    return <Select {...shared} searchable={data.length > 8} allowDeselect={false} clearable={clears} placeholder={reading && data.length === 0 ? w.reading : w.choose} data={data} value={value === '' ? null : value} onChange={(next) => set(next ?? '')} />;
   }
+  // What is typed stays as it is typed, also on its way to or from what is usual.
+  const write = (next: string) => onChange(next === '' ? null : next);
+  const free = { ...shared, placeholder: field.usual ?? undefined };
   return field.kind === 'number'
-    ? <NumberInput {...shared} min={0} allowDecimal={false} value={value === '' ? '' : Number(value)} onChange={(next) => set(String(next))} />
-    : <TextInput {...shared} value={value} onChange={(event) => set(event.currentTarget.value)} />;
+    ? <NumberInput {...free} min={0} allowDecimal={false} value={said === undefined ? '' : Number(said)} onChange={(next) => write(String(next))} />
+    : <TextInput {...free} value={said ?? ''} onChange={(event) => write(event.currentTarget.value)} />;
 }
 
 /** The settings with one of them said anew; null is as usual. */
