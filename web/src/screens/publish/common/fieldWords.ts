@@ -47,6 +47,9 @@ export function fieldWords(field: Field, language: Language, typed = false): { l
   return { label: own?.label ?? field.label, hint: (typed ? own?.typed : undefined) ?? (hint === '' ? undefined : hint) };
 }
 
+/** Our own word for a setting; undefined where its platform's is used. */
+export const labelOf = (field: string, language: Language): string | undefined => names[language][field]?.label;
+
 /** How one of its choices is called; its platform's own word where there is none of ours. */
 export function choiceWord(field: string, value: string, label: string, language: Language): string {
   return choices[field]?.[value]?.[language] ?? label;

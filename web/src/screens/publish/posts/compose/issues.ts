@@ -1,7 +1,7 @@
 import type { Shape } from '../../../../api/client';
 import { type Language, useLanguage } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
-import { fieldNames } from '../../calendar/rule/fieldNames';
+import { labelOf } from '../../common/fieldWords';
 
 export type Issue = Shape<'PostIssue'>;
 type Format = ReturnType<typeof useFormat>;
@@ -89,7 +89,7 @@ function issueText(issue: Issue, language: Language, format: Format, named: bool
     return all;
   }
   const text = (rules[issue.rule ?? ''] ?? codes[issue.code])?.(issue, format);
-  return text === undefined ? issue.message : named ? `${names[place] ?? fieldNames[place]?.label ?? place}：${text}` : text;
+  return text === undefined ? issue.message : named ? `${names[place] ?? labelOf(place, 'zh') ?? place}：${text}` : text;
 }
 
 /** An issue in the language of the person; `named` where it does not stand beside its field. */

@@ -23,8 +23,8 @@ export function Doubt({ post }: { post: PostRow }) {
   const asked = find.data !== undefined && find.data.journal.looked_at === post.journal.looked_at;
   return (
     <Alert role="region" aria-label={w.doubtTitle} variant="light" color="orange" icon={<IconHelpCircle aria-hidden />} title={w.doubtTitle}>
-      <Text size="sm">{w.doubtText(name)}</Text>
-      <Text size="sm" mt="xs" role="status">{post.journal.absent ? w.absent : asked ? w.looking : w.notAbsent}{post.journal.looked_at !== null && ` (${w.lookedAt}${w.colon}${format.moment(post.journal.looked_at)})`}</Text>
+      <Text size="sm">{post.state === 'ambiguous' ? w.doubtText(name) : w.unaskedText(name)}</Text>
+      {post.may.includes('find') && <Text size="sm" mt="xs" role="status">{post.journal.absent ? w.absent : asked ? w.looking : w.notAbsent}{post.journal.looked_at !== null && ` (${w.lookedAt}${w.colon}${format.moment(post.journal.looked_at)})`}</Text>}
       <Problem of={find.error} />
       <Group mt="sm">
         {post.may.includes('find') && <Button variant="default" loading={find.isPending} onClick={() => find.mutate('find')}>{w.acts.find}</Button>}

@@ -55,6 +55,8 @@ export function Screen() {
     void go('/publish');
   };
   const failed = post.state === 'failed' && post.may.includes('retry');
+  // Where its account is gone, nobody but a person can look.
+  const doubtful = post.state === 'ambiguous' || (post.account.deleted && post.may.includes('settle'));
   const about = (
     <Stack gap={4} mt={4}>
       <Group gap={8}><StateTag post={post} /><PlatformIcon platform={post.platform} size={18} /><Text size="sm">{nameOf(post.platform)} · {post.account.name}</Text></Group>
@@ -65,7 +67,7 @@ export function Screen() {
     <Section title={post.title === '' ? nameOf(post.platform) : post.title} about={about}>
       <Stack gap="lg">
         <Acts post={post} onEdit={() => ask({ edit: 'yes' })} onGone={leave} />
-        {post.state === 'ambiguous' && <Doubt post={post} />}
+        {doubtful && <Doubt post={post} />}
         {failed && (
           <Alert role="region" aria-label={w.failedTitle} variant="light" color="red" icon={<IconAlertCircle aria-hidden />} title={w.failedTitle}>
             <Text size="sm" mb="sm"><PostWhy post={post} /></Text>
@@ -73,7 +75,7 @@ export function Screen() {
           </Alert>
         )}
         {post.state === 'awaiting_user' && <ByHand post={post} />}
-        {post.state !== 'awaiting_user' && post.may.includes('link') && <LinkPanel post={post} />}
+        {post.state !== 'awaiting_user' && post.may.includes('link') && !doubtful && <LinkPanel post={post} />}
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 6 }}><Stand post={post} /></Grid.Col>
           <Grid.Col span={{ base: 12, md: 6 }}><SaidPanel post={post} /></Grid.Col>

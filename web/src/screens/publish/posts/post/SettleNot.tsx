@@ -14,19 +14,22 @@ export function SettleNot({ post, onClose }: { post: PostRow; onClose: () => voi
   const w = useWords(words);
   const nameOf = usePlatformName();
   const [then, setThen] = useState<'retry' | 'fail'>('fail');
+  const anew = post.state === 'ambiguous' && !post.account.deleted;
   const [looked, setLooked] = useState(false);
   const [pressed, setPressed] = useState(false);
   const settle = useMutation({ mutationFn: () => api.POST('/api/publications/{publication}/settle', { params: { path: { publication: post.id } }, body: { outcome: 'not_posted', confirm: looked, then } }), onSuccess: onClose });
   return (
-    <Confirm open title={w.notThereTitle} text={w.notThereText} action={then === 'retry' ? w.thenRetry : w.settle} danger={then === 'retry'} busy={settle.isPending} onConfirm={() => { setPressed(true); if (looked) { settle.mutate(); } }} onClose={onClose}>
+    <Confirm open title={w.notThereTitle} text={anew ? w.notThereText : undefined} action={then === 'retry' ? w.thenRetry : w.settle} danger={then === 'retry'} busy={settle.isPending} onConfirm={() => { setPressed(true); if (looked) { settle.mutate(); } }} onClose={onClose}>
       <Stack>
         <Checkbox label={w.looked(nameOf(post.platform))} checked={looked} onChange={(e) => setLooked(e.currentTarget.checked)} error={pressed && !looked} required />
-        <Radio.Group label={w.then} value={then} onChange={(value) => setThen(value as typeof then)}>
-          <Stack gap="xs" mt={6}>
-            <Radio value="fail" label={w.thenFail} />
-            <Radio value="retry" label={w.thenRetry} />
-          </Stack>
-        </Radio.Group>
+        {anew && (
+          <Radio.Group label={w.then} value={then} onChange={(value) => setThen(value as typeof then)}>
+            <Stack gap="xs" mt={6}>
+              <Radio value="fail" label={w.thenFail} />
+              <Radio value="retry" label={w.thenRetry} />
+            </Stack>
+          </Radio.Group>
+        )}
         <Problem of={settle.error} />
       </Stack>
     </Confirm>
