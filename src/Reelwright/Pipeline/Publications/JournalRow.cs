@@ -110,7 +110,7 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
 
     /// <summary>The journal after what a bridge says, without a post that is another's: whoever writes a bridge may write anything there.</summary>
     public async Task<PostJournal> Bridged(PublicationRecord row, PostJournal after, CancellationToken ct) => await IsAnothers(row, after, ct)
-        ? after with { State = PublicationState.PublishedUnlinked, RemoteId = null, RemoteUrl = null, Warning = "The bridge names the post of another publication: paste the right link." }
+        ? after with { State = PublicationState.PublishedUnlinked, RemoteId = null, RemoteUrl = null, Warning = "The bridge names the post of another publication: paste the right link.", WarningCode = "named_before" }
         : after;
 
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)

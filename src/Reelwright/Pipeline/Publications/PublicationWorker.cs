@@ -12,6 +12,9 @@ namespace Reelwright.Pipeline.Publications;
 public sealed class PublicationWorker(
     IDbContextFactory<ReelDb> databases, Platforms platforms, AccountKeys keys, BridgeLinks links, JournalRow journals, PostReading posts, PostCheck check, Reactions reactions, TimeProvider clock, ILogger<PublicationWorker> log)
 {
+    // A film of gigabytes that is sent over and over helps nobody.
+    private const int MostUploads = 10;
+
     /// <summary>Takes steps until none is due. Throws only what shall be repeated, or a cancellation that shall be recovered: every step was written down before.</summary>
     public async Task Run(Guid account, string firing, CancellationToken ct)
     {
@@ -83,6 +86,12 @@ public sealed class PublicationWorker(
         if (Early(row, next) is { } until && until > clock.GetUtcNow())
         {
             await journals.Write(row, journal, until, null, firing, ct);
+            return;
+        }
+
+        if (next.Step is PublishStep.Begin && await Begun(row, ct) >= MostUploads)
+        {
+            await reactions.Fail(row, journal, "upload_lost", $"The platform has forgotten an upload of this film {MostUploads} times: look whether it has trouble, then try again.", firing, ct);
             return;
         }
 
@@ -180,6 +189,12 @@ public sealed class PublicationWorker(
 
     private static DateTimeOffset? Early(PublicationRecord row, NextStep next) =>
         next.Posts && next.Step is not PublishStep.Send && row is { IsScheduled: true, Visibility: not VisibilityType.Scheduled } ? row.ScheduledAt : null;
+
+    private async Task<int> Begun(PublicationRecord row, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.PublicationSteps.CountAsync(s => s.PublicationId == row.Id && s.AttemptId == row.AttemptId && s.Step == PublishStep.Begin && s.EndedAt != null && s.Fault == null, ct);
+    }
 
     private async Task<PlatformAccount> Account(Guid id, CancellationToken ct)
     {

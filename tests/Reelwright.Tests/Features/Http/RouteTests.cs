@@ -160,8 +160,8 @@ public sealed class RouteTests(Server server) : IClassFixture<Server>
             }
         }
 
-        // Four of a maker, three of an app, seven of an account at a platform, one each of a call, a budget and a token.
-        tried.ShouldBe(2 * 17);
+        // Four of a maker, three of an app, eight of an account at a platform, one each of a call, a budget and a token.
+        tried.ShouldBe(2 * 18);
         (await hers.Rows(server)).ShouldBe(before);
     }
 

@@ -140,6 +140,7 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
             var told = await office.Read(post);
             (told.Text("state"), told.GetProperty("platform_video_id").ValueKind, told.GetProperty("platform_url").ValueKind).ShouldBe(("published_unlinked", JsonValueKind.Null, JsonValueKind.Null));
             told.Text("warning").ShouldContain("another publication");
+            told.Text("warning_code").ShouldBe("named_before");
             PostOffice.May(told).Contains("link", StringComparer.Ordinal).ShouldBeTrue();
         }
     }

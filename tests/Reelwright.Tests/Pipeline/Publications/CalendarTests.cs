@@ -291,5 +291,21 @@ public sealed class CalendarTests
         season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThan(Begin.AddHours(19));
     }
 
+    [Fact]
+    public async Task A_film_whose_upload_is_forgotten_over_and_over_is_not_sent_for_ever()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First);
+        season.Platform.Forgets = true;
+        await season.Hours(24);
+        var slot = (await season.Read(series)).Slots[0];
+        (slot.State, slot.ErrorCode, season.Platform.Uploads).ShouldBe((PublicationState.Failed, "upload_lost", 10));
+
+        season.Platform.Forgets = false;
+        await season.Get<RetryPost>().Run(season.Ada, slot.PublicationId!.Value, new RetryPost.Request(), CancellationToken.None);
+        await season.Hours(1);
+        season.Platform.Posts.Count.ShouldBe(1);
+    }
+
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);
 }

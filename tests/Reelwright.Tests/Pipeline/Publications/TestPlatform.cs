@@ -26,6 +26,12 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     /// <summary>Why it tells nothing of the account; null while it does.</summary>
     public PlatformException? Closed { get; set; }
 
+    /// <summary>Whether it forgets every upload that is begun.</summary>
+    public bool Forgets { get; set; }
+
+    /// <summary>Uploads that were begun.</summary>
+    public int Uploads { get; private set; }
+
     /// <summary>Which ids it was asked for, call by call.</summary>
     public List<IReadOnlyList<string>> Asked { get; } = [];
 
@@ -49,7 +55,7 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
         : Task.FromResult(new AccountOptions(new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal), [], null, null, null));
 
     /// <inheritdoc />
-    public NextStep Next(PostJournal journal, Post post) => journal.State is PublicationState.Ready ? new NextStep(PublishStep.Submit) { Posts = true } : new NextStep(PublishStep.Wait);
+    public NextStep Next(PostJournal journal, Post post) => journal.State is not PublicationState.Ready ? new NextStep(PublishStep.Wait) : Forgets ? new NextStep(PublishStep.Begin) : new NextStep(PublishStep.Submit) { Posts = true };
 
     /// <inheritdoc />
     public Task<PostJournal> Do(PublishStep step, PostWork work, CancellationToken ct)
@@ -59,6 +65,13 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
             if (Refused.Contains(work.Post.Title))
             {
                 throw new PlatformException(PlatformFault.MediaRejected, "The platform does not take this film.");
+            }
+
+            if (step is PublishStep.Begin)
+            {
+                Uploads.ShouldBeLessThan(100);
+                Uploads++;
+                return Task.FromResult(work.Journal);
             }
 
             Posts.Add((work.Post.Title, work.Now));

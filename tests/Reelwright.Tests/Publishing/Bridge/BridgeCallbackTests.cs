@@ -95,7 +95,8 @@ public sealed class BridgeCallbackTests
         var ended = Sent with { State = state };
         var after = Says("published", ("url", Note)).On(ended, PlatformType.Xiaohongshu, Now);
         after.Warning.ShouldNotBeNull().ShouldContain(Note);
-        (after with { Warning = null }).ShouldBe(ended);
+        after.WarningCode.ShouldBe("posted_after_all");
+        (after with { Warning = null, WarningCode = null }).ShouldBe(ended);
     }
 
     [Fact]
