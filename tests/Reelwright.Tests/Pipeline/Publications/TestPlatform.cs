@@ -55,7 +55,7 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
         : Task.FromResult(new AccountOptions(new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal), [], null, null, null));
 
     /// <inheritdoc />
-    public NextStep Next(PostJournal journal, Post post) => journal.State is not PublicationState.Ready ? new NextStep(PublishStep.Wait) : Forgets ? new NextStep(PublishStep.Begin) : new NextStep(PublishStep.Submit) { Posts = true };
+    public NextStep Next(PostJournal journal, Post post) => journal.State is not (PublicationState.Ready or PublicationState.Uploading) ? new NextStep(PublishStep.Wait) : Forgets ? new NextStep(PublishStep.Begin) : new NextStep(PublishStep.Submit) { Posts = true };
 
     /// <inheritdoc />
     public Task<PostJournal> Do(PublishStep step, PostWork work, CancellationToken ct)

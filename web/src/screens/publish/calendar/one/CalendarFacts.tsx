@@ -9,6 +9,7 @@ import { useAllAccounts } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
 import { words as ruleWords } from '../rule/words';
 import type { SeriesRow } from '../useCalendars';
+import { useTimeOfDay } from '../useMoment';
 import { words as shared } from '../words';
 import { words } from './words';
 
@@ -18,6 +19,7 @@ export function CalendarFacts({ series }: { series: SeriesRow }) {
   const r = useWords(ruleWords);
   const s = useWords(shared);
   const format = useFormat();
+  const timeOfDay = useTimeOfDay();
   const platform = usePlatformName();
   const project = useProject(series.project_id);
   const accounts = useAllAccounts();
@@ -29,7 +31,7 @@ export function CalendarFacts({ series }: { series: SeriesRow }) {
         of={[
           [w.project, <Anchor key="project" component={Link} to={`/projects/${series.project_id}`}>{project.data ?? '…'}</Anchor>],
           [w.account, account === undefined ? (accounts.data === undefined ? '…' : s.accountGone) : `${account.name} · ${platform(account.platform)}`],
-          [w.rhythm, s.rhythm(series.every_days, series.time_of_day.slice(0, 5), series.time_zone)],
+          [w.rhythm, s.rhythm(series.every_days, timeOfDay(series.time_of_day), series.time_zone)],
           [w.films, `${format.tongue(series.language)} · ${series.output}`],
           [w.failing, series.stop_on_failure ? w.stops : w.goesOn],
           [w.missed, series.missed === 'skip' ? r.skip : r.catchUp],
