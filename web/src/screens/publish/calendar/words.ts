@@ -32,7 +32,7 @@ export const words: Words<Calendar> = {
     noneText: 'A calendar posts the chapters of a project one after the other, by one account, at a time of day you choose. You see every date before it is made.', toAccounts: 'Connect an account first', accountGone: 'An account that is gone',
     rhythm: (days, time, zone) => `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, ${zone}`, outOf: (out, all) => `${out} of ${many(all, 'place')} out`, next: (at) => `next ${at}`, stoppedBecause: (reason) => `It stopped: ${reason}`,
     because: {
-      by_hand: () => 'You stopped it.', project_gone: () => 'Its project is no longer there, or you may no longer publish it.', account_gone: () => 'Its platform account is no longer there.',
+      by_hand: () => 'by hand.', project_gone: () => 'Its project is no longer there, or you may no longer publish it.', account_gone: () => 'Its platform account is no longer there.',
       no_film: (slot) => `${slot === null ? 'One of its places' : `Place ${slot}`} had no film at its time: make it or leave it out, then go on.`,
       post_failed: (slot) => `${slot === null ? 'One of its posts was' : `The post of place ${slot} was`} not published. Its post says why.`,
     },
@@ -52,7 +52,7 @@ export const words: Words<Calendar> = {
     noneText: '日历会用一个账号，在你选定的时刻，按顺序发布一个项目的各章。新建之前，你能看到每一个日期。', toAccounts: '先连接账号', accountGone: '已不在的账号',
     rhythm: (days, time, zone) => `${days === 1 ? '每天' : `每 ${days} 天`} ${time}，${zone}`, outOf: (out, all) => `共 ${all} 章，已发布 ${out} 章`, next: (at) => `下一次 ${at}`, stoppedBecause: (reason) => `停止原因：${reason}`,
     because: {
-      by_hand: () => '由你停止。', project_gone: () => '它的项目已不在，或你已无权发布。', account_gone: () => '它的平台账号已不在。',
+      by_hand: () => '手动停止。', project_gone: () => '它的项目已不在，或你已无权发布。', account_gone: () => '它的平台账号已不在。',
       no_film: (slot) => `${slot === null ? '有一章' : `第 ${slot} 个`}到时间时没有成片：请制作成片或跳过它，然后继续。`,
       post_failed: (slot) => `${slot === null ? '有一章' : `第 ${slot} 个`}没有发布成功：原因见它的帖子。`,
     },
