@@ -9,7 +9,7 @@ namespace Reelwright.Tests.Browser;
 
 /// <summary>The editing room: a sentence is chosen, corrected, cut, taken back; and nobody's words are lost to somebody else's.</summary>
 [Trait("suite", "browser")]
-[Trait("third", "a")]
+[Trait("turn", "c")]
 public sealed class EditingRoomTests(StudioServer server) : IClassFixture<StudioServer>
 {
     [BrowserFact]

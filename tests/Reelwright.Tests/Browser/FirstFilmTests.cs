@@ -8,6 +8,7 @@ namespace Reelwright.Tests.Browser;
 
 /// <summary>The walk of docs/first-film.md, as it is written there. Where <c>REEL_SCREENS</c> names a folder, such as docs/screens, the document's pictures are taken into it on the way.</summary>
 [Trait("suite", "browser")]
+[Trait("turn", "d")]
 public sealed partial class FirstFilmTests(NewStudioServer server) : IClassFixture<NewStudioServer>
 {
     // Films are made on the way, on however slow a machine.

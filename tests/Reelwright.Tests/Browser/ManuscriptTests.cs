@@ -7,7 +7,7 @@ namespace Reelwright.Tests.Browser;
 
 /// <summary>A manuscript's words: said otherwise, added, left out, thrown away, confirmed, by mouse and by keyboard.</summary>
 [Trait("suite", "browser")]
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class ManuscriptTests(StudioServer server) : IClassFixture<StudioServer>
 {
     private const string Four = "One came. Two went.\n\nThree stayed. Four slept.";

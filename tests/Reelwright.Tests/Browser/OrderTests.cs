@@ -10,7 +10,7 @@ namespace Reelwright.Tests.Browser;
 
 /// <summary>Orders: followed step by step, paused, ranked, resumed, cancelled; why one failed and what to do; what it used.</summary>
 [Trait("suite", "browser")]
-[Trait("third", "c")]
+[Trait("turn", "a")]
 public sealed class OrderTests(StudioServer server) : IClassFixture<StudioServer>, IAsyncLifetime
 {
     private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -9,7 +9,7 @@ namespace Reelwright.Tests.Browser;
 
 /// <summary>The settings but for makers and money: storage, people, tokens, the log, the trash, preferences, the doctor and one's account.</summary>
 [Trait("suite", "browser")]
-[Trait("third", "c")]
+[Trait("turn", "d")]
 public sealed class SettingsTests(StudioServer server) : IClassFixture<StudioServer>
 {
     [BrowserFact]

@@ -4,7 +4,7 @@ namespace Reelwright.Tests.Engine;
 
 /// <summary>SIGTERM in the middle: a quick, clean end, and the next run goes on.</summary>
 [Collection(nameof(Disturbances))]
-[Trait("third", "b")]
+[Trait("turn", "a")]
 public sealed class CleanStopTests(Undisturbed undisturbed)
 {
     // What a shell reports for SIGTERM.

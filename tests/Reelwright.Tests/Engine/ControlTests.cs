@@ -13,7 +13,7 @@ using Reelwright.Storage;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>Orders are controlled from any process, while another one works on them.</summary>
-[Trait("third", "b")]
+[Trait("turn", "a")]
 public sealed class ControlTests : IAsyncLifetime
 {
     private const string Calls = "select count(*) from provider_calls where status = 'done'";

@@ -6,7 +6,7 @@ namespace Reelwright.Tests.Engine;
 /// <summary>kill -9 at thirty moments of a run: nothing is lost, nothing made twice, and the film is the same to the byte.</summary>
 [Collection(nameof(Disturbances))]
 [Trait("suite", "crash")]
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class CrashTests(Undisturbed undisturbed, Kills kills) : IClassFixture<Kills>
 {
     /// <summary>How many there are.</summary>

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>A column somebody asked for holds something once the program has been used in full, by its doors alone.</summary>
-[Trait("third", "a")]
+[Trait("turn", "b")]
 public sealed class DeadColumnTests(WorkingServer server, WorkingBucket bucket, ITestOutputHelper output) : IClassFixture<WorkingServer>, IClassFixture<WorkingBucket>
 {
     /// <summary>What 000 names and leaves to us counts as a column that was asked for.</summary>

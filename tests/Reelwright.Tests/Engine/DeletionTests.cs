@@ -14,7 +14,7 @@ using Reelwright.Storage;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>Real films whose attempts share pictures and voices, deleted one by one in any order, and thrown away whole.</summary>
-[Trait("third", "c")]
+[Trait("turn", "b")]
 public sealed class DeletionTests
 {
     private const string Text = "# One\n\nThe lamp burned. The sea was calm. Nobody came.\n\n# Two\n\nThe lamp burned. A gull cried.\n";

@@ -1,7 +1,7 @@
 namespace Reelwright.Tests.Engine;
 
 /// <summary>A change costs what changed: told by digest, for each kind of edit near the front of the book.</summary>
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class EditTests : IAsyncLifetime
 {
     private static readonly string[][] Book =

@@ -7,7 +7,7 @@ namespace Reelwright.Tests.Engine;
 
 /// <summary>The database stopped or dead, the disk full: the run goes on, or says what is wrong and goes on when told to.</summary>
 [Collection(nameof(Disturbances))]
-[Trait("third", "c")]
+[Trait("turn", "d")]
 public sealed class FaultTests(Undisturbed undisturbed)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Reelwright.Base;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>A book's film as WebM: made from the same pictures and voices as the MP4, which stays, and kept in the same parts.</summary>
-[Trait("third", "b")]
+[Trait("turn", "c")]
 public sealed class FilmFormatTests : IAsyncLifetime
 {
     private const string Book = "The ferry left the harbour before dawn. Nobody on the deck spoke a word.\n\nFar ahead a single lamp turned. She counted the seconds.\n";

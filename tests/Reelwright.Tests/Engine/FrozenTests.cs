@@ -6,7 +6,7 @@ using Reelwright.Base;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>A process that was frozen and given up for dead: another takes its stage, and when it wakes up it writes nothing more for it.</summary>
-[Trait("third", "a")]
+[Trait("turn", "b")]
 public sealed class FrozenTests : IAsyncLifetime
 {
     private const int Chapters = 3;

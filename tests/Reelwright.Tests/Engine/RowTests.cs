@@ -16,7 +16,7 @@ using Reelwright.Tests.Media.Sound;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>What the rows of a film, its parts and its makers say, before, during and after.</summary>
-[Trait("third", "c")]
+[Trait("turn", "d")]
 public sealed class RowTests : IAsyncLifetime
 {
     private const string Text = "It rained all night. Nobody came to the door.\n\nThe lamp went out. Anna slept.\n";

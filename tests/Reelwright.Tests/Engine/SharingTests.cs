@@ -1,7 +1,7 @@
 namespace Reelwright.Tests.Engine;
 
 /// <summary>Several programs on one data folder: they share the work, make nothing twice, and take over from each other.</summary>
-[Trait("third", "c")]
+[Trait("turn", "d")]
 public sealed class SharingTests : IAsyncLifetime
 {
     private Runs runs = null!;

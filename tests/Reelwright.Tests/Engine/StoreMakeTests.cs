@@ -6,7 +6,7 @@ using Reelwright.Tests.Storage.Bucket;
 namespace Reelwright.Tests.Engine;
 
 /// <summary>From a book to its film with every file in a bucket, also when the bucket's server dies on the way.</summary>
-[Trait("third", "a")]
+[Trait("turn", "c")]
 public sealed class StoreMakeTests
 {
     private const string Book = "The ferry left the harbour before dawn. Nobody on the deck spoke a word.\n\nFar ahead a single lamp turned. She counted the seconds.\n";

@@ -15,6 +15,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features;
 
 /// <summary>Clips, pictures, dramas, their takes and errands from the command line, where nothing is made meanwhile.</summary>
+[Trait("turn", "d")]
 public sealed class ClipVerbTests(Server server) : IClassFixture<Server>
 {
     [Fact]

@@ -9,7 +9,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Pipeline;
 
 /// <summary>Vendors' jobs whose account, attempt or trace is gone: nothing that may be paid is lost, and a person can act on what is told.</summary>
-[Trait("third", "a")]
+[Trait("turn", "a")]
 public sealed class LateJobTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeFal Fake { get; } = new();

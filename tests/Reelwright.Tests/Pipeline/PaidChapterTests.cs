@@ -10,7 +10,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Pipeline;
 
 /// <summary>One chapter from its text to its films in two languages, all of it made by paid makers: who writes what is seen, who draws, who speaks and who translates.</summary>
-[Trait("third", "b")]
+[Trait("turn", "a")]
 public sealed class PaidChapterTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private const decimal PerPicture = 0.04m;

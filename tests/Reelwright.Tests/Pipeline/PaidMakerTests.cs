@@ -8,6 +8,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Pipeline;
 
 /// <summary>A chapter made by makers who are paid: each call once, each in the ledger, with its price.</summary>
+[Trait("turn", "a")]
 public sealed class PaidMakerTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeOpenAi Fake { get; } = new();

@@ -5,7 +5,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Pipeline;
 
 /// <summary>Vendors that take their time: their jobs are followed, and hold no place while they work.</summary>
-[Trait("third", "c")]
+[Trait("turn", "a")]
 public sealed class SlowMakerTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private const string Running = "select count(*) from attempt_stages s join video_generation_jobs j on j.id = s.job_id where s.status = 'running' and s.stage = 'image_generation' and j.task_id = ";

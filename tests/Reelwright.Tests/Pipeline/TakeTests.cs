@@ -12,7 +12,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Pipeline;
 
 /// <summary>Takes: asked for once, followed to their end, and what is known of a picture's video is true after every step.</summary>
-[Trait("third", "c")]
+[Trait("turn", "d")]
 public sealed class TakeTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private const string FromText = "fal-ai/pika/v2.2/text-to-video";

@@ -6,6 +6,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Pipeline;
 
 /// <summary>What text makers write on the way to a film: prompts of one style, and the film in another language, each asked for once.</summary>
+[Trait("turn", "c")]
 public sealed class TextTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeOpenAi Fake { get; } = new();

@@ -4,7 +4,7 @@ using Reelwright.Base;
 namespace Reelwright.Tests.Features.Bench;
 
 /// <summary>Each bench in its smallest sizes, run as a person would: its ratios say nothing there, but everything is measured.</summary>
-[Trait("third", "c")]
+[Trait("turn", "a")]
 public sealed class BenchTests
 {
     [Fact]

@@ -10,6 +10,7 @@ using Reelwright.Storage;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Accounts that are deleted: what goes with them, and what stays.</summary>
+[Trait("turn", "d")]
 public sealed class AccountDeletionTests(WorkingServer server) : IClassFixture<WorkingServer>
 {
     [Fact]

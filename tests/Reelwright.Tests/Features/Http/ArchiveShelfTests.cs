@@ -11,7 +11,7 @@ using Reelwright.Tests.Storage;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Where the operator has an archive shelf, what is put away moves there and comes back from there.</summary>
-[Trait("third", "b")]
+[Trait("turn", "a")]
 public sealed class ArchiveShelfTests(ArchiveShelfTests.WithShelf server) : IClassFixture<ArchiveShelfTests.WithShelf>
 {
     private static readonly DateTime Old = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);

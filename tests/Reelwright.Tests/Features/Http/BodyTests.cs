@@ -10,7 +10,7 @@ using Reelwright.Base;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Whatever is sent as a body, to every route of the contract that takes one: never a fault of ours, and every refusal says in a code what it is.</summary>
-[Trait("third", "b")]
+[Trait("turn", "c")]
 public sealed class BodyTests(Server server) : IClassFixture<Server>, IDisposable
 {
     // What is invented as a password stands in titles, too: only what is answered is listened to.

@@ -11,7 +11,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Clips from their order to what is seen of them.</summary>
-[Trait("third", "c")]
+[Trait("turn", "c")]
 public sealed class ClipTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeFal Fake { get; } = new();

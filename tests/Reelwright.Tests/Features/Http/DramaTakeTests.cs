@@ -10,7 +10,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Takes of shots and characters (000): all that is asked is sent or refused unpaid, one is chosen, and what a shot shows stands where films find it.</summary>
-[Trait("third", "a")]
+[Trait("turn", "d")]
 public sealed class DramaTakeTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeFal Fal { get; } = new() { LooksNeeded = 1 };

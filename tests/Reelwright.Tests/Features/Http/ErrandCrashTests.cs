@@ -5,7 +5,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Errands, and what is written for an order, outlive the process that runs them, and nobody pays twice for that.</summary>
-[Trait("third", "a")]
+[Trait("turn", "a")]
 public sealed class ErrandCrashTests(Server server) : IClassFixture<Server>
 {
     [Fact]

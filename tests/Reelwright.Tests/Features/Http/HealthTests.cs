@@ -10,7 +10,7 @@ using Reelwright.Tests.Features.Records;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Whether it lives and can work; each part is seen to fail, alone.</summary>
-[Trait("third", "c")]
+[Trait("turn", "a")]
 public sealed class HealthTests
 {
     private const string Well = "database=ok store=ok ffmpeg=ok scheduler=ok";

@@ -7,7 +7,7 @@ namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Whatever a picture came from, what is told of its video is what its takes are, at every step and whenever whoever takes that step dies (001).</summary>
 [Trait("suite", "money")]
-[Trait("third", "a")]
+[Trait("turn", "a")]
 public sealed class ImageStepTests(Server server) : IClassFixture<Server>, IAsyncLifetime
 {
     private const int Never = 900;

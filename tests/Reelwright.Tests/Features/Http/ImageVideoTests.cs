@@ -6,7 +6,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Pictures and their videos (001): one answer for every picture, whatever it came from.</summary>
-[Trait("third", "b")]
+[Trait("turn", "c")]
 public sealed class ImageVideoTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeFal Fake { get; } = new();

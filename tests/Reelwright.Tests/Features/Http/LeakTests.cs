@@ -9,7 +9,7 @@ using Reelwright.Tests.Features.Records;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>No secret that is used in a test is found in what the log and the API said meanwhile. Every server of these tests is listened to; here it is seen that listening works.</summary>
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class LeakTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Reelwright.Tests.Media.Sound;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>People put their own pictures and voices in sentences, and the films show and speak them.</summary>
-[Trait("third", "a")]
+[Trait("turn", "d")]
 public sealed class LibraryTests(WorkingServer server) : IClassFixture<WorkingServer>
 {
     private static object Small(string size = "128x72") => new { resolution = size, fps = 24, quality = "draft", subtitles = "files", confirm = true };

@@ -6,7 +6,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Maker accounts by HTTP: kept, tried, limited, paid for, settled; and their keys never told.</summary>
-[Trait("third", "a")]
+[Trait("turn", "b")]
 public sealed class MakerTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private HttpClient ada = null!;

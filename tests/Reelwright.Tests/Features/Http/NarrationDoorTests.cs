@@ -7,7 +7,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>A person's recording of a chapter: heard once, found sentence by sentence, spoken by the film.</summary>
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class NarrationDoorTests(WorkingServer server) : IClassFixture<WorkingServer>, IAsyncLifetime
 {
     private FakeOpenAi Fake { get; } = new();

@@ -4,7 +4,7 @@ using Reelwright.Tests.Engine;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>An order's ways by HTTP: ranked, paused, resumed, failed, retried; what it was ordered with, what it used, what became of it.</summary>
-[Trait("third", "a")]
+[Trait("turn", "b")]
 public sealed class SteeringTests(Server server) : IClassFixture<Server>
 {
     private const string Calls = "select count(*) from provider_calls where status = 'done' and task_id = ";

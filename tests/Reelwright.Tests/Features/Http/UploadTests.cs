@@ -8,6 +8,7 @@ using Reelwright.Tests.Media.Sound;
 namespace Reelwright.Tests.Features.Http;
 
 /// <summary>Files that nobody should send: each is refused by name, and nothing of it stays.</summary>
+[Trait("turn", "d")]
 public sealed class UploadTests(Server server) : IClassFixture<Server>
 {
     /// <summary>What is sent, where to, and what is said to that.</summary>

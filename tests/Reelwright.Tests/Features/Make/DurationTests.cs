@@ -6,7 +6,7 @@ using Reelwright.Tests.Engine;
 namespace Reelwright.Tests.Features.Make;
 
 /// <summary>A film that is asked to last so long lasts so long: the rests give first, then the voices are spoken anew, then it is an honest no.</summary>
-[Trait("third", "c")]
+[Trait("turn", "b")]
 public sealed class DurationTests : IAsyncLifetime
 {
     private const int Fps = 24;

@@ -3,6 +3,7 @@ using Reelwright.Tests.Engine;
 namespace Reelwright.Tests.Features.Make;
 
 /// <summary>Films of what is there already: a script, a drama, a book that was read before.</summary>
+[Trait("turn", "c")]
 public sealed class MakeProjectTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Reelwright.Tests.Providers.Fakes;
 namespace Reelwright.Tests.Features.Mcp;
 
 /// <summary>What an agent does with Reelwright, in a process of its own.</summary>
-[Trait("third", "c")]
+[Trait("turn", "c")]
 public sealed class AgentJobTests(Agent agent) : IClassFixture<Agent>
 {
     private static readonly object Small = new { resolution = "128x72", fps = 24, quality = "draft", confirm = true };

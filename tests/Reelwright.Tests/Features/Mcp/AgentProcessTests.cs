@@ -7,7 +7,7 @@ using Reelwright.Tests.Features.Http;
 namespace Reelwright.Tests.Features.Mcp;
 
 /// <summary>The process behind the tools: what it writes, how it ends, and that what it began goes on.</summary>
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class AgentProcessTests : IAsyncLifetime
 {
     private Runs runs = null!;

@@ -6,7 +6,7 @@ using Reelwright.Tests.Storage.Bucket;
 namespace Reelwright.Tests.Features.Mcp;
 
 /// <summary>The first steps of the main job through the protocol's official inspector: what a client that isn't ours makes of our tools.</summary>
-[Trait("third", "a")]
+[Trait("turn", "a")]
 public sealed class InspectorTests : IAsyncLifetime
 {
     private Runs runs = null!;

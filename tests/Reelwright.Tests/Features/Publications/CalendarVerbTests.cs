@@ -4,7 +4,7 @@ using Reelwright.Tests.Features.Http;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary><c>reel publish calendar</c> beside a running server.</summary>
-[Trait("third", "a")]
+[Trait("turn", "b")]
 [Trait("suite", "publish")]
 public sealed class CalendarVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {

@@ -9,7 +9,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary><c>reel publish numbers</c>: what is added up by what, and the table that is written, filled in and brought back.</summary>
-[Trait("third", "a")]
+[Trait("turn", "a")]
 [Trait("suite", "publish")]
 public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {

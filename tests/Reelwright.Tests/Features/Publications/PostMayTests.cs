@@ -6,7 +6,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>What may be done with a post as it stands: the door takes all that is told, and nothing else.</summary>
-[Trait("third", "c")]
+[Trait("turn", "d")]
 [Trait("suite", "publish")]
 public sealed class PostMayTests(PostOffice office) : IClassFixture<PostOffice>
 {

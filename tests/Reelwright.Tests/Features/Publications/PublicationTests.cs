@@ -8,7 +8,7 @@ using Reelwright.Tests.Publishing.Posting;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts by HTTP, from a draft to what stands at the platform.</summary>
-[Trait("third", "a")]
+[Trait("turn", "c")]
 [Trait("suite", "publish")]
 public sealed class PublicationTests(PostOffice office) : IClassFixture<PostOffice>
 {

@@ -6,7 +6,7 @@ using Reelwright.Tests.Publishing.Fakes;
 namespace Reelwright.Tests.Features.Publications;
 
 /// <summary>Posts of which nobody knows what became of them, and those that failed: what a person says settles them.</summary>
-[Trait("third", "b")]
+[Trait("turn", "d")]
 [Trait("suite", "publish")]
 public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
 {

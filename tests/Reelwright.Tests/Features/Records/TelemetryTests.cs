@@ -9,6 +9,7 @@ using Reelwright.Tests.Features.Http;
 namespace Reelwright.Tests.Features.Records;
 
 /// <summary>Traces and metrics, seen where they arrive.</summary>
+[Trait("turn", "c")]
 public sealed class TelemetryTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Reelwright.Media.Film;
 namespace Reelwright.Tests.Media.Film;
 
 /// <summary>Joined films: every picture on its frame, sound as long as the pictures, the mark, and a check that sees what is wrong.</summary>
-[Trait("third", "b")]
+[Trait("turn", "b")]
 public sealed class FilmTests(FilmFixture films) : IClassFixture<FilmFixture>
 {
     private static readonly FilmTags Tags = new("The Ferry 渡船", "en", Marked: true);

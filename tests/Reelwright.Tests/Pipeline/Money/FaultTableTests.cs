@@ -8,7 +8,7 @@ namespace Reelwright.Tests.Pipeline.Money;
 
 /// <summary>Every adapter and everything that can go wrong at its vendor, by the real gateway on a real ledger: the right state, the right retry, nothing charged twice, a word a person can act on.</summary>
 [Trait("suite", "money")]
-[Trait("third", "b")]
+[Trait("turn", "c")]
 public sealed class FaultTableTests(FaultDesk desk) : IClassFixture<FaultDesk>
 {
     private const string Held = "polling - 0 0.07";

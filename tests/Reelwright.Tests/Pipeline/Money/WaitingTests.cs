@@ -6,7 +6,7 @@ namespace Reelwright.Tests.Pipeline.Money;
 /// <summary>However many takes a slow vendor has, whoever waits for them holds no place and next to no memory.</summary>
 [Collection(nameof(Markets))]
 [Trait("suite", "money")]
-[Trait("third", "a")]
+[Trait("turn", "c")]
 public sealed class WaitingTests(Market market)
 {
     private const long Megabyte = 1 << 20;

@@ -9,6 +9,7 @@ namespace Reelwright.Tests.Pipeline.Publications;
 
 /// <summary>Numbers of posts: asked for in batches, written down as they were told, and never made up.</summary>
 [Trait("suite", "publish")]
+[Trait("turn", "c")]
 public sealed class StatsTests
 {
     private static readonly DateTimeOffset Begin = new(2027, 6, 1, 9, 0, 0, TimeSpan.Zero);

@@ -6,7 +6,7 @@ using Reelwright.Storage.Bucket;
 namespace Reelwright.Tests.Storage.Bucket;
 
 /// <summary>Whatever a server does wrong: bytes are whole or there is an error that says what to do, and no error says a key.</summary>
-[Trait("third", "c")]
+[Trait("turn", "d")]
 public sealed class BucketFaultTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 2_500_000).Select(i => (byte)((i * 7) ^ (i >> 9)))];
