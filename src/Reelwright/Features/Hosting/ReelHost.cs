@@ -223,7 +223,7 @@ public static class ReelHost
         services.AddSingleton<EstimateNarration>().AddSingleton<AddNarration>().AddSingleton<NarratedVoice>().AddSingleton<IErrand, HearNarration>();
         services.AddSingleton<EstimateScript>().AddSingleton<AddScript>().AddSingleton<IErrand, FillScript>();
         services.AddSingleton<PlanShots>().AddSingleton<EstimateShots>().AddSingleton<AskShots>().AddSingleton<IErrand, FillShots>();
-        services.AddSingleton<PostSource>().AddSingleton<PlanPost>().AddSingleton<HeldPost>().AddSingleton<PostStart>().AddSingleton<CheckPost>().AddSingleton<CreatePost>().AddSingleton<EditPost>().AddSingleton<PublishPost>().AddSingleton<PausePost>();
+        services.AddSingleton<PostSource>().AddSingleton<NamedVideo>().AddSingleton<PlanPost>().AddSingleton<HeldPost>().AddSingleton<PostStart>().AddSingleton<CheckPost>().AddSingleton<CreatePost>().AddSingleton<EditPost>().AddSingleton<PublishPost>().AddSingleton<PausePost>();
         services.AddSingleton<CancelPost>().AddSingleton<RetryPost>().AddSingleton<SettlePost>().AddSingleton<FindPost>().AddSingleton<LinkPost>().AddSingleton<PostAgain>().AddSingleton<DeletePost>().AddSingleton<ReadPost>().AddSingleton<ListPosts>().AddSingleton<ListPostSteps>().AddSingleton<PackagePost>().AddSingleton<HearBridge>().AddSingleton<HearTikTok>().AddSingleton<OpenBridgeFile>();
         services.AddSingleton<CreateOrder>().AddSingleton<ChangeOrder>();
         services.AddSingleton<Passwords>().AddSingleton<OpenSetUp>().AddSingleton<SetUp>().AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ListSessions>();

@@ -66,7 +66,7 @@ internal static class PostCommands
     /// <summary>What is posted, by whom, and what is said of it.</summary>
     private sealed class Said
     {
-        private readonly Argument<Guid> video = new("FILM") { Description = "Id of the film; with --clip, of the clip." };
+        private readonly Argument<string> video = new("FILM") { Description = "The film, with --clip the clip: its file as it was made, or its id." };
         private readonly Argument<string> account = new("ACCOUNT") { Description = "The account at the platform, by its name or id." };
         private readonly Option<bool> clip = new("--clip") { Description = "It is a clip." };
         private readonly VerbWishes wishes = new("title=Rain, tags=sea, visibility=private, scheduled_at=2030-01-01T12:00:00Z or options={\"category\":\"1\"}");
@@ -79,11 +79,13 @@ internal static class PostCommands
             return wishes.AddTo(command);
         }
 
-        /// <summary>Errors: <c>invalid</c>, <c>not_found</c> for an account.</summary>
+        /// <summary>Errors: <c>invalid</c>, <c>file_missing</c>, <c>not_found</c>.</summary>
         public async Task<(NewPost Asked, string Where)> Read(ParseResult parsed, IServiceProvider services, Caller caller, CancellationToken ct)
         {
             var by = await Account(services, caller, parsed.GetValue(account)!, ct);
-            var asked = await wishes.Read<NewPost>(parsed, services, caller, [("account_id", by.Id.ToString()), (parsed.GetValue(clip) ? "clip_id" : "film_id", parsed.GetValue(video).ToString())], ct);
+            var kind = parsed.GetValue(clip) ? VideoKind.Clip : VideoKind.Film;
+            var posted = await services.GetRequiredService<NamedVideo>().Find(caller, kind, parsed.GetValue(video)!, ct);
+            var asked = await wishes.Read<NewPost>(parsed, services, caller, [("account_id", by.Id.ToString()), (kind is VideoKind.Clip ? "clip_id" : "film_id", posted.ToString())], ct);
             return (asked, $"{by.Platform.Word()}, {by.Name}");
         }
 

@@ -1,4 +1,6 @@
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Publishing;
+using Reelwright.Tests.Publishing.Posting;
 
 namespace Reelwright.Tests.Features.Publications;
 
@@ -38,6 +40,28 @@ public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffi
         var other = (await Run("publish", "post", film.Id.ToString(), "Ada's", "--set", "title=Once more", "--yes", "--no-wait", "--json")).Read();
         await office.Until(other.GetProperty("publication").Text("id"), "published");
         office.Tube.Posts.Count.ShouldBe(before + 2);
+    }
+
+    [Fact]
+    public async Task What_is_posted_is_named_by_its_file_too_and_only_by_the_file_as_it_was_made()
+    {
+        var bytes = new FilmBytes(600_000, 4711);
+        var film = await StoredFilm.Add(office.Server, "By its file", bytes);
+        var path = office.Server.Runs.Write("01-By-its-file.mp4", "");
+        await using (var file = File.Create(path))
+        {
+            await using var from = await bytes.File().Part(0, bytes.File().Length, CancellationToken.None);
+            await from.CopyToAsync(file);
+        }
+
+        var draft = (await Run("publish", "draft", path, "Ada's", "--json")).Read();
+        (draft.Text("video_id"), draft.Text("title")).ShouldBe((film.Id.ToString(), "By its file"));
+        (await Run("publish", "check", path, "Ada's", "--clip")).Error.ShouldStartWith($"reel: not_found: '{path}' is no clip of yours");
+        await File.AppendAllTextAsync(path, "more");
+        (await Run("publish", "check", path, "Ada's")).Error.ShouldStartWith($"reel: not_found: '{path}' is no film of yours");
+        (await Run("publish", "check", path + ".not", "Ada's")).Error.ShouldStartWith("reel: file_missing: ");
+        (await office.Server.Runs.Reel("projects", "films", film.Project.ToString())).Output.ShouldSatisfyAllConditions(o => o.ShouldContain(film.Id.ToString()), o => o.ShouldContain("By its file"));
+        (await office.Server.Runs.Reel("projects", "films", Guid.NewGuid().ToString())).Error.ShouldStartWith("reel: not_found: ");
     }
 
     private Task<VerbRun> Run(params string[] arguments) => VerbRun.Publish(office.Server.Runs, arguments);
