@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Reelwright.Base;
 
 namespace Reelwright.Features;
@@ -59,13 +60,21 @@ public static class CommandLine
 
     private static int Usage(ParseResult parsed, TextWriter error)
     {
-        var verbs = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Reverse()
-            .Append(parsed.CommandResult.Command).Where(command => command is not RootCommand).Select(command => command.Name));
+        var verbs = string.Join(' ', Above(parsed.CommandResult).Reverse().Select(command => command.Name));
         // The parser names a missing verb before the word it could not read.
-        var what = parsed.Tokens.Any(token => token.Value.Length == 0) ? "an argument is empty"
+        var wrong = parsed.Tokens.Any(token => token.Value.Length == 0) ? "an argument is empty"
             : parsed.UnmatchedTokens is [var unread, ..] ? $"'{unread}' is not known here"
+            : parsed.Errors is [{ SymbolResult: ArgumentResult { Argument: { Name: var what } named, Tokens: [var word] } }, ..] && named.ValueType == typeof(Guid) ? $"{what} is an id, which '{word.Value}' is not"
             : parsed.Errors is [var first, ..] ? first.Message.TrimEnd('.').Split(" as expected type ")[0] : "a verb is missing";
-        error.WriteLine($"reel: usage: {what}. See: reel {(verbs.Length > 0 ? verbs + " " : "")}--help");
+        error.WriteLine($"reel: usage: {wrong}. See: reel {(verbs.Length > 0 ? verbs + " " : "")}--help");
         return Failed;
+    }
+
+    private static IEnumerable<Command> Above(SymbolResult? at)
+    {
+        for (; at is CommandResult { Command: not RootCommand } result; at = at.Parent)
+        {
+            yield return result.Command;
+        }
     }
 }

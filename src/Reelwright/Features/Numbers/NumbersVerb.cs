@@ -46,7 +46,7 @@ public static class NumbersVerb
         : throw new ReelException("option_unsupported", $"by '{Titles.Cut(word, 20)}' isn't known: use {string.Join(", ", Words.All<NumbersBy>())}.");
 
     private static string Line(SumRow r) => string.Create(
-        CultureInfo.InvariantCulture, $"{r.Key}  {r.Publications} posts  views {Text(r.Views)}  likes {Text(r.Likes)}  comments {Text(r.Comments)}  shares {Text(r.Shares)}{(r.Costs.Count == 0 ? "" : "  cost " + string.Join(" + ", r.Costs.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Amount:0.######} {c.Currency}"))))}  {r.Name}");
+        CultureInfo.InvariantCulture, $"{r.Key}  {r.Publications} {(r.Publications == 1 ? "post" : "posts")}  views {Text(r.Views)}  likes {Text(r.Likes)}  comments {Text(r.Comments)}  shares {Text(r.Shares)}{(r.Costs.Count == 0 ? "" : "  cost " + string.Join(" + ", r.Costs.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Amount:0.######} {c.Currency}"))))}  {r.Name}");
 
     private static string Text(Sum sum) => sum.Total?.ToString(CultureInfo.InvariantCulture) ?? "–";
 }

@@ -19,7 +19,7 @@ internal static class AccountLines
     /// <summary>An account.</summary>
     public static string Line(PlatformAccountRow a) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{a.Id}  {a.Platform.Word(),-12} {a.Name}: {a.Route.Word()}, {a.Health.Word()}{(a.HealthReason is { } why ? $" ({why})" : "")}{(a.PausedAt is null ? "" : ", paused")}{(a.RestsUntil is { } until ? $", rests until {until:u}" : "")}, {a.WaitingPosts} posts wait{(a.MissingScopes is { Post: [], Numbers: [] } ? "" : $"; not allowed: {string.Join(", ", a.MissingScopes.Post.Concat(a.MissingScopes.Numbers).Distinct(StringComparer.Ordinal))}")}");
+        $"{a.Id}  {a.Platform.Word(),-12} {a.Name}: {a.Route.Word()}, {a.Health.Word()}{(a.HealthReason is { } why ? $" ({why})" : "")}{(a.PausedAt is null ? "" : ", paused")}{(a.RestsUntil is { } until ? $", rests until {until:u}" : "")}, {a.WaitingPosts} {(a.WaitingPosts == 1 ? "post waits" : "posts wait")}{(a.MissingScopes is { Post: [], Numbers: [] } ? "" : $"; not allowed: {string.Join(", ", a.MissingScopes.Post.Concat(a.MissingScopes.Numbers).Distinct(StringComparer.Ordinal))}")}");
 
     /// <summary>What came of trying one.</summary>
     public static IEnumerable<string> Lines(TestPlatformAccount.Outcome outcome) => [outcome.Works ? "It works." : $"It does not work: {outcome.Message}"];
@@ -27,7 +27,7 @@ internal static class AccountLines
     /// <summary>What became of one that was taken away.</summary>
     public static IEnumerable<string> Lines(DeletePlatformAccount.Outcome outcome) =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"'{outcome.Name}' is deleted, and its keys are gone{(outcome.Revoked is true ? ", at the platform too" : "")}; {outcome.Cancelled} posts are cancelled."),
+        string.Create(CultureInfo.InvariantCulture, $"'{outcome.Name}' is deleted, and its keys are gone{(outcome.Revoked is true ? ", at the platform too" : "")}; {outcome.Cancelled} {(outcome.Cancelled == 1 ? "post is" : "posts are")} cancelled."),
         .. outcome.Message is { } left ? [left] : Array.Empty<string>(),
     ];
 }

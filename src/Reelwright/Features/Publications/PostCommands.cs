@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
-using Reelwright.Storage;
+using Reelwright.Features.PlatformAccounts;
 
 namespace Reelwright.Features.Publications;
 
@@ -79,26 +78,14 @@ internal static class PostCommands
             return wishes.AddTo(command);
         }
 
-        /// <summary>Errors: <c>invalid</c>, <c>file_missing</c>, <c>not_found</c>.</summary>
+        /// <summary>Errors: <c>invalid</c>, <c>file_missing</c>, <c>not_found</c>, <c>name_ambiguous</c>.</summary>
         public async Task<(NewPost Asked, string Where)> Read(ParseResult parsed, IServiceProvider services, Caller caller, CancellationToken ct)
         {
-            var by = await Account(services, caller, parsed.GetValue(account)!, ct);
+            var by = await AccountCommands.One(services, caller, parsed.GetValue(account)!, ct);
             var kind = parsed.GetValue(clip) ? VideoKind.Clip : VideoKind.Film;
             var posted = await services.GetRequiredService<NamedVideo>().Find(caller, kind, parsed.GetValue(video)!, ct);
             var asked = await wishes.Read<NewPost>(parsed, services, caller, [("account_id", by.Id.ToString()), (kind is VideoKind.Clip ? "clip_id" : "film_id", posted.ToString())], ct);
             return (asked, $"{by.Platform.Word()}, {by.Name}");
-        }
-
-        private static async Task<PlatformAccount> Account(IServiceProvider services, Caller caller, string named, CancellationToken ct)
-        {
-            await using var db = await services.GetRequiredService<IDbContextFactory<ReelDb>>().CreateDbContextAsync(ct);
-            var own = await db.PlatformAccounts.AsNoTracking().Where(a => a.UserId == caller.User && !a.IsDeleted).ToListAsync(ct);
-            return (Guid.TryParse(named, out var id) ? own.FindAll(a => a.Id == id) : own.FindAll(a => string.Equals(a.Name, named, StringComparison.OrdinalIgnoreCase))) switch
-            {
-                [var one] => one,
-                [] => throw new ReelException("not_found", $"There is no platform account '{named}' of yours: you have {(own.Count == 0 ? "none" : string.Join(", ", own.Select(a => $"'{a.Name}' ({a.Platform.Word()})")))}."),
-                var several => throw new ReelException("not_found", $"Several accounts are called '{named}': name one by its id, {string.Join(" or ", several.Select(a => $"{a.Id} ({a.Platform.Word()})"))}."),
-            };
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.PlatformAccounts;
 
 namespace Reelwright.Features.Series;
 
@@ -17,10 +17,10 @@ public static class CalendarVerb
         publish.Subcommands.Add(verb);
         var only = new Option<Guid?>("--project") { Description = "Only those of this project." };
         door.Part(verb, new Command("list", "List calendars, the newest first.") { only }, (parsed, services, caller, page, ct) =>
-            services.GetRequiredService<ListSeries>().Run(caller, parsed.GetValue(only), null, page, ct), Line, "No calendars.");
+            services.GetRequiredService<ListSeries>().Run(caller, parsed.GetValue(only), null, page, ct), CalendarLines.Line, "No calendars. `reel publish calendar new` makes one.");
         New(door, verb);
         var series = new Argument<Guid>("CALENDAR") { Description = "Its id, as `reel publish calendar list` shows it." };
-        door.Add(verb, new Command("show", "Show a calendar and its places.") { series }, (parsed, services, caller, ct) => Read(services, caller, parsed.GetValue(series), ct), Lines);
+        door.Add(verb, new Command("show", "Show a calendar and its places.") { series }, (parsed, services, caller, ct) => Read(services, caller, parsed.GetValue(series), ct), CalendarLines.Lines);
         Steer(door, verb, series);
         var number = new Argument<int>("NUMBER") { Description = "The place's." };
         var at = new Argument<DateTimeOffset>("TIME") { Description = "Such as 2026-12-01T20:00+01:00." };
@@ -28,17 +28,17 @@ public static class CalendarVerb
         {
             await services.GetRequiredService<MoveSlot>().Run(caller, parsed.GetValue(series), parsed.GetValue(number), new MoveSlot.Request(parsed.GetValue(at)), ct);
             return await Read(services, caller, parsed.GetValue(series), ct);
-        }, Lines);
+        }, CalendarLines.Lines);
         door.Add(verb, new Command("skip", "Leave a place out.") { series, number }, async (parsed, services, caller, ct) =>
         {
             await services.GetRequiredService<SkipSlot>().Run(caller, parsed.GetValue(series), parsed.GetValue(number), ct);
             return await Read(services, caller, parsed.GetValue(series), ct);
-        }, Lines);
+        }, CalendarLines.Lines);
     }
 
     private static void New(VerbDoor door, Command verb)
     {
-        var (project, account) = (new Argument<Guid>("PROJECT") { Description = "Id of the project." }, new Argument<Guid>("ACCOUNT") { Description = "Id of the platform account." });
+        var (project, account) = (new Argument<Guid>("PROJECT") { Description = "Its id, as `reel projects list` shows it." }, new Argument<string>("ACCOUNT") { Description = "The account at the platform, by its name or id." });
         var (start, time) = (new Option<DateOnly>("--from") { Description = "Day of the first post, such as 2026-12-01.", Required = true }, new Option<string>("--at") { Description = "Time of day, such as 20:00.", Required = true });
         var (zone, every, chapter) = (new Option<string?>("--zone") { Description = "IANA time zone (default: your own)." }, new Option<int>("--every") { Description = "Days from one post to the next.", DefaultValueFactory = _ => 1 },
             new Option<int?>("--chapter") { Description = "Number of the first chapter." });
@@ -49,14 +49,13 @@ public static class CalendarVerb
         var (skip, goOn, yes) = (new Option<bool>("--skip-missed") { Description = "Leave out what was missed while nothing ran, instead of posting it late." }, new Option<bool>("--go-on") { Description = "Go on when a post fails." },
             new Option<bool>("--yes") { Description = "Make it; without, only the dates are told." });
         door.Add(verb, new Command("new", "Tell when chapters would be posted; with --yes, make the calendar.") { project, account, start, time, zone, every, chapter, title, text, tags, visibility, language, output, skip, goOn, yes },
-            (parsed, services, caller, ct) => services.GetRequiredService<CreateSeries>().Run(caller, new NewSeries(
-                parsed.GetValue(project), parsed.GetValue(account), parsed.GetValue(time)!, parsed.GetValue(start), Language: parsed.GetValue(language), Output: parsed.GetValue(output), TimeZone: parsed.GetValue(zone), EveryDays: parsed.GetValue(every),
+            async (parsed, services, caller, ct) => await services.GetRequiredService<CreateSeries>().Run(caller, new NewSeries(
+                parsed.GetValue(project), (await AccountCommands.One(services, caller, parsed.GetValue(account)!, ct)).Id, parsed.GetValue(time)!, parsed.GetValue(start), Language: parsed.GetValue(language), Output: parsed.GetValue(output), TimeZone: parsed.GetValue(zone), EveryDays: parsed.GetValue(every),
                 StopOnFailure: !parsed.GetValue(goOn), Missed: parsed.GetValue(skip) ? MissedPolicy.Skip : MissedPolicy.CatchUp, FromChapter: parsed.GetValue(chapter), Preview: !parsed.GetValue(yes), Template: new SeriesTemplate
                 {
                     Title = parsed.GetValue(title) ?? SeriesTemplate.UsualTitle, Description = parsed.GetValue(text) ?? "", Tags = parsed.GetValue(tags) ?? [], Visibility = parsed.GetValue(visibility) is { } word ? Seen(word) : null,
                 }), ct),
-            answer => answer.Slots.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Number,4}  {o.ScheduledAt:yyyy-MM-dd HH:mm}Z  {o.PostTitle}"))
-                .Append(answer.Id is { } id ? $"Calendar {id} is made." : "Nothing is made yet: say --yes."));
+            CalendarLines.Lines);
     }
 
     private static void Steer(VerbDoor door, Command verb, Argument<Guid> series)
@@ -70,17 +69,11 @@ public static class CalendarVerb
         {
             await what(services, caller, parsed.GetValue(series), parsed, ct);
             return await Read(services, caller, parsed.GetValue(series), ct);
-        }, Lines);
+        }, CalendarLines.Lines);
     }
 
     private static VisibilityType Seen(string word) => Words.All<VisibilityType>().Contains(word, StringComparer.Ordinal) ? Words.Read<VisibilityType>(word)
         : throw new ReelException("option_unsupported", $"visibility '{Titles.Cut(word, 20)}' isn't known: use {string.Join(", ", Words.All<VisibilityType>())}.");
 
     private static Task<ReadSeries.Answer> Read(IServiceProvider services, Caller caller, Guid series, CancellationToken ct) => services.GetRequiredService<ReadSeries>().Run(caller, series, ct);
-
-    private static string Line(SeriesRow s) => string.Create(
-        CultureInfo.InvariantCulture, $"{s.Id}  {s.Status.Word(),-7} {s.Published,4} of {s.Slots,-4} {(s.NextAt is { } next ? $"next {next:yyyy-MM-dd HH:mm}Z  " : "")}{s.Title}{(s.Reason is { } why ? "  " + why : "")}");
-
-    private static IEnumerable<string> Lines(ReadSeries.Answer answer) => answer.Slots.Select(o => string.Create(
-        CultureInfo.InvariantCulture, $"{o.Number,4}  {o.ScheduledAt:yyyy-MM-dd HH:mm}Z  {o.Skipped ?? o.State?.Word() ?? (o.HasFilm ? "waits" : "no film yet"),-16} {o.ChapterTitle}{(o.PlatformUrl is { } url ? "  " + url : "")}")).Prepend(Line(answer.Series));
 }

@@ -15,7 +15,7 @@ public sealed class CreateSeries(IDbContextFactory<ReelDb> databases, Access acc
     public const int MostSlots = 1000;
 
     /// <summary>The calendar's id, null of a preview, and its places.</summary>
-    public sealed record Answer(Guid? Id, IReadOnlyList<Place> Slots);
+    public sealed record Answer(Guid? Id, string TimeZone, IReadOnlyList<Place> Slots);
 
     /// <summary>When a chapter would be out.</summary>
     public sealed record Place(int Number, Guid ChapterId, int ChapterNumber, string ChapterTitle, DateTimeOffset ScheduledAt, string PostTitle);
@@ -50,14 +50,14 @@ public sealed class CreateSeries(IDbContextFactory<ReelDb> databases, Access acc
 
         if (said.Preview)
         {
-            return new Answer(null, slots);
+            return new Answer(null, zoneName, slots);
         }
 
         db.PublicationSeries.Add(series);
         db.PublicationSlots.AddRange(slots.Select(o => new PublicationSlot { SeriesId = series.Id, Number = o.Number, ChapterId = o.ChapterId, ScheduledAt = o.ScheduledAt }));
         await db.SaveChangesAsync(ct);
         log.LogInformation("Account {User} made calendar {Series} of {Count} chapters", caller.User, series.Id, slots.Count);
-        return new Answer(series.Id, slots);
+        return new Answer(series.Id, zoneName, slots);
     }
 
     private static async Task<List<Titled>> Chapters(ReelDb db, NewSeries said, CancellationToken ct)

@@ -14,7 +14,7 @@ namespace Reelwright.Tests.Features.Publications;
 public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffice>
 {
     private const string OfOne = "2 posts  views 12  likes 0  comments –  shares –  cost 1.25 USD";
-    private const string OfOther = "1 posts  views –  likes –  comments –  shares –  cost 1.25 USD";
+    private const string OfOther = "1 post  views –  likes –  comments –  shares –  cost 1.25 USD";
     private const string OfAll = "3 posts  views 12  likes 0  comments –  shares –  cost 2.5 USD";
 
     private Server Server => office.Server;

@@ -18,7 +18,7 @@ public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffi
             .ShouldBe((true, true, true), told.Output + told.Error);
         (await office.Server.Runs.One<long>($"select count(*) from publication_records where video_id = '{film.Id}'")).ShouldBe(0);
         (await Run("publish", "check", film.Id.ToString(), office.Account.ToString(), "--set", "options={\"nobody\":\"1\"}")).Output.ShouldContain("wrong: nobody:");
-        (await Run("publish", "post", film.Id.ToString(), "nobody")).Error.ShouldStartWith("reel: not_found: There is no platform account 'nobody' of yours");
+        (await Run("publish", "post", film.Id.ToString(), "nobody")).Error.ShouldStartWith("reel: not_found: There is no account 'nobody': see `reel publish accounts`.");
 
         var draft = (await Run("publish", "draft", film.Id.ToString(), "Ada's", "--json")).Read();
         var post = draft.Text("id");
