@@ -103,11 +103,12 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         }
     }
 
-    /// <summary>A step of the account went well: whatever it rested for is over.</summary>
+    /// <summary>A step of the account went well: whatever it rested for is over, unless it was told to rest while the answer was on its way.</summary>
     public async Task Well(Guid account, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.PlatformAccounts.Where(a => a.Id == account && (a.Health == AccountHealth.Limited || a.Health == AccountHealth.SpamRisk)).ExecuteUpdateAsync(
+        await db.PlatformAccounts.Where(a => a.Id == account && (a.Health == AccountHealth.Limited || a.Health == AccountHealth.SpamRisk) && (a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthCode, (string?)null).SetProperty(a => a.HealthReason, (string?)null).SetProperty(a => a.RestsUntil, (DateTimeOffset?)null), ct);
     }
 
