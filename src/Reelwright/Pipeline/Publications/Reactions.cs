@@ -137,12 +137,12 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         _ => null,
     };
 
-    /// <summary>The account rests; nothing is asked of it before.</summary>
+    /// <summary>The account rests, unless it has to be connected again first; nothing is asked of it before.</summary>
     public async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, PlatformException why, CancellationToken ct)
     {
         var (reason, now) = (Scrub.Clean(why.Message), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.PlatformAccounts.Where(a => a.Id == account).ExecuteUpdateAsync(
+        await db.PlatformAccounts.Where(a => a.Id == account && !a.IsDeleted && a.Health != AccountHealth.Reconnect).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthCode, why.Code).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
     }
 

@@ -128,6 +128,8 @@ public sealed class StatsTests
         season.Platform.Trouble = new PlatformException(PlatformFault.AuthRevoked, "The account has to be connected again.");
         season.Clock.Pass(TimeSpan.FromHours(2));
         await Look(season);
+        // What another call met does not make it less.
+        await season.Get<Reactions>().Rest(season.Account, AccountHealth.Limited, reset.AddDays(1), new PlatformException(PlatformFault.Quota, "The day's share is used up."), CancellationToken.None);
         (await season.Runs.Rows("select health, health_code from platform_accounts"))[0].ShouldBe(["reconnect", "platform_auth_revoked"]);
         season.Clock.Pass(TimeSpan.FromDays(2));
         await Look(season);
