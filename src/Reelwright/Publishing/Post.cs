@@ -62,4 +62,7 @@ public sealed record PostIssue(string Code, string Field, string Message, long? 
 
     /// <summary>It does not stand in the way: something is left to a person after posting, or is told for what it is.</summary>
     public bool Warns { get; init; }
+
+    /// <summary>As people are told it: adapters call the time of release what the platform does, people say <c>scheduled_at</c>.</summary>
+    public PostIssue Told() => Field is "release_at" ? this with { Field = "scheduled_at" } : this;
 }

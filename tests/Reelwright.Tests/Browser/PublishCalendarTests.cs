@@ -76,6 +76,15 @@ public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<St
         (await Read(series)).GetProperty("slots")[2].Text("skipped").ShouldBe("by_hand");
         await visit.Go($"/publish/calendar/{series}");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "3 · The rope" })).ToContainTextAsync("You left it out.");
+
+        // A place whose post was cancelled by itself can be put elsewhere, and one without a film that was left out is not to be left out once more.
+        await server.Runs.Rows($"update publication_slots set scheduled_at = now() + interval '20 hours' where series_id = '{series}' and number = 1");
+        await server.Runs.Until($"select count(publication_id) from publication_slots where series_id = '{series}'", 1);
+        await server.Ada.Send(HttpMethod.Post, $"/api/publications/{(await Read(series)).GetProperty("slots")[0].Text("publication_id")}/cancel").Is(200);
+        await server.Runs.Rows($"update publication_series set status = 'stopped', reason = 'It had no film.', reason_code = 'no_film', reason_slot = 3, missed = 'skip' where id = '{series}'");
+        await visit.Go($"/publish/calendar/{series}");
+        await Expect(page.GetByText("Place 3 had no film at its time and was left out.")).ToBeVisibleAsync();
+        await Expect(Button(page, "Move to… 1 · The gull")).ToBeVisibleAsync();
         visit.Wrong.ShouldBeEmpty();
     }
 

@@ -17,11 +17,26 @@ public sealed partial class StudioWordsTests
     [Fact]
     public void Every_code_that_stands_beside_a_posts_sentence_has_its_Chinese_line()
     {
-        var codes = Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).SelectMany(path => Sources.Text(path).Split('\n'))
-            .Where(line => line.Contains("WarningCode =", StringComparison.Ordinal) || line.Contains("CoverTroubleCode =", StringComparison.Ordinal))
-            .SelectMany(line => Word().Matches(line)).Select(word => word.Groups["code"].Value).Concat(["missed", "removed", "not_posted", "post_invalid"]).ToHashSet(StringComparer.Ordinal);
-        codes.Count.ShouldBeGreaterThan(12);
+        var lines = Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).SelectMany(path => Sources.Text(path).Split('\n')).ToList();
+        var beside = lines.Where(line => line.Contains("WarningCode =", StringComparison.Ordinal) || line.Contains("CoverTroubleCode =", StringComparison.Ordinal)).SelectMany(line => Word().Matches(line));
+        var codes = beside.Concat(lines.SelectMany(line => Failed().Matches(line))).Select(word => word.Groups["code"].Value).Concat(["removed", "not_posted"]).ToHashSet(StringComparer.Ordinal);
+        codes.ShouldContain("upload_lost");
+        codes.Count.ShouldBeGreaterThan(15);
         Untold(codes, Sources.Text("web/src/parts/failures.ts")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_reason_of_a_calendar_and_every_trouble_of_a_table_has_its_line()
+    {
+        var check = Sources.Text("src/Reelwright/Storage/Sql/0043_said_by_code.sql").Split('\n').Single(line => line.Contains("CHECK (reason_code IN", StringComparison.Ordinal));
+        var because = Tables("web/src/screens/publish/calendar/words.ts", "because");
+        because.Count.ShouldBe(2);
+        because.ForEach(said => said.ShouldBe(Quoted().Matches(check).Select(code => code.Groups["code"].Value), ignoreOrder: true));
+
+        var troubles = Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).Select(Sources.Text).Where(text => text.Contains("new RowTrouble(", StringComparison.Ordinal))
+            .SelectMany(text => Trouble().Matches(text)).Select(code => code.Groups["code"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // The other language has the server's own lines.
+        Tables("web/src/screens/numbers/words.ts", "troubleOf")[^1].Order(StringComparer.Ordinal).ShouldBe(troubles);
     }
 
     [Fact]
@@ -40,9 +55,25 @@ public sealed partial class StudioWordsTests
             .SelectMany(answer => answer.Value.TryGetProperty("content", out var content) && content.TryGetProperty("application/problem+json", out var problem) && problem.TryGetProperty("examples", out var examples) ? examples.EnumerateObject().Select(example => example.Name) : [])];
     }
 
+    /// <summary>The keys of each table of this name, in the order of the languages.</summary>
+    private static List<List<string>> Tables(string words, string name) =>
+        [.. Sources.Text(words).Split(name + ": {").Skip(1).Select(table => Key().Matches(table[..table.IndexOf("},", StringComparison.Ordinal)]).Select(key => key.Groups["code"].Value).ToList())];
+
     [GeneratedRegex("^  (?<code>[a-z_]+): '", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Line();
 
     [GeneratedRegex("\"(?<code>[a-z]+_[a-z_]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Word();
+
+    [GeneratedRegex("\\.Fail\\(row, [^\"]*\"(?<code>[a-z_]+)\"", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Failed();
+
+    [GeneratedRegex("'(?<code>[a-z_]+)'", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("(Wrong\\(|Refused<\\w+>\\(|new RowTrouble\\([\\w.]+, )\"(?<code>[a-z_]+)\"", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Trouble();
+
+    [GeneratedRegex("(?<code>[a-z_]+): ['(]", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Key();
 }

@@ -32,7 +32,7 @@ public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, P
             throw Versions.Newer("This platform account");
         }
 
-        if (!force && await AccountWipe.Busy(db, id).CountAsync(ct) is > 0 and var busy)
+        if (!force && await AccountWipe.Busy(db, id, ct) is > 0 and var busy)
         {
             throw new ReelException("account_busy", $"{busy} {(busy == 1 ? "post is" : "posts are")} on the way by '{account.Name}': wait until that is over, or delete with force.");
         }

@@ -8,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Features.PlatformAccounts;
 
 /// <summary>Tries an account without posting anything, and writes down how it is.</summary>
-public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, ReadAccountOptions options, TimeProvider clock)
+public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, ReadAccountOptions options, Reactions reactions, TimeProvider clock)
 {
     /// <summary>What came of it.</summary>
     /// <param name="Code">Why it does not work; null when it does.</param>
@@ -26,7 +26,11 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
         }
         catch (PlatformException failure)
         {
-            await Ill(id, failure, ct);
+            if (Reactions.RestOf(failure, clock.GetUtcNow()) is var (health, until))
+            {
+                await reactions.Rest(id, health, until, failure, ct);
+            }
+
             return new Outcome(false, failure.Code, Scrub.Clean(failure.Message), await Health(id, ct));
         }
         catch (ReelException failure) when (failure.Code is "secrets_missing" or "route_unknown")
@@ -43,17 +47,6 @@ public sealed class TestPlatformAccount(IDbContextFactory<ReelDb> databases, Rea
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted).ExecuteUpdateAsync(s => s.SetProperty(a => a.CheckedAt, now), ct);
         await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && (a.Health == AccountHealth.Reconnect || a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthCode, (string?)null).SetProperty(a => a.HealthReason, (string?)null), ct);
-    }
-
-    private async Task Ill(Guid id, PlatformException failure, CancellationToken ct)
-    {
-        var (now, reason) = (clock.GetUtcNow(), Scrub.Clean(failure.Message));
-        if (Reactions.RestOf(failure, now) is var (health, until))
-        {
-            await using var db = await databases.CreateDbContextAsync(ct);
-            await db.PlatformAccounts.Where(a => a.Id == id && !a.IsDeleted && a.Health != AccountHealth.Reconnect).ExecuteUpdateAsync(
-                s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthCode, failure.Code).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
-        }
     }
 
     private async Task<AccountHealth> Health(Guid id, CancellationToken ct)

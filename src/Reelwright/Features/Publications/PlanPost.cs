@@ -72,8 +72,8 @@ public sealed class PlanPost(IDbContextFactory<ReelDb> databases, Platforms plat
         var own = Own(plan, post).ToList();
         var said = own.Select(i => (i.Code, i.Field)).ToHashSet();
         var issues = own.Concat(plan.Publisher.Check(post, live)
-            // Adapters call it what the platform does; people say scheduled_at. What is said already they say in other words.
-            .Select(i => i.Field is "release_at" ? i with { Field = "scheduled_at" } : i).Where(i => !said.Contains((i.Code, i.Field)))).ToList();
+            // What is said already adapters say in other words.
+            .Select(i => i.Told()).Where(i => !said.Contains((i.Code, i.Field)))).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
         if (plan.Row.ThumbnailUrl is { } cover && !await SeenAssets.Of(db, caller.User).AnyAsync(a => a.UrlPath == cover && a.AssetType == AssetType.Image, ct))
         {

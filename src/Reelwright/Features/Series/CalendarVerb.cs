@@ -46,7 +46,7 @@ public static class CalendarVerb
             new Option<string[]>("--tag") { Description = "A tag; say it again for another." });
         var (visibility, language, output) = (new Option<string?>("--visibility") { Description = $"{string.Join(", ", Words.All<VisibilityType>())} (default: as is usual there)." },
             new Option<string?>("--language") { Description = "Of the films (default: the project's)." }, new Option<string?>("--output") { Description = "Of the films (default: the project's usual one)." });
-        var (skip, goOn, yes) = (new Option<bool>("--skip-missed") { Description = "Leave out what was missed while nothing ran, instead of posting it late." }, new Option<bool>("--go-on") { Description = "Go on when a post fails." },
+        var (skip, goOn, yes) = (new Option<bool>("--skip-missed") { Description = "Leave out what was missed while nothing ran or had no film, instead of posting it late." }, new Option<bool>("--go-on") { Description = "Go on when a post fails or a film is not there at its time." },
             new Option<bool>("--yes") { Description = "Make it; without, only the dates are told." });
         door.Add(verb, new Command("new", "Tell when chapters would be posted; with --yes, make the calendar.") { project, account, start, time, zone, every, chapter, title, text, tags, visibility, language, output, skip, goOn, yes },
             async (parsed, services, caller, ct) => await services.GetRequiredService<CreateSeries>().Run(caller, new NewSeries(

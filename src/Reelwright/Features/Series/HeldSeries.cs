@@ -22,11 +22,16 @@ internal static class HeldSeries
     public static async Task<PublicationSlot> Slot(ReelDb db, Guid series, int number, CancellationToken ct) => await db.PublicationSlots.SingleOrDefaultAsync(o => o.SeriesId == series && o.Number == number, ct)
         ?? throw new ReelException("not_found", $"The calendar has no place {number}.");
 
-    /// <summary>Whether the post of a place is none any more: it was given up, or came to nothing with a place that was left out. Its place may get another.</summary>
+    /// <summary>Whether the post of a place is none any more: it was given up, or came to nothing with a place that was left out. Its place may get another: nobody tries the post again until the caller's transaction ends.</summary>
     public static async Task<bool> Freed(ReelDb db, PublicationSlot slot, CancellationToken ct)
     {
-        var (post, left) = (slot.PublicationId, slot.Skipped is not null);
-        return post is not null && await db.PublicationRecords.AnyAsync(p => p.Id == post && (p.State == PublicationState.Cancelled || (left && p.State == PublicationState.Failed)), ct);
+        if (slot.PublicationId is not { } post)
+        {
+            return false;
+        }
+
+        var state = await db.Database.SqlQuery<string>($"""select state as "Value" from publication_records where id = {post} for no key update""").ToListAsync(ct);
+        return state is [var now] && Words.Read<PublicationState>(now) is var stands && (stands is PublicationState.Cancelled || (slot.Skipped is not null && stands is PublicationState.Failed));
     }
 
     /// <summary>Has a post that was not begun wait for another time. Errors: <c>wrong_state</c> for one that was.</summary>

@@ -14,13 +14,17 @@ public static class AccountWipe
         PublicationState.Submitted, PublicationState.Processing, PublicationState.InReview, PublicationState.ScheduledRemote, PublicationState.AwaitingUser, PublicationState.Ambiguous, PublicationState.PublishedUnlinked,
     ];
 
-    /// <summary>Posts of an account whose bytes are on their way, or of which nobody knows yet what became of a step.</summary>
-    public static IQueryable<PublicationRecord> Busy(ReelDb db, Guid account) => db.PublicationRecords.Where(
-        p => p.AccountId == account && (p.State == PublicationState.Uploading || (p.State == PublicationState.Ready && p.Doing != null)));
+    /// <summary>How many posts of an account have bytes on their way, or a step of which nobody knows yet what became; none begins one until the caller's transaction ends.</summary>
+    public static async Task<int> Busy(ReelDb db, Guid account, CancellationToken ct)
+    {
+        await Hold(db, account, ct);
+        return await db.PublicationRecords.CountAsync(p => p.AccountId == account && (p.State == PublicationState.Uploading || (p.State == PublicationState.Ready && p.Doing != null)), ct);
+    }
 
     /// <summary>Takes one away. How many posts were cancelled.</summary>
     public static async Task<int> Run(ReelDb db, Guid account, Guid by, string actor, string why, TimeProvider clock, CancellationToken ct)
     {
+        await Hold(db, account, ct);
         // Of a call that may have made the post nobody knows what became of it, and nobody asks any more: a person decides.
         var sent = await db.PublicationRecords.AsNoTracking().Where(p => p.AccountId == account && (p.State == PublicationState.Ready || p.State == PublicationState.Uploading) && p.SubmitSentAt != null).ToListAsync(ct);
         var doubtful = sent.Where(PublicationMoves.Unsure).Select(p => p.Id).ToArray();
@@ -52,5 +56,12 @@ public static class AccountWipe
 
         await db.PlatformSignIns.Where(s => s.UserId == user).ExecuteDeleteAsync(ct);
         await db.PlatformApps.Where(a => a.UserId == user).ExecuteDeleteAsync(ct);
+    }
+
+    // The calendars first, as whoever moves their places does. Whoever takes a step of a post writes that down before: they wait, find a raised epoch then, and send nothing.
+    private static async Task Hold(ReelDb db, Guid account, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select from publication_series where account_id = {account} order by id for no key update", ct);
+        await db.Database.ExecuteSqlAsync($"select from publication_records where account_id = {account} and status in ('pending', 'publishing') order by id for no key update", ct);
     }
 }

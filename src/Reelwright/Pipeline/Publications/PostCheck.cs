@@ -43,8 +43,7 @@ public sealed class PostCheck(IDbContextFactory<ReelDb> databases, Platforms pla
         var issues = publisher.Check(await Whole(row, publisher.Card, ct), live).Where(i => !i.Warns).ToList();
         if (issues.Count > 0)
         {
-            // Adapters call it what the platform does; people say scheduled_at.
-            row.ErrorIssues = Json.Write(issues.ConvertAll(i => i.Field is "release_at" ? i with { Field = "scheduled_at" } : i));
+            row.ErrorIssues = Json.Write(issues.ConvertAll(i => i.Told()));
             await reactions.Fail(row, journal, "post_invalid", string.Join(' ', issues.Take(MostTold).Select(i => i.Message)), firing, ct);
             return;
         }

@@ -37,9 +37,11 @@ public sealed class PublicationWorker(
     private async Task<PublicationRecord?> Take(Guid account, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        // One that somebody held meanwhile may be due no longer, its account gone even.
         var taken = await db.Database.SqlQuery<Guid>($"""
             update publication_records set epoch = epoch + 1
-            where id = (select d.id from due_publications({clock.GetUtcNow()}) d where d.account_id = {account} order by d.due_at, d.id limit 1)
+            where id = (select d.id from due_publications({now}) d where d.account_id = {account} order by d.due_at, d.id limit 1) and due_at <= {now}
             returning id as "Value"
             """).ToListAsync(ct);
         return taken is [var id] ? await db.PublicationRecords.AsNoTracking().SingleAsync(p => p.Id == id, ct) : null;

@@ -103,11 +103,12 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         }
     }
 
-    /// <summary>A step of the account went well: whatever it rested for is over.</summary>
+    /// <summary>A step of the account went well: whatever it rested for is over, unless it was told to rest while the answer was on its way.</summary>
     public async Task Well(Guid account, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.PlatformAccounts.Where(a => a.Id == account && (a.Health == AccountHealth.Limited || a.Health == AccountHealth.SpamRisk)).ExecuteUpdateAsync(
+        await db.PlatformAccounts.Where(a => a.Id == account && (a.Health == AccountHealth.Limited || a.Health == AccountHealth.SpamRisk) && (a.RestsUntil == null || a.RestsUntil <= now)).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.Health, AccountHealth.Ok).SetProperty(a => a.HealthCode, (string?)null).SetProperty(a => a.HealthReason, (string?)null).SetProperty(a => a.RestsUntil, (DateTimeOffset?)null), ct);
     }
 
@@ -136,12 +137,12 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
         _ => null,
     };
 
-    /// <summary>The account rests; nothing is asked of it before.</summary>
+    /// <summary>The account rests, unless it has to be connected again first; nothing is asked of it before.</summary>
     public async Task Rest(Guid account, AccountHealth health, DateTimeOffset until, PlatformException why, CancellationToken ct)
     {
         var (reason, now) = (Scrub.Clean(why.Message), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.PlatformAccounts.Where(a => a.Id == account).ExecuteUpdateAsync(
+        await db.PlatformAccounts.Where(a => a.Id == account && !a.IsDeleted && a.Health != AccountHealth.Reconnect).ExecuteUpdateAsync(
             s => s.SetProperty(a => a.Health, health).SetProperty(a => a.HealthCode, why.Code).SetProperty(a => a.HealthReason, reason).SetProperty(a => a.RestsUntil, until).SetProperty(a => a.CheckedAt, now), ct);
     }
 

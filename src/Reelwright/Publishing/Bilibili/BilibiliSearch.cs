@@ -34,7 +34,7 @@ internal sealed partial class BilibiliSearch(BilibiliLine line)
         }
         catch (PlatformException odd) when (!BilibiliErrors.Passes(odd))
         {
-            return searched with { RemoteReason = odd.Message };
+            return searched with { Warning = odd.Message, WarningCode = odd.Code };
         }
     }
 

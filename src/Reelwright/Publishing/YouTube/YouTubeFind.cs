@@ -33,18 +33,19 @@ internal sealed class YouTubeFind(YouTubeLine line)
                 }
             }
 
+            var searched = journal with { RemoteReason = null, Warning = null };
             return found switch
             {
                 [var video] when video.At("id").Word() is { } id =>
-                    YouTubeAnswers.Bound(work, work.Journal.Looked(work.Now, PublicationState.Submitted), id) with { RemoteState = video.At("status.uploadStatus").Word(), RemoteReason = null },
-                [_, _, ..] => journal with { RemoteReason = $"{found.Count} videos of the channel could be this post: look at them in YouTube Studio." },
-                _ => journal with { RemoteReason = null, Absent = whole && !undecided && work.Now - (work.Journal.SubmitSentAt ?? work.Journal.StartedAt) >= Window },
+                    YouTubeAnswers.Bound(work, work.Journal.Looked(work.Now, PublicationState.Submitted), id) with { RemoteState = video.At("status.uploadStatus").Word(), RemoteReason = null, Warning = null },
+                [_, _, ..] => searched with { Warning = $"{found.Count} videos of the channel could be this post: look at them in YouTube Studio.", WarningCode = "may_be_there" },
+                _ => searched with { Absent = whole && !undecided && work.Now - (work.Journal.SubmitSentAt ?? work.Journal.StartedAt) >= Window },
             };
         }
         catch (PlatformException refused) when (!YouTubeErrors.Passes(refused.Fault))
         {
             // What cannot be searched is not absent.
-            return journal with { RemoteReason = refused.Message };
+            return journal with { Warning = refused.Message, WarningCode = refused.Code };
         }
     }
 

@@ -130,6 +130,27 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
     }
 
     [Fact]
+    public async Task A_post_whose_call_is_sent_just_when_its_account_goes_is_in_doubt()
+    {
+        var account = await Channel.Connect(server, ada, Fake, await Channel.App(ada, Fake));
+        var (at, post) = ("/api/platform-accounts/" + account, await Channel.Post(server, account, "ready"));
+        var tag = await Tag(at);
+        await using var connection = await server.Installation.Database.OpenConnectionAsync();
+        await using var worker = await connection.BeginTransactionAsync();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"update publication_records set doing = 'submit', submit_sent_at = now() where id = '{post}'";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var going = ada.Send(HttpMethod.Delete, at + "?force=true", null, ("If-Match", tag));
+        await server.Runs.Until("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%publication_records%'", 1);
+        await worker.CommitAsync();
+        (await going.Is(200)).GetProperty("cancelled").GetInt32().ShouldBe(0);
+        (await State(post)).ShouldBe("ambiguous");
+    }
+
+    [Fact]
     public async Task What_is_at_the_platform_when_its_account_goes_is_asked_for_no_more_and_a_person_settles_it()
     {
         var account = await Channel.Connect(server, ada, Fake, await Channel.App(ada, Fake));

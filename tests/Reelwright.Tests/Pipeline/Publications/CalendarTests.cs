@@ -248,6 +248,35 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task A_place_whose_post_is_tried_again_just_then_gets_no_other()
+    {
+        await using var season = await Season.Open(1, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        await season.Turn();
+        season.Clock.Pass(TimeSpan.FromHours(24));
+        await season.Turn();
+        var missed = (await season.Read(series)).Slots[0];
+        missed.Skipped.ShouldBe("missed");
+        await using var connection = await season.Runs.Installation.Database.OpenConnectionAsync();
+        await using var again = await connection.BeginTransactionAsync();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"""
+                update publication_records set state = 'validating', status = 'pending', error_code = null, error_message = null where id = '{missed.PublicationId}';
+                update publication_slots set skipped = null where publication_id = '{missed.PublicationId}'
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var moving = season.Get<MoveSlot>().Run(season.Ada, series, 1, new MoveSlot.Request(season.Clock.GetUtcNow().AddHours(20)), CancellationToken.None);
+        await season.Runs.Until("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%publication_%'", 1);
+        await again.CommitAsync();
+        (await Should.ThrowAsync<ReelException>(() => moving)).Code.ShouldBe("wrong_state");
+        var left = (await season.Read(series)).Slots[0];
+        (left.PublicationId, left.State).ShouldBe((missed.PublicationId, PublicationState.Validating));
+    }
+
+    [Fact]
     public async Task A_place_goes_with_a_post_that_is_begun_anew_at_another_time()
     {
         await using var season = await Season.Open(1, Begin);

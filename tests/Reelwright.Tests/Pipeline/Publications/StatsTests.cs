@@ -128,10 +128,28 @@ public sealed class StatsTests
         season.Platform.Trouble = new PlatformException(PlatformFault.AuthRevoked, "The account has to be connected again.");
         season.Clock.Pass(TimeSpan.FromHours(2));
         await Look(season);
+        // What another call met does not make it less.
+        await season.Get<Reactions>().Rest(season.Account, AccountHealth.Limited, reset.AddDays(1), new PlatformException(PlatformFault.Quota, "The day's share is used up."), CancellationToken.None);
         (await season.Runs.Rows("select health, health_code from platform_accounts"))[0].ShouldBe(["reconnect", "platform_auth_revoked"]);
         season.Clock.Pass(TimeSpan.FromDays(2));
         await Look(season);
         season.Platform.Asked.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_is_answered_just_after_an_account_was_told_to_rest_does_not_end_its_rest()
+    {
+        await using var season = await Posted(1);
+        season.Clock.Pass(TimeSpan.FromMinutes(11));
+        // A post of it meets that while its numbers are on their way.
+        season.Platform.Meanwhile = () => season.Get<Reactions>().Rest(season.Account, AccountHealth.SpamRisk, season.Clock.GetUtcNow().AddDays(1), new PlatformException(PlatformFault.SpamRisk, "Too many posts."), CancellationToken.None);
+        await Look(season);
+        season.Platform.Asked.Count.ShouldBe(1);
+        (await season.Runs.Rows("select health, health_code, rests_until is null from platform_accounts"))[0].ShouldBe(["spam_risk", "platform_spam_risk", false]);
+        season.Platform.Meanwhile = null;
+        season.Clock.Pass(TimeSpan.FromDays(2));
+        await Look(season);
+        (await season.Runs.Rows("select health, health_code is null, rests_until is null from platform_accounts"))[0].ShouldBe(["ok", true, true]);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     /// <summary>Why it tells nothing of the account; null while it does.</summary>
     public PlatformException? Closed { get; set; }
 
+    /// <summary>What happens while numbers are asked for.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>Whether it forgets every upload that is begun.</summary>
     public bool Forgets { get; set; }
 
@@ -93,7 +96,7 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
             }
         }
 
-        await Task.Delay(200, ct);
+        await (Meanwhile?.Invoke() ?? Task.Delay(200, ct));
         return [.. ids.Where(Told.ContainsKey).Select(id => Told[id])];
     }
 

@@ -130,7 +130,8 @@ public sealed class BilibiliFindTests
         var found = await Find(at, journal);
 
         (found.Absent, found.State).ShouldBe((false, PublicationState.Ambiguous));
-        found.RemoteReason.ShouldNotBeNull().ShouldContain("999999");
+        found.Warning.ShouldNotBeNull().ShouldContain("999999");
+        (found.WarningCode, found.RemoteReason).ShouldBe(("platform_validation", null));
     }
 
     [Fact]

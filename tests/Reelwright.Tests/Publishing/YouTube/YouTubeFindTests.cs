@@ -114,7 +114,8 @@ public sealed class YouTubeFindTests
         var after = await at.Do(PublishStep.Find, journal);
 
         (after.RemoteId, after.Absent, after.State).ShouldBe((null, false, PublicationState.Ambiguous));
-        after.RemoteReason.ShouldNotBeNull().ShouldContain("2 videos");
+        after.Warning.ShouldNotBeNull().ShouldContain("2 videos");
+        (after.WarningCode, after.RemoteReason).ShouldBe(("may_be_there", null));
     }
 
     [Fact]
@@ -145,7 +146,8 @@ public sealed class YouTubeFindTests
         var after = await at.Do(PublishStep.Find, journal);
 
         (after.State, after.Absent).ShouldBe((PublicationState.Ambiguous, false));
-        after.RemoteReason.ShouldNotBeNull().ShouldContain("insufficientPermissions");
+        after.Warning.ShouldNotBeNull().ShouldContain("insufficientPermissions");
+        (after.WarningCode, after.RemoteReason).ShouldBe(("platform_permission", null));
         at.Tube.Script("GET /youtube/v3/playlistItems", FakeAct.Say, status: 503);
         (await at.Fails(PublishStep.Find, journal)).Fault.ShouldBe(PlatformFault.Transient);
     }

@@ -29,7 +29,7 @@ export function standingOf(slot: SlotRow, series: SeriesRow): Standing {
   return series.status === 'stopped' ? 'stopped' : series.status === 'paused' ? 'held' : slot.has_film ? 'planned' : 'no_film';
 }
 
-/** Whether a place may still be put elsewhere, be left out or be taken in again: its post was not begun, or was ended with it. */
+/** Whether a place may still be put elsewhere, be left out or be taken in again: its post was not begun, was given up, or came to nothing with it. */
 export function isOpen(slot: SlotRow): boolean {
-  return slot.publication_id === null || slot.state === 'scheduled_local' || (slot.skipped !== null && (slot.state === 'cancelled' || slot.state === 'failed'));
+  return slot.publication_id === null || slot.state === 'scheduled_local' || slot.state === 'cancelled' || (slot.skipped !== null && slot.state === 'failed');
 }

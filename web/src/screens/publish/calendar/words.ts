@@ -12,7 +12,7 @@ interface Calendar {
   day: string; time: string; move: string; cancel: string; inZone: (zone: string) => string; inZoneHere: (zone: string, here: string) => string;
   calendars: string; calendarsAbout: string; make: string; none: string; noneText: string; toAccounts: string; accountGone: string;
   rhythm: (days: number, time: string, zone: string) => string; outOf: (out: string, all: string) => string; next: (at: string) => string; stoppedBecause: (reason: string) => string;
-  because: Record<string, (slot: number | null) => string>;
+  because: Record<string, (slot: number | null, left: boolean) => string>;
 }
 
 /** Words of the calendar. */
@@ -33,7 +33,7 @@ export const words: Words<Calendar> = {
     rhythm: (days, time, zone) => `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, ${zone}`, outOf: (out, all) => `${out} of ${many(all, 'place')} out`, next: (at) => `next ${at}`, stoppedBecause: (reason) => `It stopped: ${reason}`,
     because: {
       by_hand: () => 'by hand.', project_gone: () => 'Its project is no longer there, or you may no longer publish it.', account_gone: () => 'Its platform account is no longer there.',
-      no_film: (slot) => `${slot === null ? 'One of its places' : `Place ${slot}`} had no film at its time: make it or leave it out, then go on.`,
+      no_film: (slot, left) => `${slot === null ? 'One of its places' : `Place ${slot}`} had no film at its time${left ? ' and was left out. Go on, or make it and give it another time first.' : ': make it or leave it out, then go on.'}`,
       post_failed: (slot) => `${slot === null ? 'One of its posts was' : `The post of place ${slot} was`} not published. Its post says why.`,
     },
   },
@@ -53,7 +53,7 @@ export const words: Words<Calendar> = {
     rhythm: (days, time, zone) => `${days === 1 ? '每天' : `每 ${days} 天`} ${time}，${zone}`, outOf: (out, all) => `共 ${all} 章，已发布 ${out} 章`, next: (at) => `下一次 ${at}`, stoppedBecause: (reason) => `停止原因：${reason}`,
     because: {
       by_hand: () => '手动停止。', project_gone: () => '它的项目已不在，或你已无权发布。', account_gone: () => '它的平台账号已不在。',
-      no_film: (slot) => `${slot === null ? '有一章' : `第 ${slot} 个`}到时间时没有成片：请制作成片或跳过它，然后继续。`,
+      no_film: (slot, left) => `${slot === null ? '有一章' : `第 ${slot} 个`}到时间时没有成片${left ? '，已跳过：可以直接继续，或先制作成片并另选时间。' : '：请制作成片或跳过它，然后继续。'}`,
       post_failed: (slot) => `${slot === null ? '有一章' : `第 ${slot} 个`}没有发布成功：原因见它的帖子。`,
     },
   },
