@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Pipeline.Publications;
 using Reelwright.Tests.Features.Http;
 using Reelwright.Tests.Publishing.Fakes;
+using Reelwright.Tests.Publishing.Posting;
 
 namespace Reelwright.Tests.Features.PlatformAccounts;
 
@@ -59,6 +60,23 @@ public sealed class ConnectionTests(Server server) : IClassFixture<Server>, IAsy
         Fake.Revoked.Count.ShouldBe(1);
         (await server.Runs.One<bool>("select is_deleted and access_token is null and refresh_token is null and app_id is null from platform_accounts")).ShouldBeTrue();
         await ada.Send(HttpMethod.Delete, "/api/platform-apps/" + app, null, ("If-Match", await Tag("/api/platform-apps/" + app))).Is(204);
+    }
+
+    [Fact]
+    public async Task Who_is_deleted_gives_the_keys_of_their_channels_back_and_a_platform_that_is_silent_holds_nobody_up()
+    {
+        foreach (var (name, silent) in new[] { ("zoe", false), ("max", true) })
+        {
+            var id = (await server.Join(name)).Id;
+            var person = await server.SignedIn(name);
+            await Channel.Connect(server, person, Fake, await Channel.App(person, Fake));
+            using var trap = silent ? new PlatformTrap(Fake, FakeMoment.Arrived, "POST /revoke", 1) : null;
+            await person.Send(HttpMethod.Delete, "/api/me", new { password = Server.Password }, ("If-Match", await Tag("/api/me", person))).Is(204);
+            // Whoever is silent was asked.
+            (Fake.Heard.Count(h => h is "POST /revoke"), Fake.Revoked.Count).ShouldBe(silent ? (2, 1) : (1, 1));
+            (await server.Runs.One<bool>($"select bool_and(is_deleted and access_token is null and refresh_token is null) from platform_accounts where user_id = '{id}'")).ShouldBeTrue();
+            (await server.Runs.One<long>($"select count(*) from platform_apps where user_id = '{id}'")).ShouldBe(0);
+        }
     }
 
     [Fact]
@@ -150,9 +168,9 @@ public sealed class ConnectionTests(Server server) : IClassFixture<Server>, IAsy
         back.Text.ShouldNotContain("\n");
     }
 
-    private async Task<string> Tag(string at)
+    private async Task<string> Tag(string at, HttpClient? by = null)
     {
-        using var read = await ada.GetAsync(at);
+        using var read = await (by ?? ada).GetAsync(at);
         return read.Headers.ETag!.ToString();
     }
 }
