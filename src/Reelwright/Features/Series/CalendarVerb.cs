@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Http;
 
 namespace Reelwright.Features.Series;
 
@@ -53,7 +53,7 @@ public static class CalendarVerb
                 parsed.GetValue(project), parsed.GetValue(account), parsed.GetValue(time)!, parsed.GetValue(start), Language: parsed.GetValue(language), Output: parsed.GetValue(output), TimeZone: parsed.GetValue(zone), EveryDays: parsed.GetValue(every),
                 StopOnFailure: !parsed.GetValue(goOn), Missed: parsed.GetValue(skip) ? MissedPolicy.Skip : MissedPolicy.CatchUp, FromChapter: parsed.GetValue(chapter), Preview: !parsed.GetValue(yes), Template: new SeriesTemplate
                 {
-                    Title = parsed.GetValue(title) ?? SeriesTemplate.UsualTitle, Description = parsed.GetValue(text) ?? "", Tags = parsed.GetValue(tags) ?? [], Visibility = parsed.GetValue(visibility) is { } word ? Seen(word) : null,
+                    Title = parsed.GetValue(title) ?? SeriesTemplate.UsualTitle, Description = parsed.GetValue(text) ?? "", Tags = parsed.GetValue(tags) ?? [], Visibility = QueryWords.Read<VisibilityType>(parsed.GetValue(visibility)),
                 }), ct),
             answer => answer.Slots.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Number,4}  {o.ScheduledAt:yyyy-MM-dd HH:mm}Z  {o.PostTitle}"))
                 .Append(answer.Id is { } id ? $"Calendar {id} is made." : "Nothing is made yet: say --yes."));
@@ -72,9 +72,6 @@ public static class CalendarVerb
             return await Read(services, caller, parsed.GetValue(series), ct);
         }, Lines);
     }
-
-    private static VisibilityType Seen(string word) => Words.All<VisibilityType>().Contains(word, StringComparer.Ordinal) ? Words.Read<VisibilityType>(word)
-        : throw new ReelException("option_unsupported", $"visibility '{Titles.Cut(word, 20)}' isn't known: use {string.Join(", ", Words.All<VisibilityType>())}.");
 
     private static Task<ReadSeries.Answer> Read(IServiceProvider services, Caller caller, Guid series, CancellationToken ct) => services.GetRequiredService<ReadSeries>().Run(caller, series, ct);
 
