@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Pipeline.Publications;
 using Reelwright.Tests.Features.Http;
@@ -36,6 +37,10 @@ public sealed class ConnectionTests(Server server) : IClassFixture<Server>, IAsy
         (row.Text("name"), row.Text("platform"), row.Text("route"), row.Text("health"), row.Text("platform_account_id"), row.Text("app_id")).ShouldBe(("A channel", "youtube", "official", "ok", FakeYouTube.ChannelId, app));
         row.GetProperty("missing_scopes").GetProperty("post").GetArrayLength().ShouldBe(0);
         row.GetProperty("token_expires_at").GetDateTimeOffset().ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().AddMinutes(50));
+        // Google has not said that the other one ends.
+        row.GetProperty("refresh_expires_at").ValueKind.ShouldBe(JsonValueKind.Null);
+        await server.Runs.Rows($"update platform_accounts set refresh_expires_at = '2031-01-02 03:04:05Z' where id = '{account}'");
+        (await Channel.Row(ada, account)).GetProperty("refresh_expires_at").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2031, 1, 2, 3, 4, 5, TimeSpan.Zero));
         (await server.Runs.One<bool>($"select access_token like 'CfDJ8%' and refresh_token like 'CfDJ8%' from platform_accounts where id = '{account}'")).ShouldBeTrue();
 
         (await server.Ada.Send(HttpMethod.Post, $"/api/platform-accounts/{account}/test").Is(200)).GetProperty("works").GetBoolean().ShouldBeTrue();
