@@ -51,7 +51,8 @@ public sealed class MakerVerbTests
 
         (await Run(runs, "spending", "budget", "20", "USD", "month", "--maker", "painter")).Error.ShouldBe("");
         (await Run(runs, "spending")).Output.ShouldContain("0 of 20 USD this month, maker " + added.Text("id"));
-        (await Run(runs, "spending", "calls", "--status", "lost")).Error.ShouldContain("option_unsupported");
+        (await Run(runs, "spending", "calls", "--status", "lost")).Error.ShouldStartWith("reel: word_unknown: 'lost' is none of ");
+        (await Run(runs, "spending", "budget", "20", "USD", "fortnight")).Error.ShouldStartWith("reel: word_unknown: 'fortnight' is none of ");
         (await Run(runs, "spending", "calls", "--status", "unknown", "--maker", "painter", "--project", Guid.NewGuid().ToString())).Output.ShouldContain("No calls.");
         (await Run(runs, "spending", "calls", "--maker", "nobody")).Error.ShouldStartWith("reel: not_found: ");
 

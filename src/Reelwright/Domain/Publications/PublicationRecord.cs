@@ -109,6 +109,8 @@ public sealed class PublicationRecord
 
     /// <summary>Of the journal: another attempt has another.</summary>
     public Guid AttemptId { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>When it was first looked at, or its time came while something ran: from then on it is not missed.</summary>
     public DateTimeOffset? AttemptStartedAt { get; set; }
 
     /// <summary>SHA-256, hex, of the film and all that is said of it.</summary>

@@ -11,10 +11,10 @@ namespace Reelwright.Features.Accounts;
 
 /// <summary>
 /// Deletes an account for good, with its projects, makers, accounts at platforms and uploads; orders that are not done are cancelled. Its row stays, locked and without a name,
-/// for the ledger (003 <c>users</c>). It is shut in one transaction; what it had goes after that.
+/// for the ledger (003 <c>users</c>). It is shut in one transaction; what it had goes after that, and the keys of its accounts at platforms are given back where those take them.
 /// </summary>
 public sealed class DeleteAccount(
-    IDbContextFactory<ReelDb> databases, AccountRemoval removal, Passwords passwords, Secrets secrets, TimeProvider clock, ILogger<DeleteAccount> log)
+    IDbContextFactory<ReelDb> databases, AccountRemoval removal, KeyReturn returns, Passwords passwords, Secrets secrets, TimeProvider clock, ILogger<DeleteAccount> log)
 {
     /// <summary>The password proves that it is the person.</summary>
     public sealed record Request([property: Required] string Password);
@@ -48,14 +48,16 @@ public sealed class DeleteAccount(
 
     private async Task<int> Run(Guid user, uint? version, string by, Action<User> allow, CancellationToken ct)
     {
-        await Shut(user, version, allow, ct);
+        var kept = await Shut(user, version, allow, ct);
         // Whoever asked may be gone by now.
-        var projects = await removal.Run(user, CancellationToken.None);
+        var removed = removal.Run(user, CancellationToken.None);
+        await Task.WhenAll(removed, returns.GiveAll(kept));
+        var projects = await removed;
         log.LogInformation("Account {User} was deleted with {Projects} projects by {By}", user, projects, by);
         return projects;
     }
 
-    private async Task Shut(Guid user, uint? version, Action<User> allow, CancellationToken ct)
+    private async Task<IReadOnlyList<KeyReturn.Kept>> Shut(Guid user, uint? version, Action<User> allow, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
@@ -73,8 +75,10 @@ public sealed class DeleteAccount(
         (row.Role, row.IsActive, row.IsVerified) = (UserRole.Member, false, false);
         await Versions.Save(db, $"The account of {username}", ct);
         await Owners.MustRemain(db, username, ct);
+        var kept = await returns.Of(db, user, ct);
         await Empty(db, user, ct);
         await tx.CommitAsync(ct);
+        return kept;
     }
 
     private async Task Empty(ReelDb db, Guid user, CancellationToken ct)

@@ -162,7 +162,7 @@ public static class ReelHost
             services.AddSingleton<IPublisher>(p => new BridgePublisher(platform, p.GetRequiredService<PlatformHttp>(), Outbound.Allowed(Environment.GetEnvironmentVariable(Outbound.Setting))));
         }
 
-        services.AddSingleton<Platforms>().AddSingleton<AccountKeys>().AddSingleton<JournalRow>().AddSingleton<PostReading>().AddSingleton<Reactions>().AddSingleton<PostCheck>().AddSingleton<PublicationWorker>();
+        services.AddSingleton<Platforms>().AddSingleton<AccountKeys>().AddSingleton<KeyReturn>().AddSingleton<JournalRow>().AddSingleton<PostReading>().AddSingleton<Reactions>().AddSingleton<PostCheck>().AddSingleton<PostsInTime>().AddSingleton<PublicationWorker>();
         if (works)
         {
             services.AddHostedService<PublicationRounds>();

@@ -85,12 +85,9 @@ internal static class PlatformAccountRoutes
                 var here = http.User.Identity?.IsAuthenticated == true ? http.Caller().User : (Guid?)null;
                 return TypedResults.LocalRedirect($"{Page}?connected={await finish.Run(new FinishConnection.Answer(state, code, error), here, ct)}");
             }
-            catch (ReelException unknown) when (unknown.Code is "sign_in_unknown")
-            {
-                return TypedResults.Text(unknown.Message, "text/plain", statusCode: StatusCodes.Status400BadRequest);
-            }
             catch (ReelException refused)
             {
+                // Of one that nobody has begun, too: a person sits before that browser.
                 return TypedResults.LocalRedirect($"{Page}?refused={refused.Code}");
             }
         }).AllowAnonymous().RequireRateLimiting(Limits.SignIn).ExcludeFromDescription();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Http;
 
 namespace Reelwright.Features.Numbers;
 
@@ -20,7 +21,7 @@ public static class NumbersVerb
         door.Add(publish, new Command("numbers", "Views, likes, comments and shares of posts; what nobody told is a dash, not zero.") { by, from, to, project, csv, bom }, async (parsed, services, caller, ct) =>
         {
             var read = services.GetRequiredService<ReadNumbers>();
-            var answer = await read.Run(caller, new ReadNumbers.Request(By(parsed.GetValue(by)!), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(project)), ct);
+            var answer = await read.Run(caller, new ReadNumbers.Request(QueryWords.Read<NumbersBy>(parsed.GetValue(by))!.Value, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(project)), ct);
             if (parsed.GetValue(csv) is { } file)
             {
                 await Write(Path.GetFullPath(file), NumbersTable.Csv(answer, await read.Today(caller, ct), parsed.GetValue(bom)), ct);
@@ -41,9 +42,6 @@ public static class NumbersVerb
             throw new ReelException("file_unwritable", $"'{path}' cannot be written: name another.", refused);
         }
     }
-
-    private static NumbersBy By(string word) => Words.All<NumbersBy>().Contains(word, StringComparer.Ordinal) ? Words.Read<NumbersBy>(word)
-        : throw new ReelException("option_unsupported", $"by '{Titles.Cut(word, 20)}' isn't known: use {string.Join(", ", Words.All<NumbersBy>())}.");
 
     private static string Line(SumRow r) => string.Create(
         CultureInfo.InvariantCulture, $"{r.Key}  {r.Publications} {(r.Publications == 1 ? "post" : "posts")}  views {Text(r.Views)}  likes {Text(r.Likes)}  comments {Text(r.Comments)}  shares {Text(r.Shares)}{(r.Costs.Count == 0 ? "" : "  cost " + string.Join(" + ", r.Costs.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Amount:0.######} {c.Currency}"))))}  {r.Name}");

@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Pipeline.Publications;
-using Reelwright.Publishing;
 using Reelwright.Storage;
 
 namespace Reelwright.Features.PlatformAccounts;
 
 /// <summary>Takes an account at a platform away: its keys are gone at once and given back where the platform takes them, what was not begun is cancelled. Its row and its posts stay.</summary>
-public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, Platforms platforms, AccountKeys keys, TimeProvider clock, ILogger<DeletePlatformAccount> log)
+public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, KeyReturn returns, TimeProvider clock, ILogger<DeletePlatformAccount> log)
 {
     /// <summary>What was done.</summary>
     /// <param name="Cancelled">Posts that will not be made.</param>
@@ -37,21 +36,22 @@ public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, P
             throw new ReelException("account_busy", $"{busy} {(busy == 1 ? "post is" : "posts are")} on the way by '{account.Name}': wait until that is over, or delete with force.");
         }
 
-        var (tokens, app) = (keys.Tokens(account), await db.PlatformApps.AsNoTracking().SingleOrDefaultAsync(a => a.Id == account.AppId, ct));
+        var kept = await returns.Of(db, account, ct);
         db.ChangeTracker.Clear();
         var cancelled = await AccountWipe.Run(db, id, caller.User, caller.Session, $"the account '{account.Name}' was deleted", clock, ct);
         await tx.CommitAsync(ct);
         log.LogInformation("Account {User} deleted the platform account {Account}; {Posts} posts were cancelled", caller.User, id, cancelled);
-        return account.Route is PublishingRoute.Official ? await Revoke(account, app, tokens, cancelled) : new Outcome(id, account.Name, cancelled, null, null);
+        return account.Route is PublishingRoute.Official ? await Revoke(kept, cancelled) : new Outcome(id, account.Name, cancelled, null, null);
     }
 
-    private async Task<Outcome> Revoke(PlatformAccount account, PlatformApp? app, PlatformTokens? tokens, int cancelled)
+    private async Task<Outcome> Revoke(KeyReturn.Kept kept, int cancelled)
     {
+        var account = kept.Account;
         var byHand = $"Take the app's permission away in the settings of {account.Platform.Word()}.";
         try
         {
             // The keys are wiped by now: whoever asked may be gone.
-            var revoked = app is not null && tokens is not null && await platforms.SignIn(account.Platform).Revoke(keys.App(app), tokens, CancellationToken.None);
+            var revoked = await returns.Give(kept, CancellationToken.None);
             return new Outcome(account.Id, account.Name, cancelled, revoked, revoked ? null : byHand);
         }
         catch (ReelException failure)

@@ -13,11 +13,13 @@ namespace Reelwright.Features.PlatformAccounts;
 /// <param name="RestsUntil">Nothing is posted before.</param>
 /// <param name="Scopes">What the person allowed.</param>
 /// <param name="MissingScopes">What would have to be allowed besides.</param>
+/// <param name="TokenExpiresAt">When its key ends, which is renewed by itself.</param>
+/// <param name="RefreshExpiresAt">When it has to be connected again, unless its key is renewed before; null where the platform does not say.</param>
 /// <param name="WaitingPosts">Posts that are not out yet.</param>
 public sealed record PlatformAccountRow(
     Guid Id, PlatformType Platform, PublishingRoute Route, string Name, string? Handle, string? PictureUrl, string? PlatformAccountId, Guid? AppId, string? BridgeUrl, bool HasSecret,
     AccountHealth Health, string? HealthCode, string? HealthReason, DateTimeOffset? CheckedAt, DateTimeOffset? RestsUntil, DateTimeOffset? PausedAt, IReadOnlyList<string> Scopes, NeededScopes MissingScopes,
-    DateTimeOffset? TokenExpiresAt, int WaitingPosts, DateTimeOffset CreatedAt, uint Version)
+    DateTimeOffset? TokenExpiresAt, DateTimeOffset? RefreshExpiresAt, int WaitingPosts, DateTimeOffset CreatedAt, uint Version)
 {
     /// <summary>Of a row.</summary>
     /// <param name="needed">What its platform needs to be allowed.</param>
@@ -26,7 +28,7 @@ public sealed record PlatformAccountRow(
         var scopes = Json.Read<List<string>>(a.Scopes);
         return new(
             a.Id, a.Platform, a.Route, a.Name, a.Handle, a.PictureUrl, a.PlatformAccountId, a.AppId, a.BridgeUrl, a.BridgeSecret is not null, a.Health, a.HealthCode, a.HealthReason, a.CheckedAt, a.RestsUntil, a.PausedAt,
-            scopes, needed.Without(scopes), a.TokenExpiresAt, waiting, a.CreatedAt, VersionOf(a));
+            scopes, needed.Without(scopes), a.TokenExpiresAt, a.RefreshExpiresAt, waiting, a.CreatedAt, VersionOf(a));
     }
 
     /// <summary>Of what a person sets: its tokens and its health change by themselves, and nobody who read it before has read it wrong for that.</summary>

@@ -3,7 +3,7 @@ using Reelwright.Domain;
 
 namespace Reelwright.Features.Publications;
 
-/// <summary>Waits until a post is out, has failed, or needs a person, and tells how far it is meanwhile.</summary>
+/// <summary>Waits until a post is out, has failed, or waits for what does not come by itself (<see cref="PostWaits"/>), and tells how far it is meanwhile.</summary>
 public sealed class AwaitPost(ReadPost read, TimeProvider clock)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
@@ -15,15 +15,14 @@ public sealed class AwaitPost(ReadPost read, TimeProvider clock)
         for (string? before = null; ;)
         {
             var row = await read.Run(caller, post, ct);
-            var now = string.Create(CultureInfo.InvariantCulture, $"{row.Progress,3} %  {row.State.Word()}{(row.Journal.LastError is { } again ? "  " + again : "")}");
+            var now = string.Create(CultureInfo.InvariantCulture, $"{row.Progress,3} %  {row.State.Word()}{(row.Journal.LastError is { } again ? "  " + again : "")}{(row.Account.RestsUntil is { } until && until > clock.GetUtcNow() ? $"  the account rests until {until:u}" : "")}");
             if (!string.Equals(now, before, StringComparison.Ordinal))
             {
                 await told.WriteLineAsync(now.AsMemory(), ct);
                 before = now;
             }
 
-            if (PublicationMoves.Status(row.State) is PublicationStatus.Published or PublicationStatus.Failed or PublicationStatus.Cancelled || row.PausedAt is not null
-                || row.State is PublicationState.ScheduledLocal or PublicationState.ScheduledRemote or PublicationState.AwaitingUser || row is { State: PublicationState.Ambiguous, Journal.Absent: true })
+            if (row.Status is PublicationStatus.Published or PublicationStatus.Failed or PublicationStatus.Cancelled || PostWaits.Of(row) is not null)
             {
                 return row;
             }

@@ -70,7 +70,7 @@ public sealed class HearBridge(IDbContextFactory<ReelDb> databases, JournalRow j
         await db.Database.ExecuteSqlAsync($"update publication_records set epoch = epoch + 1 where id = {id}", ct);
         var row = await db.PublicationRecords.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var before = journals.Read(row);
-        var after = await journals.Bridged(row, said.On(before, row.Platform, clock.GetUtcNow()), ct);
+        var after = await journals.Own(row, said.On(before, row.Platform, clock.GetUtcNow()), ct);
         if (after != before)
         {
             if (after.State is PublicationState.Failed && before.State is not PublicationState.Failed)

@@ -12,7 +12,7 @@ internal static class PostCommands
 {
     private const string Nothing = "Nothing is posted yet: say --yes.";
 
-    private sealed record Posted(CheckPost.Answer Plan, string Where, ReadPost.Row? Publication);
+    private sealed record Posted(CheckPost.Answer Plan, string Where, ReadPost.Row? Publication, PostWaits? Waits = null);
 
     /// <summary>Adds the commands.</summary>
     public static void Add(VerbDoor door, Command verb)
@@ -58,9 +58,12 @@ internal static class PostCommands
             var made = await services.GetRequiredService<CreatePost>().Run(caller, asked with { Publish = true, Again = parsed.GetValue(again) }, ct);
             var row = parsed.GetValue(noWait) ? await PostLines.Read(services, caller, made, ct)
                 : await new AwaitPost(services.GetRequiredService<ReadPost>(), services.GetRequiredService<TimeProvider>()).Run(caller, made, parsed.InvocationConfiguration.Error, ct);
-            return new Posted(plan, where, row);
-        }, told => told.Publication is { } row ? PostLines.Lines(row) : PostLines.Lines(told.Plan, told.Where).Append(Nothing), works: true, wrong: told => told.Publication is { State: PublicationState.Failed, ErrorCode: { } code } row ? new ReelException(code, row.ErrorMessage ?? "It was not published.") : null);
+            return new Posted(plan, where, row, parsed.GetValue(noWait) ? null : PostWaits.Of(row));
+        }, told => told.Publication is { } row ? [.. PostLines.Lines(row), .. told.Waits is { Code: null, Line: var line } ? [line] : Array.Empty<string>()] : PostLines.Lines(told.Plan, told.Where).Append(Nothing), works: true, wrong: Wrong);
     }
+
+    private static ReelException? Wrong(Posted told) => told.Publication is { State: PublicationState.Failed, ErrorCode: { } code } row ? new ReelException(code, row.ErrorMessage ?? "It was not published.")
+        : told.Waits is { Code: { } waits, Line: var line } ? new ReelException(waits, line) : null;
 
     /// <summary>What is posted, by whom, and what is said of it.</summary>
     private sealed class Said

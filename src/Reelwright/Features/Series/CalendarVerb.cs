@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Http;
 using Reelwright.Features.PlatformAccounts;
 
 namespace Reelwright.Features.Series;
@@ -53,7 +53,7 @@ public static class CalendarVerb
                 parsed.GetValue(project), (await AccountCommands.One(services, caller, parsed.GetValue(account)!, ct)).Id, parsed.GetValue(time)!, parsed.GetValue(start), Language: parsed.GetValue(language), Output: parsed.GetValue(output), TimeZone: parsed.GetValue(zone), EveryDays: parsed.GetValue(every),
                 StopOnFailure: !parsed.GetValue(goOn), Missed: parsed.GetValue(skip) ? MissedPolicy.Skip : MissedPolicy.CatchUp, FromChapter: parsed.GetValue(chapter), Preview: !parsed.GetValue(yes), Template: new SeriesTemplate
                 {
-                    Title = parsed.GetValue(title) ?? SeriesTemplate.UsualTitle, Description = parsed.GetValue(text) ?? "", Tags = parsed.GetValue(tags) ?? [], Visibility = parsed.GetValue(visibility) is { } word ? Seen(word) : null,
+                    Title = parsed.GetValue(title) ?? SeriesTemplate.UsualTitle, Description = parsed.GetValue(text) ?? "", Tags = parsed.GetValue(tags) ?? [], Visibility = QueryWords.Read<VisibilityType>(parsed.GetValue(visibility)),
                 }), ct),
             CalendarLines.Lines);
     }
@@ -71,9 +71,6 @@ public static class CalendarVerb
             return await Read(services, caller, parsed.GetValue(series), ct);
         }, CalendarLines.Lines);
     }
-
-    private static VisibilityType Seen(string word) => Words.All<VisibilityType>().Contains(word, StringComparer.Ordinal) ? Words.Read<VisibilityType>(word)
-        : throw new ReelException("option_unsupported", $"visibility '{Titles.Cut(word, 20)}' isn't known: use {string.Join(", ", Words.All<VisibilityType>())}.");
 
     private static Task<ReadSeries.Answer> Read(IServiceProvider services, Caller caller, Guid series, CancellationToken ct) => services.GetRequiredService<ReadSeries>().Run(caller, series, ct);
 }

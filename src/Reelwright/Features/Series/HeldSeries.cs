@@ -41,7 +41,7 @@ internal static class HeldSeries
         var route = await db.PlatformAccounts.Where(a => a.Id == post.AccountId).Select(a => a.Route).SingleAsync(ct);
         var due = Pipeline.Publications.SeriesPost.Due(at, post.Visibility, platforms.Of(post.Platform, route).Card);
         if (await db.PublicationRecords.Where(p => p.Id == publication && p.State == PublicationState.ScheduledLocal)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.ScheduledAt, at).SetProperty(p => p.DueAt, due).SetProperty(p => p.Epoch, p => p.Epoch + 1), ct) == 0)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.ScheduledAt, at).SetProperty(p => p.DueAt, due).SetProperty(p => p.AttemptStartedAt, (DateTimeOffset?)null).SetProperty(p => p.Epoch, p => p.Epoch + 1), ct) == 0)
         {
             throw Begun();
         }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
 using Reelwright.Features.Hosting;
+using Reelwright.Features.Http;
 using Reelwright.Features.Makers;
 
 namespace Reelwright.Features.Spending;
@@ -28,7 +29,7 @@ public static class SpendingVerb
         door.Part(verb, new Command("calls", "The newest calls of makers.") { status, order, maker, only }, async (parsed, services, caller, page, ct) =>
         {
             var account = parsed.GetValue(maker) is { } named ? (await MakersVerb.One(services, caller, named, ct)).Id : (Guid?)null;
-            var request = new ListCalls.Request(parsed.GetValue(only), parsed.GetValue(order), account, parsed.GetValue(status) is { } word ? Word<CallStatus>(word, "status") : null);
+            var request = new ListCalls.Request(parsed.GetValue(only), parsed.GetValue(order), account, QueryWords.Read<CallStatus>(parsed.GetValue(status)));
             return await services.GetRequiredService<ListCalls>().Run(caller, request, page, ct);
         }, Line, "No calls.");
 
@@ -44,7 +45,7 @@ public static class SpendingVerb
             }
 
             var account = named is null ? null : await MakersVerb.One(services, caller, named, ct);
-            return await services.GetRequiredService<SetBudget>().Run(caller, new SetBudget.Request(Word<BudgetPeriod>(parsed.GetValue(period)!, "period"), money, parsed.GetValue(amount), account?.Id, parsed.GetValue(only)), ct);
+            return await services.GetRequiredService<SetBudget>().Run(caller, new SetBudget.Request(QueryWords.Read<BudgetPeriod>(parsed.GetValue(period))!.Value, money, parsed.GetValue(amount), account?.Id, parsed.GetValue(only)), ct);
         }, id => [$"Budget {id} is set."]);
 
         var budget = new Argument<Guid>("BUDGET") { Description = "Its id." };
@@ -59,14 +60,11 @@ public static class SpendingVerb
         var price = new Option<decimal?>("--price") { Description = "What was paid (default: what was held back)." };
         door.Add(verb, new Command("settle", "Say what became of a call nobody knows of.") { call, outcome, price }, async (parsed, services, caller, ct) =>
         {
-            await services.GetRequiredService<SettleCall>().Run(caller, parsed.GetValue(call), new SettleCall.Request(Word<CallOutcome>(parsed.GetValue(outcome)!, "outcome"), parsed.GetValue(price)), ct);
+            await services.GetRequiredService<SettleCall>().Run(caller, parsed.GetValue(call), new SettleCall.Request(QueryWords.Read<CallOutcome>(parsed.GetValue(outcome))!.Value, parsed.GetValue(price)), ct);
             return parsed.GetValue(call);
         }, id => [$"Call {id} is settled."]);
         return verb;
     }
-
-    private static T Word<T>(string word, string what) where T : struct, Enum => Enum.GetValues<T>().Where(v => string.Equals(v.Word(), word, StringComparison.Ordinal)).Select(v => (T?)v).FirstOrDefault()
-        ?? throw new ReelException("option_unsupported", $"{what} '{Titles.Cut(word, 20)}' isn't known: use {string.Join(", ", Enum.GetValues<T>().Select(v => v.Word()))}.");
 
     private static IEnumerable<string> Lines(IReadOnlyList<ListBudgets.Row> rows) => rows.Count == 0 ? ["No budgets: nothing holds what makers may cost."] : rows.Select(b => string.Create(
         CultureInfo.InvariantCulture, $"{b.Id}  {b.Spent:0.######} of {b.Amount:0.######} {b.Currency} {(b.Period is "ever" ? "in all" : "this " + b.Period)}{(b.ProjectId is { } p ? $", project {p}" : "")}{(b.ApiConfigId is { } c ? $", maker {c}" : "")}"));

@@ -12,7 +12,7 @@ namespace Reelwright.Pipeline.Housekeeping;
 /// Removes what a deleted account leaves: its projects one by one, uploads, makers, accounts at platforms with their apps. Each step stands alone and may be repeated, so that a crash or an upload
 /// that was on its way leaves nothing for longer than until the trash is emptied again. Ledger rows stay, with the emptied makers they name; so does stock.
 /// </summary>
-public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, TimeProvider clock)
+public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, Attempts attempts, KeyReturn returns, TimeProvider clock)
 {
     private const string Actor = "housekeeping";
     private const string Why = "its owner's account was deleted";
@@ -61,8 +61,11 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
     private async Task Platforms(ReelDb db, Guid user, CancellationToken ct)
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
+        // One may have been connected while the account was shut.
+        var kept = await returns.Of(db, user, ct);
         await AccountWipe.All(db, user, Actor, Why, clock, ct);
         await tx.CommitAsync(ct);
+        await returns.GiveAll(kept);
     }
 
     private static async Task Clip(ReelDb db, Guid id, CancellationToken ct)

@@ -100,6 +100,10 @@ public sealed class AccountKeys(IDbContextFactory<ReelDb> databases, NpgsqlDataS
     public static Task Hold(ReelDb db, Guid account, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({account.ToString()}, 42))", ct);
 
+    /// <summary>The same, unless somebody renews them just now.</summary>
+    public static Task TryHold(ReelDb db, Guid account, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_try_advisory_xact_lock(hashtextextended({account.ToString()}, 42))", ct);
+
     /// <summary>What an account's platform gave, to be given back; null where there is nothing, or no ring here opens it.</summary>
     public PlatformTokens? Tokens(PlatformAccount row)
     {

@@ -108,10 +108,32 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
         return await db.PublicationRecords.AnyAsync(p => p.AccountId == row.AccountId && p.PlatformVideoId == named && p.Id != row.Id, ct);
     }
 
-    /// <summary>The journal after what a bridge says, without a post that is another's: whoever writes a bridge may write anything there.</summary>
-    public async Task<PostJournal> Bridged(PublicationRecord row, PostJournal after, CancellationToken ct) => await IsAnothers(row, after, ct)
-        ? after with { State = PublicationState.PublishedUnlinked, RemoteId = null, RemoteUrl = null, Warning = "The bridge names the post of another publication: paste the right link.", WarningCode = "named_before" }
-        : after;
+    /// <summary>
+    /// The journal after what a platform or a bridge says, without a post that is another publication's: whoever names it may name anything, and no two publications have one post. What is told to be out is out,
+    /// with a link that is not known; of all else nobody knows what became of it.
+    /// </summary>
+    /// <param name="row">As it was taken.</param>
+    public async Task<PostJournal> Own(PublicationRecord row, PostJournal after, CancellationToken ct)
+    {
+        if (!await IsAnothers(row, after, ct))
+        {
+            return after;
+        }
+
+        var told = PublicationMoves.Status(after.State) switch
+        {
+            PublicationStatus.Published => PublicationState.PublishedUnlinked,
+            PublicationStatus.Failed => after.State,
+            _ => PublicationState.Ambiguous,
+        };
+        var state = PublicationMoves.MayMove(row.State, told) ? told : row.State;
+        return after with
+        {
+            // Whoever holds the upload would name it again.
+            State = state, RemoteId = row.PlatformVideoId, RemoteUrl = row.PlatformUrl, Session = state is PublicationState.Ambiguous ? null : after.Session,
+            Warning = "What is named as this post is the post of another publication: look there which is this one, and say its link.", WarningCode = "named_before",
+        };
+    }
 
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {

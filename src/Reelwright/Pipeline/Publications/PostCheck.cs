@@ -11,15 +11,12 @@ public sealed class PostCheck(IDbContextFactory<ReelDb> databases, Platforms pla
 {
     private const int MostTold = 3;
 
-    // Nobody is at the second; a machine that was off is later than this.
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
-
     /// <summary>Moves it to ready, or tells what is wrong.</summary>
     public async Task Run(PublicationRecord row, PostJournal journal, string firing, CancellationToken ct)
     {
-        if (row is { IsScheduled: true, Missed: MissedPolicy.Skip, AttemptStartedAt: null, ScheduledAt: { } due } && due + Punctual < clock.GetUtcNow())
+        if (row is { IsScheduled: true, Missed: MissedPolicy.Skip, AttemptStartedAt: null, ScheduledAt: { } due } && due + PostsInTime.Grace < clock.GetUtcNow())
         {
-            await reactions.Fail(row, journal, "missed", $"Its time, {due:u}, had passed when Reelwright ran again, and it was to be left out then.", firing, ct);
+            await reactions.Fail(row, journal, "missed", $"Its time, {due:u}, had passed before it could go out, as nothing ran then or somebody had paused it, its account or its calendar; and it was to be left out then.", firing, ct);
             return;
         }
 

@@ -8,7 +8,7 @@ using Reelwright.Storage;
 namespace Reelwright.Pipeline.Publications;
 
 /// <summary>Puts accounts into the queue of which a post is due: because its time has come, the platform is to be asked again, or a rest is over.</summary>
-public sealed class PublicationRounds(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, TimeProvider clock, ILogger<PublicationRounds> log) : BackgroundService
+public sealed class PublicationRounds(IDbContextFactory<ReelDb> databases, ISchedulerFactory schedulers, PostsInTime times, TimeProvider clock, ILogger<PublicationRounds> log) : BackgroundService
 {
     private sealed record Ready(Guid Account, DateTimeOffset Due);
 
@@ -18,6 +18,7 @@ public sealed class PublicationRounds(IDbContextFactory<ReelDb> databases, ISche
 
     private async Task Look(CancellationToken ct)
     {
+        await times.Look(ct);
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var ready = await db.Database.SqlQuery<Ready>($"""

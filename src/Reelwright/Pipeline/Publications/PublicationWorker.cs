@@ -119,7 +119,7 @@ public sealed class PublicationWorker(
         {
             // What makes the post is not broken off by a process that stops: nobody would know what became of it.
             var after = await publisher.Do(next.Step, new PostWork(post, began, film, cover?.File, access, clock.GetUtcNow()), next is { Posts: true, Step: not PublishStep.Send } ? CancellationToken.None : ct);
-            await Done(row, await Own(row, began, after with { Doing = null }, next, account.Route), publisher, post, note, firing);
+            await Done(row, await Own(row, began, after with { Doing = null }, next), publisher, post, note, firing);
         }
         catch (PlatformException failure)
         {
@@ -127,18 +127,11 @@ public sealed class PublicationWorker(
         }
     }
 
-    /// <summary>What was found may be the post of another publication that is told in the same words, and what a bridge names may be anything: then it is not this one's.</summary>
-    private async Task<PostJournal> Own(PublicationRecord row, PostJournal began, PostJournal after, NextStep next, PublishingRoute route)
-    {
-        if (route is PublishingRoute.Bridge)
-        {
-            return await journals.Bridged(row, after, CancellationToken.None);
-        }
-
-        return next.Step is PublishStep.Find && await journals.IsAnothers(row, after, CancellationToken.None)
+    /// <summary>What was found may be the post of another publication that is told in the same words: then it is not this one's, and is searched for again.</summary>
+    private async Task<PostJournal> Own(PublicationRecord row, PostJournal began, PostJournal after, NextStep next) =>
+        next.Step is PublishStep.Find && await journals.IsAnothers(row, after, CancellationToken.None)
             ? began with { Doing = null, LookedAt = clock.GetUtcNow(), Looks = began.Looks + 1 }
-            : after;
-    }
+            : await journals.Own(row, after, CancellationToken.None);
 
     private async Task Done(PublicationRecord row, PostJournal after, IPublisher publisher, Post post, PublicationStep note, string firing)
     {

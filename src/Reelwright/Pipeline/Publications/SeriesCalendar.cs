@@ -9,9 +9,6 @@ namespace Reelwright.Pipeline.Publications;
 /// <summary>Turns the places of calendars into posts when their time is near and their film is there, and says what became of the others. A place is written with its post or not at all.</summary>
 public sealed class SeriesCalendar(IDbContextFactory<ReelDb> databases, Platforms platforms, TimeProvider clock, ILogger<SeriesCalendar> log)
 {
-    // Nobody is at the second; a machine that was off is later than this.
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
-
     private sealed record Calendar(ReelDb Db, PublicationSeries Series, PlatformAccount Account, PlatformCard Card, string Project);
 
     /// <summary>Looks once at all calendars of which something may be done.</summary>
@@ -97,7 +94,7 @@ public sealed class SeriesCalendar(IDbContextFactory<ReelDb> databases, Platform
             {
                 Missing(at, slot, chapter);
             }
-            else if (at.Series.Missed is MissedPolicy.Skip && slot.ScheduledAt + Punctual < now)
+            else if (at.Series.Missed is MissedPolicy.Skip && slot.ScheduledAt + PostsInTime.Grace < now)
             {
                 slot.Skipped = film.CompletionTimestamp <= slot.ScheduledAt ? "missed" : "no_film";
             }

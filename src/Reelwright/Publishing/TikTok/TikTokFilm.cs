@@ -18,12 +18,17 @@ internal static class TikTokFilm
             yield return new PostIssue("wrong", "film", "TikTok takes MP4, MOV and WebM: make the film in one of them.") { Rule = "type" };
         }
 
-        if (film.Bytes is <= 0 or > MostBytes)
+        if (film.Bytes <= 0 || film.Length <= TimeSpan.Zero)
+        {
+            yield return new PostIssue("missing", "film", "The film is empty: make it again.");
+        }
+
+        if (film.Bytes > MostBytes)
         {
             yield return new PostIssue("too_long", "film", $"The film has {film.Bytes} bytes, TikTok takes up to {MostBytes}: make it smaller.", film.Bytes, MostBytes) { Rule = "size" };
         }
 
-        if (film.Length <= TimeSpan.Zero || film.Length > TimeSpan.FromSeconds(longest))
+        if (film.Length > TimeSpan.FromSeconds(longest))
         {
             yield return new PostIssue("too_long", "film", $"The film lasts {film.Length.TotalSeconds:0.#} s, TikTok takes up to {longest} s of this account: make it shorter.", (long)Math.Ceiling(film.Length.TotalSeconds), longest) { Rule = "length" };
         }

@@ -22,12 +22,13 @@ internal static class Channel
     public static async Task<Uri> Page(HttpClient person, string app, string? account = null) =>
         new((await person.Send(HttpMethod.Post, "/api/platform-accounts/connect", new { app_id = app, account_id = account }).Is(200)).Text("url"));
 
-    /// <summary>Comes back from the page as a browser does: the status, and where that leads.</summary>
+    /// <summary>Comes back from the page as a browser does: the status, and where that leads; one that is given goes there.</summary>
     public static async Task<(int Status, string? To, string Text)> Back(Server server, HttpClient? browser, params (string Name, string Value)[] query)
     {
         using var client = browser is null ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.At } : null;
         using var answer = await (browser ?? client!).GetAsync(QueryHelpers.AddQueryString("/api/platform-accounts/callback", query.Select(q => KeyValuePair.Create(q.Name, (string?)q.Value))));
-        return ((int)answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync());
+        var went = answer.RequestMessage!.RequestUri!.PathAndQuery;
+        return ((int)answer.StatusCode, answer.Headers.Location?.OriginalString ?? (went.StartsWith("/api/", StringComparison.Ordinal) ? null : went), await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>Goes all the way: the account.</summary>

@@ -205,7 +205,7 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
         (await server.Runs.One<long>($"select count(*) from platform_sign_ins where user_id = '{zoe}'")).ShouldBe(0);
         (await server.Runs.One<bool>($"select is_deleted and access_token is null and refresh_token is null from platform_accounts where user_id = '{zoe}'")).ShouldBeTrue();
         (await State(waiting), await State(sending)).ShouldBe(("cancelled", "cancelled"));
-        (await Channel.Back(server, null, ("state", state), ("code", "4/late"))).Status.ShouldBe(400);
+        (await Channel.Back(server, null, ("state", state), ("code", "4/late"))).To.ShouldBe("/publish/accounts?refused=sign_in_unknown");
     }
 
     private Task<HttpResponseMessage> Add(object account) => ada.Send(HttpMethod.Post, "/api/platform-accounts", account);

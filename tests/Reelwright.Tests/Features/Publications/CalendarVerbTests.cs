@@ -21,7 +21,7 @@ public sealed class CalendarVerbTests(PostOffice office) : IClassFixture<PostOff
         told.ShouldContain("Nothing is made yet: say --yes.");
         (await Run("publish", "calendar", "list", "--project", project)).Output.ShouldContain("No calendars.");
 
-        (await Run([.. asked, "--visibility", "everybody", "--yes"])).Error.ShouldStartWith("reel: option_unsupported: visibility 'everybody' isn't known");
+        (await Run([.. asked, "--visibility", "everybody", "--yes"])).Error.ShouldStartWith("reel: word_unknown: 'everybody' is none of ");
         (await Run([.. Asked(project, "2031-03-29", "20:00", "Nowhere/None"), "--yes"])).Error.ShouldStartWith("reel: timezone_unknown: ");
         (await Run([.. Asked(project, "2031-03-29", "8 p.m.", "Europe/Berlin"), "--yes"])).Error.ShouldStartWith("reel: change_invalid: '8 p.m.' is no time of day");
         (await Run([.. Asked(project, "2020-03-29", "20:00", "Europe/Berlin"), "--yes"])).Error.ShouldStartWith("reel: change_invalid: The first place would be at 2020-03-29");

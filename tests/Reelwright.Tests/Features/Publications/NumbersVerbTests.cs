@@ -45,7 +45,7 @@ public sealed class NumbersVerbTests(PostOffice office) : IClassFixture<PostOffi
         (await By("film", "--project", other.Project.ToString())).ShouldHaveSingleItem().ShouldStartWith(other.Id.ToString());
         (await Run("--by", "film", "--from", "2100-01-01")).Output.ShouldBe("Nothing is out yet.\n");
         (await Run("--by", "day", "--from", "2100-01-02", "--to", "2100-01-01")).Error.ShouldStartWith("reel: range_invalid: ");
-        (await Run("--by", "week")).Error.ShouldStartWith("reel: option_unsupported: by 'week' isn't known: use film, chapter, project, platform, day, publication.");
+        (await Run("--by", "week")).Error.ShouldStartWith("reel: word_unknown: 'week' is none of film, chapter, project, platform, day, publication.");
         await Tables(other, unread, now.AddHours(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 

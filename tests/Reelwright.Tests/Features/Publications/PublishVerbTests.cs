@@ -1,4 +1,5 @@
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing;
 using Reelwright.Tests.Publishing.Posting;
 
@@ -63,6 +64,24 @@ public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffi
         (await office.Server.Runs.Reel("projects", "films", film.Project.ToString())).Output.ShouldSatisfyAllConditions(o => o.ShouldContain(film.Id.ToString()), o => o.ShouldContain("By its file"));
         (await office.Server.Runs.Reel("projects", "films", Guid.NewGuid().ToString())).Error.ShouldStartWith("reel: not_found: ");
     }
+
+    [Fact]
+    public async Task What_waits_for_a_person_is_not_waited_for_and_the_last_line_says_what_goes_on()
+    {
+        var film = await office.Film("Held up");
+        await Run("publish", "accounts", "pause", "Ada's");
+        var held = await Run("publish", "post", film.Id.ToString(), "Ada's", "--yes");
+        (held.Code, held.Error.TrimEnd().Split('\n')[^1]).ShouldBe((1, $"reel: account_held: The account 'Ada's' is paused: `reel publish accounts resume {office.Account}`. Then it goes on wherever `reel serve` or `reel worker` runs."));
+        await Run("publish", "accounts", "resume", "Ada's");
+        await office.Until(await Post(film), "published");
+
+        film = await office.Film("By my own hand");
+        await Channel.ByHand(office.Server.Runs, "xiaohongshu", "my page");
+        var mine = await Run("publish", "post", film.Id.ToString(), "my page", "--set", "description=It rained.", "--set", "tags=sea", "--yes");
+        (mine.Code, mine.Output.TrimEnd().Split('\n')[^1]).ShouldBe((0, $"Somebody has to finish it at xiaohongshu, and then say so: `reel publish link {await Post(film)} --url URL`."), mine.Error);
+    }
+
+    private async Task<string> Post(StoredFilm film) => (await office.Server.Runs.One<Guid>($"select id from publication_records where video_id = '{film.Id}'")).ToString();
 
     private Task<VerbRun> Run(params string[] arguments) => VerbRun.Publish(office.Server.Runs, arguments);
 }

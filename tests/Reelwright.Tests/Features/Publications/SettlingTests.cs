@@ -119,6 +119,33 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         await office.Until(post, "published");
     }
 
+    [Fact]
+    public async Task What_a_platform_calls_by_the_post_of_another_publication_is_in_doubt_and_a_person_says_where_it_is()
+    {
+        var first = (await office.Make(await office.Film("Named first"), new { publish = true })).Text("id");
+        await office.Until(first, "published");
+        var film = await office.Film("Named again");
+        // By the time the answer comes, another publication is known by what it names.
+        office.Tube.Watched = async (at, route) =>
+        {
+            if (at is FakeMoment.CarriedOut && route.StartsWith(office.Desk.Send, StringComparison.Ordinal))
+            {
+                await office.Server.Runs.Rows($"update publication_records set platform_video_id = '{office.Tube.Posts[^1].Id}' where id = '{first}'");
+            }
+        };
+        var post = (await office.Make(film, new { publish = true })).Text("id");
+        var told = await office.Until(post, "ambiguous");
+        office.Tube.Watched = null;
+        (told.Text("warning_code"), told.GetProperty("platform_video_id").ValueKind, told.GetProperty("journal").GetProperty("last_error").ValueKind).ShouldBe(("named_before", JsonValueKind.Null, JsonValueKind.Null));
+        PostOffice.May(told).ShouldBe(["settle", "find"]);
+        // Searched for, it is found and is the other's still.
+        await office.Do(post, "find").Is(200);
+        await office.Passes("Beside what is named twice");
+        (await office.Read(post)).Text("state").ShouldBe("ambiguous");
+        (await office.Do(post, "settle", new { outcome = "posted", url = "https://www.youtube.com/watch?v=AbCdEfGhIjM" }).Is(200)).Text("state").ShouldBe("published");
+        office.Tube.Posts.Count(p => string.Equals(p.Digest, film.Digest, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     /// <summary>A post whose last byte was lost on its way, before the platform had it.</summary>
     private async Task<string> InDoubt(string name) => await InDoubt((await office.Film(name)).Id, name);
 

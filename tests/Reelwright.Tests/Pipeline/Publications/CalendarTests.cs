@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwright.Base;
 using Reelwright.Domain;
+using Reelwright.Features.PlatformAccounts;
 using Reelwright.Features.Publications;
 using Reelwright.Features.Series;
 using Reelwright.Pipeline.Publications;
@@ -321,6 +322,47 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task A_post_whose_account_rests_at_its_time_goes_out_after_that_and_one_whose_account_was_paused_then_is_left_out()
+    {
+        await using var season = await Season.Open(2, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        await season.Hours(12);
+        await Rest(season, Begin.AddHours(21));
+        await season.Hours(8);
+        var held = (await season.Read(series)).Slots[0];
+        (held.State, held.Skipped, season.Platform.Posts.Count).ShouldBe((PublicationState.ScheduledLocal, null, 0));
+        await season.Hours(1);
+        (await season.Read(series)).Slots[0].State.ShouldBe(PublicationState.Published);
+        season.Platform.Posts.ShouldHaveSingleItem().At.ShouldBeGreaterThan(Begin.AddHours(20));
+
+        await season.Get<PausePlatformAccount>().Run(season.Ada, season.Account, CancellationToken.None);
+        await season.Hours(24);
+        (await season.Read(series)).Slots[1].State.ShouldBe(PublicationState.ScheduledLocal);
+        await season.Get<ResumePlatformAccount>().Run(season.Ada, season.Account, CancellationToken.None);
+        await season.Turn();
+        var left = (await season.Read(series)).Slots[1];
+        (left.State, left.Skipped, left.ErrorCode, season.Platform.Posts.Count).ShouldBe((PublicationState.Failed, "missed", "missed", 1));
+    }
+
+    [Fact]
+    public async Task A_post_whose_account_rests_is_missed_all_the_same_where_nothing_ran_at_its_time_and_asked_anew_at_another()
+    {
+        await using var season = await Season.Open(2, Begin);
+        var series = await season.Calendar(First, stop: false, missed: MissedPolicy.Skip);
+        await season.Hours(12);
+        await Rest(season, Begin.AddHours(50));
+        season.Clock.Pass(TimeSpan.FromHours(9));
+        await season.Hours(23);
+        // The second was here in time, is put off, and nothing runs then.
+        await season.Get<MoveSlot>().Run(season.Ada, series, 2, new MoveSlot.Request(Begin.AddHours(47)), CancellationToken.None);
+        season.Clock.Pass(TimeSpan.FromHours(7));
+        await season.Turn();
+        var end = await season.Read(series);
+        end.Slots.Select(o => (o.State, o.Skipped)).ShouldBe([(PublicationState.Failed, "missed"), (PublicationState.Failed, "missed")]);
+        season.Platform.Posts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_film_whose_upload_is_forgotten_over_and_over_is_not_sent_for_ever()
     {
         await using var season = await Season.Open(1, Begin);
@@ -335,6 +377,9 @@ public sealed class CalendarTests
         await season.Hours(1);
         season.Platform.Posts.Count.ShouldBe(1);
     }
+
+    private static Task Rest(Season season, DateTimeOffset until) =>
+        season.Get<Reactions>().Rest(season.Account, AccountHealth.Limited, until, new PlatformException(PlatformFault.Quota, "The day's share is used up."), CancellationToken.None);
 
     private static DateTimeOffset Evening(int chapter) => SeriesTimes.At(First, new TimeOnly(20, 0), 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), chapter - 1);
 }

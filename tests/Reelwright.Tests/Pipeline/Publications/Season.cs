@@ -102,6 +102,7 @@ internal sealed class Season : IAsyncDisposable
     public async Task Turn()
     {
         await Get<SeriesCalendar>().Look(CancellationToken.None);
+        await Get<PostsInTime>().Look(CancellationToken.None);
         await Get<PublicationWorker>().Run(Account, "test", CancellationToken.None);
         await Get<SeriesCalendar>().Look(CancellationToken.None);
     }

@@ -11,9 +11,6 @@ namespace Reelwright.Tests.Publishing.Posting;
 /// <summary>The three official platforms as stand-ins that outlive whoever posts, accounts at them, and an installation whose worker is a process to be killed.</summary>
 public sealed class Press : IAsyncLifetime
 {
-    /// <summary>The secret of every app here.</summary>
-    public const string ClientSecret = "press-secret-8c1d55aa0b";
-
     private readonly Dictionary<PlatformType, Guid> accounts = [];
     private Running? worker;
     private string cover = "";

@@ -112,6 +112,13 @@ public sealed class TikTokCheckTests : IAsyncLifetime
         Issues(at.Post with { Film = new FilmFacts("film.mp4", bytes, at.Film.Digest, TimeSpan.FromSeconds(seconds), width, height, rate) }).Select(i => i.Field).ShouldBe(taken ? [] : ["film"]);
 
     [Theory]
+    [InlineData(0L, 30)]
+    [InlineData(1000L, 0)]
+    [InlineData(0L, 0)]
+    public void A_film_that_is_empty_is_not_called_too_long(long bytes, double seconds) =>
+        Issues(at.Post with { Film = at.Film.Facts() with { Bytes = bytes, Length = TimeSpan.FromSeconds(seconds) } }).Select(i => (i.Code, i.Field, i.Rule)).ShouldBe([("missing", "film", (string?)null)]);
+
+    [Theory]
     [InlineData("film.MOV", 0)]
     [InlineData("film.webm", 0)]
     [InlineData("film.mkv", 1)]

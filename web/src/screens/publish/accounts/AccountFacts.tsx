@@ -10,7 +10,7 @@ import { words } from './words';
 export function AccountFacts({ account, app }: { account: Account; app: App | undefined }) {
   const w = useWords(words);
   const format = useFormat();
-  const { token_expires_at: expires, route } = account;
+  const { token_expires_at: expires, refresh_expires_at: ends, route } = account;
   const key = expires === null || account.health === 'reconnect' ? null : new Date(expires) > new Date() ? w.keyUntil(format.date(expires)) : w.keyOver(format.date(expires));
   return (
     <details className={classes.more}>
@@ -22,6 +22,7 @@ export function AccountFacts({ account, app }: { account: Account; app: App | un
           [w.bridge, account.bridge_url],
           [w.secret, route === 'bridge' ? (account.has_secret ? w.signed : w.unsigned) : null],
           [w.key, key],
+          [w.again, ends === null || account.health === 'reconnect' ? null : format.date(ends)],
           [w.checked, account.checked_at === null ? (route === 'official' ? w.untried : null) : format.date(account.checked_at)],
           [w.since, format.date(account.created_at)],
           [w.allowed, route !== 'official' ? null : account.scopes.length === 0 ? w.allowedAll : account.scopes.map((scope) => scope.replace(/^https:\/\/www\.googleapis\.com\/auth\//, '')).join(', ')],

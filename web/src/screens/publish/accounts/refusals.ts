@@ -10,6 +10,7 @@ const known: Record<string, { en: string; zh: string }> = {
   connection_declined: { en: 'You did not give the permission on the platform’s page. Connect again whenever you want to give it.', zh: '你没有在平台页面上授权。需要时请重新连接。' },
   connection_failed: { en: 'The platform gave no permission. Look at your app’s settings there: above all, the redirect address has to be exactly the one shown here.', zh: '平台没有给出授权。请检查平台上的应用设置，尤其是回调地址，必须与这里显示的完全一致。' },
   other_account: { en: 'The permission was given for another account. Sign in at the platform as the one you meant and connect again, or connect the other as a new account.', zh: '授权的是另一个账号。请在平台登录原来的账号后重新连接，或把它作为新账号连接。' },
+  sign_in_unknown: { en: 'This way back from the platform’s page was used already, is too old, or never was one. Look whether the account is there; if not, connect again.', zh: '这次授权已用过、已过期或不存在。请看看账号是否已在列表中；如果没有，请重新连接。' },
   account_unknown: { en: 'The account that was to be connected again was taken away meanwhile. Connect it as a new one.', zh: '要重新连接的账号已经被移除。请把它作为新账号连接。' },
   secrets_missing: { en: 'The app’s secret cannot be opened on this machine: enter it anew in the app.', zh: '本机无法打开这个应用的密钥：请在应用里重新输入。' },
   platform_auth_expired: { en: 'The platform’s permission was too old by the time it came back. Connect again.', zh: '授权返回时已经过期。请重新连接。' },

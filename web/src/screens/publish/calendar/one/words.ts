@@ -13,7 +13,7 @@ export const words: Words<One> = {
     pause: 'Pause', resume: 'Go on', edit: 'Edit', stop: 'Stop', stopTitle: 'Stop this calendar?', stopText: 'Nothing more of it is posted until you go on. What is at the platform already goes on there.',
     resumeTitle: 'Go on with this calendar', resumeAsk: 'What has the dates that are over?', keep: 'The dates stay', keepLate: 'What was to be posted meanwhile is posted late, one after the other.', keepSkips: 'What was to be posted meanwhile is left out.', shift: 'Move what is left', shiftText: 'The first that is left comes on the next day, the others behind it as before.', cancel: 'Cancel', save: 'Save',
     places: 'Places', number: 'Place', at: 'Time', chapter: 'Chapter', stands: 'How it stands', deeds: 'What can be done', hasFilm: 'Its film is there.', noFilm: 'No film of the chapter is there yet: make it before its time.',
-    why: { by_hand: 'You left it out.', missed: 'Nothing ran at its time.', no_film: 'There was no film at its time.', posted_before: 'The account had posted the same before.' },
+    why: { by_hand: 'You left it out.', missed: 'Nothing ran at its time, or it was paused then.', no_film: 'There was no film at its time.', posted_before: 'The account had posted the same before.' },
     editTitle: 'Edit the calendar', name: 'Name of the calendar', movesAll: 'Another time puts every place without a post back on its day, also those you moved by hand.',
   },
   zh: {
@@ -21,7 +21,7 @@ export const words: Words<One> = {
     pause: '暂停', resume: '继续', edit: '编辑', stop: '停止', stopTitle: '停止这个日历？', stopText: '在你选择继续之前，不再发布任何内容。已经交给平台的会在那里继续。',
     resumeTitle: '继续这个日历', resumeAsk: '已经过去的日期怎么办？', keep: '日期不变', keepLate: '这段时间本该发布的，会逐个补发。', keepSkips: '这段时间本该发布的，会跳过。', shift: '把剩下的往后移', shiftText: '剩下的第一章排到下一天，其余按原来的间隔排在后面。', cancel: '取消', save: '保存',
     places: '排期', number: '序号', at: '时间', chapter: '章节', stands: '状态', deeds: '操作', hasFilm: '成片已就绪。', noFilm: '这一章还没有成片：请在时间到来之前制作。',
-    why: { by_hand: '由你跳过。', missed: '到时间时程序没有运行。', no_film: '到时间时没有成片。', posted_before: '这个账号已发布过相同的内容。' },
+    why: { by_hand: '由你跳过。', missed: '到时间时程序没有运行，或发布被暂停。', no_film: '到时间时没有成片。', posted_before: '这个账号已发布过相同的内容。' },
     editTitle: '编辑日历', name: '日历名称', movesAll: '改时间会把所有还没有帖子的章节排回它们的日子，包括你手动改过的。',
   },
 };
