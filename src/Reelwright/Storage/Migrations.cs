@@ -154,3 +154,6 @@ internal sealed class PublicationsValuesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0043_said_by_code")]
 internal sealed class SaidByCodeMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0044_moves_said_by_code")]
+internal sealed class MovesSaidByCodeMigration : SqlMigration;

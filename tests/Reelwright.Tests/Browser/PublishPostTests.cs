@@ -113,6 +113,16 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         var told = await Read(post);
         (told.Text("state"), told.Text("platform_url")).ShouldBe(("published", "https://www.youtube.com/watch?v=AbCdEfGhIjK"));
         visit.Wrong.ShouldBeEmpty();
+
+        // Whoever reads Chinese is told so in Chinese, and what its steps met.
+        await using var other = await server.AdaVisits(new Looks("zh"));
+        await other.Go($"/publish/posts/{post}?tab=history");
+        await other.Page.GetByText("有人在平台上找到了它。", new() { Exact = true }).WaitForAsync();
+        var met = (await server.Ada.GetAsync($"/api/publications/{post}/steps").Is(200)).GetProperty("items").EnumerateArray().First(step => step.Text("name") is "send" && step.GetProperty("fault").ValueKind is JsonValueKind.String);
+        await other.Go($"/publish/posts/{post}");
+        await other.Page.GetByText(met.Text("fault") is "ambiguous" ? "平台没有完整回复" : "暂时连不上平台").First.WaitForAsync();
+        (await other.Page.GetByText(met.Text("message"), new() { Exact = true }).CountAsync()).ShouldBe(0);
+        other.Wrong.ShouldBeEmpty();
     }
 
     [BrowserFact]
