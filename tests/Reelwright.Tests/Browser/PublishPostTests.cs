@@ -77,6 +77,9 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         await Says(Part(visit, "How it stands"), "It is out.");
         await Part(visit, "How it stands").GetByRole(AriaRole.Link, new() { Name = told.Text("platform_url"), Exact = true }).WaitForAsync();
         await visit.Page.GetByText("Sent the film", new() { Exact = true }).WaitForAsync();
+        // By its API nobody can set there whether others may comment or download.
+        await Says(Part(visit, "What is said"), "Made with AI");
+        (await Part(visit, "What is said").GetByText(new Regex("^(Comments|Downloads|Age limit)$")).CountAsync()).ShouldBe(0);
         await visit.Go("/publish?platform=youtube");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "The lantern is lit", Exact = true }).WaitForAsync();
         visit.Wrong.ShouldBeEmpty();
@@ -140,6 +143,7 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         var post = (await Posts(film)).ShouldHaveSingleItem().Text("id");
         await Until(post, "awaiting_user");
 
+        await Part(visit, "What is said").GetByText("Downloads", new() { Exact = true }).WaitForAsync();
         var steps = Part(visit, "Post it by hand");
         using var folder = new TempFolder();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => steps.GetByRole(AriaRole.Link, new() { Name = "Download the package", Exact = true }).ClickAsync());
