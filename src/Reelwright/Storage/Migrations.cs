@@ -157,3 +157,6 @@ internal sealed class SaidByCodeMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0044_moves_said_by_code")]
 internal sealed class MovesSaidByCodeMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0045_posts_by_publishing")]
+internal sealed class PostsByPublishingMigration : SqlMigration;

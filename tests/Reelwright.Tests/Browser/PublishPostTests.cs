@@ -80,6 +80,9 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         // By its API nobody can set there whether others may comment or download.
         await Says(Part(visit, "What is said"), "Made with AI");
         (await Part(visit, "What is said").GetByText(new Regex("^(Comments|Downloads|Age limit)$")).CountAsync()).ShouldBe(0);
+        // It had no time: the month has it on the day it came out.
+        await visit.Go("/publish/calendar");
+        await visit.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Button, new() { Name = "The lantern is lit" }).WaitForAsync();
         await visit.Go("/publish?platform=youtube");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "The lantern is lit", Exact = true }).WaitForAsync();
         visit.Wrong.ShouldBeEmpty();
