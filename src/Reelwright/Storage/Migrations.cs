@@ -154,3 +154,9 @@ internal sealed class PublicationsValuesMigration : SqlMigration;
 
 [DbContext(typeof(ReelDb)), Migration("0043_said_by_code")]
 internal sealed class SaidByCodeMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0044_moves_said_by_code")]
+internal sealed class MovesSaidByCodeMigration : SqlMigration;
+
+[DbContext(typeof(ReelDb)), Migration("0045_posts_by_publishing")]
+internal sealed class PostsByPublishingMigration : SqlMigration;

@@ -21,24 +21,25 @@ public sealed record StatusMoves<T>(string Table, string Column, Func<T, T, bool
     /// <param name="actor">Who moves it: a user's id, a node, a job.</param>
     /// <param name="reason">Why, for people.</param>
     /// <param name="also">Further assignments of the same row, such as <c>$"error_message = {text}, resource_usage = {json}::jsonb"</c>; not the columns that follow from the status.</param>
+    /// <param name="reasonCode">The code of <paramref name="reason"/>, by which pages say it.</param>
     /// <returns>Whether it moved: false when there is no such row or its status forbids it.</returns>
     public async Task<bool> Move<TId>(
-        ReelDb db, TId id, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null) =>
-        await Move(db, [id], to, actor, reason, clock, ct, also) == 1;
+        ReelDb db, TId id, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null, string? reasonCode = null) =>
+        await Move(db, [id], to, actor, reason, clock, ct, also, reasonCode) == 1;
 
     /// <summary>The same for many rows, locked in the order of their ids. Returns how many moved.</summary>
     public Task<int> Move<TId>(
-        ReelDb db, TId[] ids, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null)
+        ReelDb db, TId[] ids, T to, string actor, string? reason, TimeProvider clock, CancellationToken ct, FormattableString? also = null, string? reasonCode = null)
     {
         var from = Enum.GetValues<T>().Where(status => MayMove(status, to)).Select(status => status.Word()).ToArray();
-        object?[] values = [to.Word(), clock.GetUtcNow(), ids, from, actor, reason];
+        object?[] values = [to.Word(), clock.GetUtcNow(), ids, from, actor, reason, reasonCode];
         var more = also is null ? "" : ", " + string.Format(
             null, also.Format, [.. Enumerable.Range(values.Length, also.ArgumentCount).Select(object (i) => $"{{{i}}}")]);
         var sql = $$"""
             WITH old AS (SELECT id, {{Column}} AS status FROM {{Table}} WHERE id = ANY ({2}) AND {{Column}} = ANY ({3}) ORDER BY id FOR NO KEY UPDATE),
             moved AS (UPDATE {{Table}} AS row SET {{Column}} = {0}{{Follows}}{{more}} FROM old WHERE row.id = old.id RETURNING old.id, old.status)
-            INSERT INTO status_changes (noun, noun_id, from_status, to_status, actor, reason, at)
-            SELECT '{{Table}}', moved.id::text, moved.status, {0}, {4}, {5}::text, {1} FROM moved
+            INSERT INTO status_changes (noun, noun_id, from_status, to_status, actor, reason, reason_code, at)
+            SELECT '{{Table}}', moved.id::text, moved.status, {0}, {4}, {5}::text, {6}::text, {1} FROM moved
             """;
         return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(sql, [.. values, .. also?.GetArguments() ?? []]), ct);
     }

@@ -88,6 +88,35 @@ public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<St
         visit.Wrong.ShouldBeEmpty();
     }
 
+    [BrowserFact]
+    public async Task A_calendar_of_somebody_else_says_that_its_account_is_theirs_and_ones_own_that_it_is_gone()
+    {
+        var project = await server.Added("quay.md", "# The Quay\n\nThe quay was empty.\n");
+        var (theirs, ours) = (await Calendar(project, "(select id from users where username = 'bob')", gone: false), await Calendar(project, $"'{server.Installation.Owner}'", gone: true));
+        await using var visit = await server.AdaVisits();
+        await visit.Go($"/publish/calendar/{theirs}");
+        await visit.Page.GetByText("An account of somebody else", new() { Exact = true }).WaitForAsync();
+        await visit.Go($"/publish/calendar/{ours}");
+        await visit.Page.GetByText("An account that is gone", new() { Exact = true }).WaitForAsync();
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>A calendar that was stopped, by an account at which films are posted by hand.</summary>
+    /// <param name="user">Whose both are, as SQL.</param>
+    private async Task<Guid> Calendar(string project, string user, bool gone)
+    {
+        var account = await server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), {user}, 'youtube', 'assisted', 'at the quay') returning id");
+        if (gone)
+        {
+            await server.Runs.Rows($"update platform_accounts set is_deleted = true, deleted_at = now(), deleted_by = user_id where id = '{account}'");
+        }
+
+        return await server.Runs.One<Guid>($"""
+            insert into publication_series (id, user_id, project_id, account_id, title, language, output, time_zone, time_of_day, starts_on, template, status, reason, reason_code)
+            values (gen_random_uuid(), {user}, '{project}', '{account}', 'At the quay', 'en', '1280x720/full', 'UTC', '20:00', '2040-01-01', '{new SeriesTemplate().Write()}', 'stopped', 'You stopped it.', 'by_hand') returning id
+            """);
+    }
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ILocator Cell(IPage page, DateOnly day) => page.Locator($"td[data-day='{Day(day)}']");

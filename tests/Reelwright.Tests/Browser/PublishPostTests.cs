@@ -77,6 +77,12 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         await Says(Part(visit, "How it stands"), "It is out.");
         await Part(visit, "How it stands").GetByRole(AriaRole.Link, new() { Name = told.Text("platform_url"), Exact = true }).WaitForAsync();
         await visit.Page.GetByText("Sent the film", new() { Exact = true }).WaitForAsync();
+        // By its API nobody can set there whether others may comment or download.
+        await Says(Part(visit, "What is said"), "Made with AI");
+        (await Part(visit, "What is said").GetByText(new Regex("^(Comments|Downloads|Age limit)$")).CountAsync()).ShouldBe(0);
+        // It had no time: the month has it on the day it came out.
+        await visit.Go("/publish/calendar");
+        await visit.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Button, new() { Name = "The lantern is lit" }).WaitForAsync();
         await visit.Go("/publish?platform=youtube");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "The lantern is lit", Exact = true }).WaitForAsync();
         visit.Wrong.ShouldBeEmpty();
@@ -113,6 +119,16 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         var told = await Read(post);
         (told.Text("state"), told.Text("platform_url")).ShouldBe(("published", "https://www.youtube.com/watch?v=AbCdEfGhIjK"));
         visit.Wrong.ShouldBeEmpty();
+
+        // Whoever reads Chinese is told so in Chinese, and what its steps met.
+        await using var other = await server.AdaVisits(new Looks("zh"));
+        await other.Go($"/publish/posts/{post}?tab=history");
+        await other.Page.GetByText("有人在平台上找到了它。", new() { Exact = true }).WaitForAsync();
+        var met = (await server.Ada.GetAsync($"/api/publications/{post}/steps").Is(200)).GetProperty("items").EnumerateArray().First(step => step.Text("name") is "send" && step.GetProperty("fault").ValueKind is JsonValueKind.String);
+        await other.Go($"/publish/posts/{post}");
+        await other.Page.GetByText(met.Text("fault") is "ambiguous" ? "平台没有完整回复" : "暂时连不上平台").First.WaitForAsync();
+        (await other.Page.GetByText(met.Text("message"), new() { Exact = true }).CountAsync()).ShouldBe(0);
+        other.Wrong.ShouldBeEmpty();
     }
 
     [BrowserFact]
@@ -130,6 +146,7 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
         var post = (await Posts(film)).ShouldHaveSingleItem().Text("id");
         await Until(post, "awaiting_user");
 
+        await Part(visit, "What is said").GetByText("Downloads", new() { Exact = true }).WaitForAsync();
         var steps = Part(visit, "Post it by hand");
         using var folder = new TempFolder();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => steps.GetByRole(AriaRole.Link, new() { Name = "Download the package", Exact = true }).ClickAsync());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Reelwright.Domain;
 
 namespace Reelwright.Tests.House;
 
@@ -40,6 +41,22 @@ public sealed partial class StudioWordsTests
     }
 
     [Fact]
+    public void Every_reason_of_a_posts_move_and_every_trouble_of_its_steps_has_its_Chinese_line()
+    {
+        var reasons = Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).SelectMany(path => Reason().Matches(Sources.Text(path))).Select(m => m.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);
+        reasons.Count.ShouldBeGreaterThan(6);
+        Untold(reasons.Concat(Enum.GetValues<PlatformFault>().Select(fault => $"platform_{fault.Word()}")), Sources.Text("web/src/parts/failures.ts")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_sentence_of_ours_that_moves_a_post_says_its_code()
+    {
+        var moves = Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal) && path.Contains("/Publications/", StringComparison.Ordinal)).SelectMany(path => Move().Matches(Sources.Text(path))).Select(m => m.Value).ToList();
+        moves.Count.ShouldBeGreaterThan(10);
+        moves.Where(move => !move.Contains("reasonCode", StringComparison.Ordinal) && !move.Contains("caller, null,", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_planted_code_is_seen() => Untold(["away", "no_such_code"], Sources.Text("web/src/parts/failures.ts")).ShouldBe(["no_such_code"]);
 
     private static IEnumerable<string> Untold(IEnumerable<string> codes, string lines) =>
@@ -61,6 +78,13 @@ public sealed partial class StudioWordsTests
 
     [GeneratedRegex("^  (?<code>[a-z_]+): '", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Line();
+
+    // SQL in it has no semicolon.
+    [GeneratedRegex(@"\b(held|Publications)\.Move\(\s*db,[^;]+;|\bstart\.Run\(db,[^;]+;", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Move();
+
+    [GeneratedRegex("reasonCode: \"(?<code>[a-z_]+)\"", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Reason();
 
     [GeneratedRegex("\"(?<code>[a-z]+_[a-z_]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Word();

@@ -15,5 +15,8 @@ public sealed class StatusChange
     public required string ToStatus { get; set; }
     [MaxLength(128)] public required string Actor { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>Its code; null where it is a platform's own words, or has none.</summary>
+    [MaxLength(50)] public string? ReasonCode { get; set; }
     public DateTimeOffset At { get; set; }
 }

@@ -47,7 +47,7 @@ internal static class PublicationRoutes
                 string? order, ListPosts list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListPosts.Request(
                 QueryWords.Read<PublicationStatus>(status), QueryWords.Read<PublicationState>(state), QueryWords.Read<PlatformType>(platform), account, project, chapter, film, clip, series, from, to), PageRequest.Of(limit, after, sort, order), ct))
-            .WithSummary("One's posts, or those of a project or chapter, the newest first; with sort=scheduled_at those that have a time, by it; from and to are about that time.").Fails("not_found");
+            .WithSummary("One's posts, or those of a project or chapter, the newest first; with sort=scheduled_at those that have a time, by it; from and to are about that time, with sort=published_at about when they came out.").Fails("not_found");
         api.MapGet("/publications/{publication:guid}", (Guid publication, ReadPost read, HttpContext http, CancellationToken ct) => Told(http, publication, read, ct)).WithSummary("A post: what is said, how it stands, what its platform says, and what one may do with it now.");
         api.MapGet("/publications/{publication:guid}/steps", (Guid publication, int? limit, string? after, ListPostSteps steps, HttpContext http, CancellationToken ct) => steps.Run(http.Caller(), publication, PageRequest.Of(limit, after), ct))
             .WithSummary("What was done at the platform for a post, step by step, the last first.");

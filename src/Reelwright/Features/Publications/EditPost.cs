@@ -56,10 +56,10 @@ public sealed class EditPost(IDbContextFactory<ReelDb> databases, Access access,
         }
 
         // Its place in time is another one: out of the queue and, unless it has none any more, in again.
-        await held.Move(db, row, PublicationState.Draft, caller, "its time was changed", $"due_at = null, paused_at = null", ct);
+        await held.Move(db, row, PublicationState.Draft, caller, "its time was changed", $"due_at = null, paused_at = null", ct, reasonCode: "time_changed");
         if (row.IsScheduled)
         {
-            await start.Run(db, row, (await plans.Of(row, ct)).Publisher.Card, caller, "its time was changed", ct);
+            await start.Run(db, row, (await plans.Of(row, ct)).Publisher.Card, caller, "its time was changed", ct, reasonCode: "time_changed");
             // What somebody holds, another time does not let go.
             await db.Database.ExecuteSqlAsync($"update publication_records set paused_at = {paused} where id = {row.Id}", ct);
         }

@@ -46,9 +46,10 @@ public sealed class HeldPost(IDbContextFactory<ReelDb> databases, Access access,
 
     /// <summary>Moves it. Errors: <c>wrong_state</c>.</summary>
     /// <param name="also">Further assignments, as <see cref="StatusMoves{T}.Move"/> takes them.</param>
-    internal async Task Move(ReelDb db, PublicationRecord row, PublicationState to, Caller caller, string? reason, FormattableString also, CancellationToken ct)
+    /// <param name="reasonCode">The code of <paramref name="reason"/>.</param>
+    internal async Task Move(ReelDb db, PublicationRecord row, PublicationState to, Caller caller, string? reason, FormattableString also, CancellationToken ct, string? reasonCode = null)
     {
-        if (!await StatusMoves.Publications.Move(db, row.Id, to, caller.Session, reason, clock, ct, also))
+        if (!await StatusMoves.Publications.Move(db, row.Id, to, caller.Session, reason, clock, ct, also, reasonCode))
         {
             throw new ReelException("wrong_state", $"Publication {row.Id} does not go from {row.State.Word()} to {to.Word()}.");
         }

@@ -17,10 +17,10 @@ public sealed class LinkPost(IDbContextFactory<ReelDb> databases, Access access,
     public sealed record Request([property: System.ComponentModel.DataAnnotations.StringLength(4000)] string? Url = null);
 
     /// <summary>Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c>, <c>link_unknown</c>, <c>link_other_platform</c>, <c>already_posted</c> for the link of another publication.</summary>
-    public Task Run(Caller caller, Guid publication, Request request, CancellationToken ct) => Write(caller, publication, "link", request.Url, "a person posted it", ct);
+    public Task Run(Caller caller, Guid publication, Request request, CancellationToken ct) => Write(caller, publication, "link", request.Url, "a person posted it", reasonCode: "posted_by_hand", ct);
 
     /// <summary>The same for another deed. Errors: as above.</summary>
-    internal async Task Write(Caller caller, Guid publication, string deed, string? url, string reason, CancellationToken ct)
+    internal async Task Write(Caller caller, Guid publication, string deed, string? url, string reason, string reasonCode, CancellationToken ct)
     {
         await access.Publication(caller, publication, Right.Post, ct);
         var pasted = string.IsNullOrWhiteSpace(url) ? null : await Read(publication, deed, url, ct);
@@ -42,7 +42,7 @@ public sealed class LinkPost(IDbContextFactory<ReelDb> databases, Access access,
             await held.Move(db, row, pasted is null ? PublicationState.PublishedUnlinked : PublicationState.Published, caller, reason, $"""
                 platform_video_id = coalesce({pasted?.RemoteId}::text, platform_video_id), platform_url = coalesce({pasted?.Address}::text, platform_url), warning = {pasted?.Warning}::text, warning_code = {pasted?.WarningCode}::text, published_at = coalesce(published_at, {now}),
                 stats_due_at = {stats}::timestamptz, due_at = null, doing = null, session = null, paused_at = null, progress = 100, epoch = epoch + 1
-                """, ct);
+                """, ct, reasonCode);
         }, ct);
         log.LogInformation("Publication {Publication} is out, says {Session}", publication, caller.Session);
     }

@@ -4,7 +4,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Publications;
 
-/// <summary>Publications: one's own, or all of a project one may look at; the newest first, or by their time.</summary>
+/// <summary>Publications: one's own, or all of a project one may look at; the newest first, or by a time of theirs.</summary>
 public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access, ReadPost read)
 {
     /// <summary>By when they were made.</summary>
@@ -13,13 +13,20 @@ public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access
     /// <summary>By when they shall be out: only those that have such a time.</summary>
     public const string ByTime = "scheduled_at";
 
-    private static readonly IReadOnlyList<Sort<PublicationRecord>> Sorts = [Sort.By<PublicationRecord, DateTimeOffset>(ByCreated, p => p.CreatedAt), Sort.By<PublicationRecord, DateTimeOffset>(ByTime, p => p.ScheduledAt!.Value, falls: false)];
+    /// <summary>By when they came out: only those that have.</summary>
+    public const string ByPublished = "published_at";
+
+    private static readonly IReadOnlyList<Sort<PublicationRecord>> Sorts =
+    [
+        Sort.By<PublicationRecord, DateTimeOffset>(ByCreated, p => p.CreatedAt), Sort.By<PublicationRecord, DateTimeOffset>(ByTime, p => p.ScheduledAt!.Value, falls: false),
+        Sort.By<PublicationRecord, DateTimeOffset>(ByPublished, p => p.PublishedAt!.Value, falls: false),
+    ];
 
     /// <summary>Which: of the project or chapter that is named; of none, one's own.</summary>
     /// <param name="Status">003's word.</param>
     /// <param name="State">The fine one.</param>
-    /// <param name="From">Shall be out then or later.</param>
-    /// <param name="To">Shall be out before.</param>
+    /// <param name="From">Shall be out then or later; by when they came out, came out then or later.</param>
+    /// <param name="To">Before.</param>
     public sealed record Request(
         PublicationStatus? Status = null, PublicationState? State = null, PlatformType? Platform = null, Guid? Account = null, Guid? Project = null, Guid? Chapter = null, Guid? Film = null, Guid? Clip = null,
         Guid? Series = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
@@ -42,22 +49,26 @@ public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access
         await using var db = await databases.CreateDbContextAsync(ct);
         var posts = project is not null || request.Chapter is not null ? db.PublicationRecords.Where(p => (project == null || p.ProjectId == project) && (request.Chapter == null || p.ChapterId == request.Chapter))
             : db.PublicationRecords.Where(p => p.UserId == caller.User);
-        var found = await sort.Read(Wanted(posts, request, timed: sort.Name is ByTime).AsNoTracking(), p => p, page, ct);
+        var found = await sort.Read(Wanted(posts, request, sort.Name).AsNoTracking(), p => p, page, ct);
         return new Page<ReadPost.Row>(await read.Rows(db, caller, found.Items, ct), found.Next);
     }
 
-    private static IQueryable<PublicationRecord> Wanted(IQueryable<PublicationRecord> posts, Request asked, bool timed)
+    private static IQueryable<PublicationRecord> Wanted(IQueryable<PublicationRecord> posts, Request asked, string sort)
     {
-        var (from, to) = (asked.From?.ToUniversalTime(), asked.To?.ToUniversalTime());
-        posts = timed || from is not null || to is not null ? posts.Where(p => p.ScheduledAt != null) : posts;
+        posts = Between(posts, sort, asked.From?.ToUniversalTime(), asked.To?.ToUniversalTime());
         posts = asked.Status is { } status ? posts.Where(p => p.Status == status) : posts;
         posts = asked.State is { } state ? posts.Where(p => p.State == state) : posts;
         posts = asked.Platform is { } platform ? posts.Where(p => p.Platform == platform) : posts;
         posts = asked.Account is { } account ? posts.Where(p => p.AccountId == account) : posts;
         posts = asked.Film is { } film ? posts.Where(p => p.FilmId == film) : posts;
         posts = asked.Clip is { } clip ? posts.Where(p => p.ClipId == clip) : posts;
-        posts = asked.Series is { } series ? posts.Where(p => p.SeriesId == series) : posts;
-        posts = from is { } begin ? posts.Where(p => p.ScheduledAt >= begin) : posts;
-        return to is { } end ? posts.Where(p => p.ScheduledAt < end) : posts;
+        return asked.Series is { } series ? posts.Where(p => p.SeriesId == series) : posts;
     }
+
+    private static IQueryable<PublicationRecord> Between(IQueryable<PublicationRecord> posts, string sort, DateTimeOffset? from, DateTimeOffset? to) => sort switch
+    {
+        ByPublished => posts.Where(p => p.PublishedAt != null && (from == null || p.PublishedAt >= from) && (to == null || p.PublishedAt < to)),
+        ByCreated when from is null && to is null => posts,
+        _ => posts.Where(p => p.ScheduledAt != null && (from == null || p.ScheduledAt >= from) && (to == null || p.ScheduledAt < to)),
+    };
 }

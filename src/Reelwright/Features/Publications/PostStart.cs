@@ -9,7 +9,7 @@ namespace Reelwright.Features.Publications;
 public sealed class PostStart(HeldPost held, TimeProvider clock)
 {
     /// <summary>From a draft or a failure, in the caller's transaction: a new attempt, of which the journal knows nothing yet. Errors: <c>wrong_state</c>, <c>file_removed</c>.</summary>
-    internal async Task Run(ReelDb db, PublicationRecord row, PlatformCard card, Caller caller, string? reason, CancellationToken ct)
+    internal async Task Run(ReelDb db, PublicationRecord row, PlatformCard card, Caller caller, string? reason, CancellationToken ct, string? reasonCode = null)
     {
         await PostSource.Hold(db, row.VideoKind, row.VideoId, ct);
         var now = clock.GetUtcNow();
@@ -22,7 +22,7 @@ public sealed class PostStart(HeldPost held, TimeProvider clock)
             error_code = null, error_message = null, error_issues = null, platform_response = null, platform_video_id = null, platform_url = null, doing = null, submit_sent_at = null, submit_reply_at = null,
             session = null, session_at = null, part_size = 0, part_count = 0, confirmed_bytes = 0, located = false, offered_bytes = 0, uploaded = false, cover_ref = null, cover_trouble = null, cover_trouble_code = null,
             remote_task = null, remote_state = null, remote_reason = null, warning = null, warning_code = null, looked_at = null, looks = 0, absent = false, stumbles = 0, last_error_code = null, last_error = null
-            """, ct);
+            """, ct, reasonCode);
         // Its place in a calendar goes with it, and is left out no longer.
         await db.Database.ExecuteSqlAsync($"update publication_slots set scheduled_at = coalesce({at}::timestamptz, scheduled_at), skipped = null where publication_id = {row.Id}", ct);
     }

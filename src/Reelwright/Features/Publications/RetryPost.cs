@@ -33,7 +33,7 @@ public sealed class RetryPost(IDbContextFactory<ReelDb> databases, Access access
         await held.Change(caller, publication, "retry", async (db, row) =>
         {
             Ensure(row, request);
-            await start.Run(db, row, (await plans.Of(row, ct)).Publisher.Card, caller, "tried again", ct);
+            await start.Run(db, row, (await plans.Of(row, ct)).Publisher.Card, caller, "tried again", ct, reasonCode: "tried_again");
         }, ct);
         log.LogInformation("Publication {Publication} is tried again by {Session}", publication, caller.Session);
     }

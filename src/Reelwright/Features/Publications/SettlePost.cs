@@ -21,7 +21,7 @@ public sealed class SettlePost(HeldPost held, LinkPost link, Reactions reactions
     {
         if (request.Outcome is PostOutcome.Posted)
         {
-            await link.Write(caller, publication, "settle", request.Url, "a person found it at the platform", ct);
+            await link.Write(caller, publication, "settle", request.Url, "a person found it at the platform", reasonCode: "found_by_hand", ct);
             return;
         }
 
@@ -37,7 +37,7 @@ public sealed class SettlePost(HeldPost held, LinkPost link, Reactions reactions
             if (request.Then is PostAfter.Fail)
             {
                 const string Why = "It was not posted: nothing of it was found at the platform.";
-                await held.Move(db, row, PublicationState.Failed, caller, Why, $"error_code = {"not_posted"}, error_message = {Why}, due_at = null, doing = null, session = null, submit_sent_at = null, submit_reply_at = null, epoch = epoch + 1, progress = 0", ct);
+                await held.Move(db, row, PublicationState.Failed, caller, Why, $"error_code = {"not_posted"}, error_message = {Why}, due_at = null, doing = null, session = null, submit_sent_at = null, submit_reply_at = null, epoch = epoch + 1, progress = 0", ct, reasonCode: "not_posted");
                 (row.ErrorMessage, failed) = (Why, row);
                 return;
             }
@@ -52,7 +52,7 @@ public sealed class SettlePost(HeldPost held, LinkPost link, Reactions reactions
                 attempt_id = {attempt}, attempt_started_at = {now}, due_at = {now}, epoch = epoch + 1, progress = 0, platform_response = null, doing = null, submit_sent_at = null, submit_reply_at = null,
                 session = null, session_at = null, part_size = 0, part_count = 0, confirmed_bytes = 0, located = false, offered_bytes = 0, uploaded = false, cover_ref = null, cover_trouble = null, cover_trouble_code = null,
                 remote_task = null, remote_state = null, remote_reason = null, warning = null, warning_code = null, looked_at = null, looks = 0, absent = false, stumbles = 0, last_error_code = null, last_error = null
-                """, ct);
+                """, ct, reasonCode: "not_there");
         }, ct);
         if (failed is not null)
         {

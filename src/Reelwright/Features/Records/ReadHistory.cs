@@ -15,7 +15,9 @@ public sealed class ReadHistory(IDbContextFactory<ReelDb> databases, Access acce
     /// <param name="Noun">What moved, a table's name: <c>projects</c>, <c>chapters</c>, <c>sentences</c>, <c>generation_tasks</c> (orders), <c>video_generation_jobs</c> (attempts), <c>timelines</c>, <c>generated_videos</c> (films), <c>videos</c> (clips), <c>video_generations</c> (takes), <c>image_generations</c> (picture takes), <c>image_video_status</c> (pictures), <c>errands</c>, <c>publication_records</c>.</param>
     /// <param name="Actor">Who or what moved it: <c>user:…</c>, a sign-in's id, <c>token:…</c>, <c>cli:…</c>, <c>mcp:…</c>, a part of the program.</param>
     /// <param name="User">The username of the person behind the actor; null where there is none, or none that can still be told.</param>
-    public sealed record Move(string Id, string Noun, string NounId, string FromStatus, string ToStatus, string Actor, string? User, string? Reason, DateTimeOffset At);
+    /// <param name="Reason">Why, in English, or in the words of a platform.</param>
+    /// <param name="ReasonCode">Its code, where it has one.</param>
+    public sealed record Move(string Id, string Noun, string NounId, string FromStatus, string ToStatus, string Actor, string? User, string? Reason, string? ReasonCode, DateTimeOffset At);
 
     /// <summary>A part of a project's own. Errors: <c>not_found</c>, <c>page_invalid</c>.</summary>
     public async Task<Page<Move>> Project(Caller caller, Guid project, PageRequest page, CancellationToken ct)
@@ -129,6 +131,6 @@ public sealed class ReadHistory(IDbContextFactory<ReelDb> databases, Access acce
         var people = await Actors.People(db, rows.Select(r => r.Actor), ct);
         var part = page.Cut(rows, r => r.Id);
         return new Page<Move>([.. part.Items.Select(r => new Move(
-            r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), r.Noun, r.NounId, r.FromStatus, r.ToStatus, r.Actor, people.GetValueOrDefault(r.Actor), r.Reason, r.At))], part.Next);
+            r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), r.Noun, r.NounId, r.FromStatus, r.ToStatus, r.Actor, people.GetValueOrDefault(r.Actor), r.Reason, r.ReasonCode, r.At))], part.Next);
     }
 }

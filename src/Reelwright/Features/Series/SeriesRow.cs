@@ -3,6 +3,7 @@ using Reelwright.Domain;
 namespace Reelwright.Features.Series;
 
 /// <summary>A calendar as a list shows it. An edit names <c>version</c> as its If-Match, in quotes.</summary>
+/// <param name="UserId">Whose it is; its account is theirs, too.</param>
 /// <param name="TimeOfDay">As <c>HH:mm</c>, in <see cref="TimeZone"/>.</param>
 /// <param name="Reason">Why it was stopped.</param>
 /// <param name="ReasonCode">The same as a word: <c>by_hand</c>, <c>project_gone</c>, <c>account_gone</c>, <c>no_film</c>, <c>post_failed</c>.</param>
@@ -11,12 +12,12 @@ namespace Reelwright.Features.Series;
 /// <param name="Published">How many of them are out.</param>
 /// <param name="NextAt">The next place whose time has not come.</param>
 public sealed record SeriesRow(
-    Guid Id, Guid ProjectId, Guid AccountId, string Title, string Language, string Output, string TimeZone, string TimeOfDay, DateOnly StartsOn, int EveryDays, bool StopOnFailure, MissedPolicy Missed,
+    Guid Id, Guid UserId, Guid ProjectId, Guid AccountId, string Title, string Language, string Output, string TimeZone, string TimeOfDay, DateOnly StartsOn, int EveryDays, bool StopOnFailure, MissedPolicy Missed,
     SeriesTemplate Template, SeriesStatus Status, string? Reason, string? ReasonCode, int? ReasonSlot, int Slots, int Published, DateTimeOffset? NextAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, uint Version)
 {
     /// <summary>Of a row and what is counted of its places.</summary>
     internal static SeriesRow Of(PublicationSeries s, int slots, int published, DateTimeOffset? next) => new(
-        s.Id, s.ProjectId, s.AccountId, s.Title, s.Language, s.Output, s.TimeZone, s.TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), s.StartsOn, s.EveryDays, s.StopOnFailure, s.Missed,
+        s.Id, s.UserId, s.ProjectId, s.AccountId, s.Title, s.Language, s.Output, s.TimeZone, s.TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), s.StartsOn, s.EveryDays, s.StopOnFailure, s.Missed,
         SeriesTemplate.Read(s.Template), s.Status, s.Reason, s.ReasonCode, s.ReasonSlot, slots, published, next, s.CreatedAt, s.UpdatedAt, s.Version);
 }
 

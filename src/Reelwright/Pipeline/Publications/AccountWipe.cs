@@ -28,9 +28,9 @@ public static class AccountWipe
         // Of a call that may have made the post nobody knows what became of it, and nobody asks any more: a person decides.
         var sent = await db.PublicationRecords.AsNoTracking().Where(p => p.AccountId == account && (p.State == PublicationState.Ready || p.State == PublicationState.Uploading) && p.SubmitSentAt != null).ToListAsync(ct);
         var doubtful = sent.Where(PublicationMoves.Unsure).Select(p => p.Id).ToArray();
-        await StatusMoves.Publications.Move(db, doubtful, PublicationState.Ambiguous, actor, why, clock, ct, $"due_at = null, epoch = epoch + 1");
+        await StatusMoves.Publications.Move(db, doubtful, PublicationState.Ambiguous, actor, why, clock, ct, $"due_at = null, epoch = epoch + 1", reasonCode: "account_gone");
         var waiting = await db.PublicationRecords.Where(p => p.AccountId == account && (Waiting.Contains(p.State) || p.State == PublicationState.Uploading)).Select(p => p.Id).ToArrayAsync(ct);
-        var cancelled = await StatusMoves.Publications.Move(db, waiting, PublicationState.Cancelled, actor, why, clock, ct, $"due_at = null, session = null, doing = null, epoch = epoch + 1");
+        var cancelled = await StatusMoves.Publications.Move(db, waiting, PublicationState.Cancelled, actor, why, clock, ct, $"due_at = null, session = null, doing = null, epoch = epoch + 1", reasonCode: "account_gone");
         // Nobody can ask about them any more: a person says what became of them.
         await db.PublicationRecords.Where(p => p.AccountId == account && There.Contains(p.State)).ExecuteUpdateAsync(s => s.SetProperty(p => p.DueAt, (DateTimeOffset?)null).SetProperty(p => p.Epoch, p => p.Epoch + 1), ct);
         // What lets others write there.

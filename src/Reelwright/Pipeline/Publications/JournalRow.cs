@@ -65,9 +65,11 @@ public sealed class JournalRow(IDbContextFactory<ReelDb> databases, Secrets secr
             throw new Engine.StageTakenOverException();
         }
 
+        // An end has what ended it; on the way there is only what the platform says, in its own words.
+        var (reason, reasonCode) = journal.State is PublicationState.Failed or PublicationState.Removed ? (row.ErrorMessage, row.ErrorCode) : (journal.RemoteReason, null);
         if (journal.State != row.State && !await StatusMoves.Publications.Move(
-            db, row.Id, journal.State, actor, journal.RemoteReason ?? row.ErrorMessage, clock, ct,
-            $"error_code = {row.ErrorCode}::text, published_at = {Published(row, journal)}::timestamptz, platform_url = {Cut(journal.RemoteUrl, UrlLength)}::text"))
+            db, row.Id, journal.State, actor, reason, clock, ct,
+            $"error_code = {row.ErrorCode}::text, published_at = {Published(row, journal)}::timestamptz, platform_url = {Cut(journal.RemoteUrl, UrlLength)}::text", reasonCode))
         {
             throw new InvalidOperationException($"A publication does not go from {row.State.Word()} to {journal.State.Word()}.");
         }

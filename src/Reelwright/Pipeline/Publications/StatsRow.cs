@@ -21,7 +21,7 @@ public sealed class StatsRow(IDbContextFactory<ReelDb> databases, TimeProvider c
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         await Add(db, row.Id, now, MetricsSource.Api, told, ct);
         if (told.Removed && await StatusMoves.Publications.Move(db, row.Id, PublicationState.Removed, "numbers", Gone, clock, ct,
-            $"error_code = 'removed', error_message = {Gone}::text, stats_due_at = null, due_at = null, epoch = epoch + 1"))
+            $"error_code = 'removed', error_message = {Gone}::text, stats_due_at = null, due_at = null, epoch = epoch + 1", reasonCode: "removed"))
         {
             log.LogWarning("Publication {Publication} is no longer at its platform", row.Id);
         }

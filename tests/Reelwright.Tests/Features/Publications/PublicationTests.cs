@@ -133,6 +133,22 @@ public sealed class PublicationTests(PostOffice office) : IClassFixture<PostOffi
     }
 
     [Fact]
+    public async Task What_was_posted_at_once_is_found_by_when_it_came_out()
+    {
+        var before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        var post = (await office.Make(await office.Film("At once"), new { publish = true })).Text("id");
+        var draft = (await office.Make(await office.Film("Not yet"))).Text("id");
+        var at = (await office.Until(post, "published")).GetProperty("published_at").GetDateTimeOffset();
+        foreach (var (query, there) in new[] { ($"from={Time(before)}&to={Time(at.AddMinutes(1))}", true), ("status=published", true), ($"from={Time(at.AddMinutes(1))}", false), ($"to={Time(before)}", false) })
+        {
+            var listed = await Listed($"/api/publications?sort=published_at&{query}");
+            (listed.Contains(post, StringComparer.Ordinal), listed.Contains(draft, StringComparer.Ordinal)).ShouldBe((there, false), query);
+        }
+
+        (await Listed($"/api/publications?sort=scheduled_at&from={Time(before)}")).ShouldNotContain(post);
+    }
+
+    [Fact]
     public async Task What_is_paused_or_cancelled_in_the_midst_sends_nothing_more_and_what_may_be_out_is_neither()
     {
         var film = await office.Film("Paused", 20 << 20);

@@ -69,6 +69,23 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
     }
 
     [Fact]
+    public async Task A_move_tells_the_code_of_why_it_was_made_and_a_step_that_of_what_it_met()
+    {
+        var post = await InDoubt("Told by codes");
+        await office.Do(post, "settle", new { outcome = "not_posted", confirm = true, then = "fail" }).Is(200);
+        office.Tube.Script(office.Desk.Begin, FakeAct.Say, status: 400, body: FakeYouTube.Refusal(400, "invalidTitle"));
+        await office.Do(post, "retry").Is(200);
+        var failed = await Failed(post);
+        await office.Do(post, "retry").Is(200);
+        await office.Until(post, "published");
+
+        (await Items(post, "history")).ConvertAll(move => move.GetProperty("reason_code").GetString()).FindAll(code => code is not null)
+            .ShouldBe(["tried_again", failed.Text("error_code"), "tried_again", "not_posted"]);
+        var met = (await Items(post, "steps")).Find(step => step.GetProperty("fault").ValueKind is JsonValueKind.String);
+        ($"platform_{met.Text("fault")}", met.Text("message")).ShouldBe((failed.Text("error_code"), failed.Text("error_message")));
+    }
+
+    [Fact]
     public async Task What_the_platform_refused_is_tried_again_and_what_it_has_is_looked_at_first()
     {
         var film = await office.Film("Refused");
@@ -170,6 +187,8 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         office.Tube.Watched = null;
         return post;
     }
+
+    private async Task<List<JsonElement>> Items(string post, string list) => [.. (await office.Server.Ada.GetAsync($"/api/publications/{post}/{list}").Is(200)).GetProperty("items").EnumerateArray()];
 
     private Task<JsonElement> Failed(string post) => office.Until(post, "failed");
 }

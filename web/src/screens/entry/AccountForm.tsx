@@ -1,10 +1,11 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asFailure } from '../../api/failure';
 import { useWords } from '../../app/language';
 import { type Here, useSession } from '../../app/session';
+import { Form } from '../../parts/Form';
 import { PasswordField } from '../../parts/PasswordField';
 import { Problem } from '../../parts/Problem';
 import { words } from './words';
@@ -40,12 +41,8 @@ export function AccountForm({ asks, action, linkLabel, linkHelp, send }: { asks:
     const { value } = event.currentTarget;
     setEntered((before) => ({ ...before, [field]: value }));
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    sending.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => sending.mutate()}>
       <Stack>
         {!given && <TextInput label={linkLabel} description={linkHelp} value={entered.link} onChange={set('link')} required autoComplete="off" />}
         {asks.includes('username') && <TextInput label={w.user} value={entered.username} onChange={set('username')} required autoComplete="username" />}
@@ -54,6 +51,6 @@ export function AccountForm({ asks, action, linkLabel, linkHelp, send }: { asks:
         <Problem of={sending.error} />
         <Button type="submit" size="md" loading={sending.isPending}>{action}</Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

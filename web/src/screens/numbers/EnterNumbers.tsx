@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { told } from '../../api/parts';
 import { useWords } from '../../app/language';
 import { Dialog } from '../../parts/Dialog';
+import { Form } from '../../parts/Form';
 import { Problem } from '../../parts/Problem';
 import { say } from '../../parts/saved';
 import { Looks } from './Looks';
@@ -25,12 +26,7 @@ export function EnterNumbers({ post, title, onClose }: { post: string; title: st
   });
   return (
     <Dialog opened onClose={onClose} title={`${w.enter}: ${title}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          enter.mutate();
-        }}
-      >
+      <Form onSend={() => enter.mutate()}>
         <Stack>
           <Text size="sm">{w.enterText}</Text>
           <SimpleGrid cols={2}>
@@ -45,7 +41,7 @@ export function EnterNumbers({ post, title, onClose }: { post: string; title: st
             <Button type="submit" disabled={measures.every((measure) => of(measure) === null)} loading={enter.isPending}>{w.save}</Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api, ifMatch } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Dialog } from '../../../parts/Dialog';
+import { Form } from '../../../parts/Form';
 import { PasswordField } from '../../../parts/PasswordField';
 import { Problem } from '../../../parts/Problem';
 import { say } from '../../../parts/saved';
@@ -31,13 +32,9 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
       say(c.saved);
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
     <Dialog opened onClose={onClose} title={bridge ? w.changeTitle(account.name) : w.renameTitle(account.name)}>
-      <form onSubmit={submit}>
+      <Form onSend={() => saving.mutate()}>
         <Stack>
           <TextInput label={w.name} description={w.nameHelp} value={name} onChange={(e) => setName(e.currentTarget.value)} maxLength={200} required data-autofocus />
           {bridge && <TextInput label={w.url} type="url" value={url} onChange={(e) => setUrl(e.currentTarget.value)} maxLength={500} required />}
@@ -48,7 +45,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
             <Button type="submit" loading={saving.isPending}>{c.save}</Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { Dialog } from '../../../parts/Dialog';
+import { Form } from '../../../parts/Form';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
 import { useBase } from '../../../parts/useBase';
@@ -22,9 +23,8 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
   const at = wall.day === '' || wall.time === '' ? null : instantOf(wall, entry.zone);
   return (
     <Dialog opened onClose={onClose} title={`${w.moveTo} ${entry.title}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSend={() => {
           if (at !== null) {
             move.mutate({ entry: { ...entry, post }, at });
           }
@@ -43,7 +43,7 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
             <Button type="submit" loading={move.isPending}>{w.move}</Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -34,11 +34,11 @@ export function useSeveral(ids: string[]) {
   return useQueries({ queries: ids.map(oneOf) });
 }
 
-/** Posts whose time is between two instants. */
-export function useTimed(from: string, to: string) {
+/** Posts that shall be out, or came out, between two instants. */
+export function useTimed(sort: 'scheduled_at' | 'published_at', from: string, to: string) {
   return useQuery({
-    queryKey: ['/api/publications', 'times', from, to],
+    queryKey: ['/api/publications', sort, from, to],
     refetchInterval: Anew,
-    queryFn: ({ signal }) => whole((after) => told(api.GET('/api/publications', { params: { query: { sort: 'scheduled_at', order: 'asc', from, to, limit: 500, after } }, signal }))),
+    queryFn: ({ signal }) => whole((after) => told(api.GET('/api/publications', { params: { query: { sort, order: 'asc', from, to, limit: 500, after } }, signal }))),
   });
 }

@@ -10,7 +10,7 @@ interface Calendar {
   before: string; after: string; today: string; emptyMonth: string; dragHelp: string; monthLabel: (month: string) => string; timesOf: (zone: string) => string; moreOf: (count: number) => string;
   moveTo: string; takeBack: string; takeBackText: string; leaveOut: string; openPost: string; openCalendar: string; openChapter: string; atPlatform: string; leftOut: (title: string) => string; moved: (title: string, at: string) => string;
   day: string; time: string; move: string; cancel: string; inZone: (zone: string) => string; inZoneHere: (zone: string, here: string) => string;
-  calendars: string; calendarsAbout: string; make: string; none: string; noneText: string; toAccounts: string; accountGone: string;
+  calendars: string; calendarsAbout: string; make: string; none: string; noneText: string; toAccounts: string; accountGone: string; accountOfAnother: string;
   rhythm: (days: number, time: string, zone: string) => string; outOf: (out: string, all: string) => string; next: (at: string) => string; stoppedBecause: (reason: string) => string;
   because: Record<string, (slot: number | null, left: boolean) => string>;
 }
@@ -29,7 +29,7 @@ export const words: Words<Calendar> = {
     leftOut: (title) => `Left out: ${title}`, moved: (title, at) => `${title} is now on ${at}`,
     day: 'Day', time: 'Time of day', move: 'Move', cancel: 'Cancel', inZone: (zone) => `In ${zone}.`, inZoneHere: (zone, here) => `In ${zone}; where you are that is ${here}.`,
     calendars: 'Calendars', calendarsAbout: 'Each posts the chapters of a project one after the other.', make: 'Make a calendar', none: 'No calendar yet',
-    noneText: 'A calendar posts the chapters of a project one after the other, by one account, at a time of day you choose. You see every date before it is made.', toAccounts: 'Connect an account first', accountGone: 'An account that is gone',
+    noneText: 'A calendar posts the chapters of a project one after the other, by one account, at a time of day you choose. You see every date before it is made.', toAccounts: 'Connect an account first', accountGone: 'An account that is gone', accountOfAnother: 'An account of somebody else',
     rhythm: (days, time, zone) => `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, ${zone}`, outOf: (out, all) => `${out} of ${many(all, 'place')} out`, next: (at) => `next ${at}`, stoppedBecause: (reason) => `It stopped: ${reason}`,
     because: {
       by_hand: () => 'by hand.', project_gone: () => 'Its project is no longer there, or you may no longer publish it.', account_gone: () => 'Its platform account is no longer there.',
@@ -49,7 +49,7 @@ export const words: Words<Calendar> = {
     leftOut: (title) => `已跳过：${title}`, moved: (title, at) => `${title} 改到 ${at}`,
     day: '日期', time: '时刻', move: '改期', cancel: '取消', inZone: (zone) => `按 ${zone} 时区。`, inZoneHere: (zone, here) => `按 ${zone} 时区；你所在地是 ${here}。`,
     calendars: '发布日历', calendarsAbout: '每个日历按顺序发布一个项目的各章。', make: '新建日历', none: '还没有日历',
-    noneText: '日历会用一个账号，在你选定的时刻，按顺序发布一个项目的各章。新建之前，你能看到每一个日期。', toAccounts: '先连接账号', accountGone: '已不在的账号',
+    noneText: '日历会用一个账号，在你选定的时刻，按顺序发布一个项目的各章。新建之前，你能看到每一个日期。', toAccounts: '先连接账号', accountGone: '已不在的账号', accountOfAnother: '别人的账号',
     rhythm: (days, time, zone) => `${days === 1 ? '每天' : `每 ${days} 天`} ${time}，${zone}`, outOf: (out, all) => `共 ${all} 章，已发布 ${out} 章`, next: (at) => `下一次 ${at}`, stoppedBecause: (reason) => `停止原因：${reason}`,
     because: {
       by_hand: () => '手动停止。', project_gone: () => '它的项目已不在，或你已无权发布。', account_gone: () => '它的平台账号已不在。',

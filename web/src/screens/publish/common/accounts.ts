@@ -23,6 +23,12 @@ export function cardOf(cards: Card[] | undefined, of: { platform: string; route:
   return cards?.find((card) => card.platform === of?.platform && card.route === of.route);
 }
 
+/** What can be set of a post by a route: what a person or a tool does at the platform is handed on whole; nothing while the route is not known. */
+export function settable(card: Card | undefined) {
+  const can = (set: boolean | undefined) => card !== undefined && (card.route !== 'official' || set === true);
+  return { comments: can(card?.comments), downloads: can(card?.downloads), age: can(card?.age_limit), ai: can(card?.ai_label) };
+}
+
 /** What the platform allows the account at the moment; asked `once`, it is not asked again for what is changed elsewhere. */
 export function useOptions(account: string, asks: boolean, once = false) {
   return useQuery<Shape<'AccountOptions'>>({

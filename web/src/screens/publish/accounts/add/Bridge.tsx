@@ -1,8 +1,9 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
+import { Form } from '../../../../parts/Form';
 import { Once } from '../../../../parts/Once';
 import { PasswordField } from '../../../../parts/PasswordField';
 import { Problem } from '../../../../parts/Problem';
@@ -20,10 +21,6 @@ export function Bridge({ platform }: { platform: Shape<'PlatformType'> }) {
   const [secret, setSecret] = useState('');
   const [made, setMade] = useState<Shape<'AddedAccount'> | null>(null);
   const adding = useAdd((added) => (added.secret === null ? void go(`/publish/accounts?added=${added.account.id}`) : setMade(added)));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    adding.mutate({ platform, route: 'bridge', name: name.trim(), url: url.trim(), ...(own ? { secret } : {}) });
-  };
   if (made?.secret) {
     return (
       <Section order={3} title={w.done(made.account.name)}>
@@ -36,7 +33,7 @@ export function Bridge({ platform }: { platform: Shape<'PlatformType'> }) {
   }
   return (
     <Section order={3} title={w.post}>
-      <form onSubmit={submit}>
+      <Form onSend={() => adding.mutate({ platform, route: 'bridge', name: name.trim(), url: url.trim(), ...(own ? { secret } : {}) })}>
         <Stack maw={640}>
           <TextInput label={w.name} description={w.nameHelp} value={name} onChange={(e) => setName(e.currentTarget.value)} maxLength={200} required />
           <TextInput label={w.url} description={w.urlHelp} type="url" value={url} onChange={(e) => setUrl(e.currentTarget.value)} maxLength={500} required autoComplete="off" />
@@ -50,7 +47,7 @@ export function Bridge({ platform }: { platform: Shape<'PlatformType'> }) {
           <Problem of={adding.error} />
           <Group><Button type="submit" loading={adding.isPending}>{w.add}</Button></Group>
         </Stack>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,10 +1,11 @@
 import { Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Shape, api } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 import { useLanguage, useWords } from '../../../../app/language';
+import { Form } from '../../../../parts/Form';
 import { Problem } from '../../../../parts/Problem';
 import { usePlatformName } from '../../common/platforms';
 import { addressesOf, draftOf } from '../apps/appDraft';
@@ -27,12 +28,8 @@ export function NewApp({ platform, redirect, onMade }: { platform: Shape<'Platfo
     },
     onSuccess: (app) => onMade(app.id),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    adding.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => adding.mutate()}>
       <Stack>
         {way !== null && (
           <div>
@@ -49,6 +46,6 @@ export function NewApp({ platform, redirect, onMade }: { platform: Shape<'Platfo
           <Button type="submit" loading={adding.isPending} rightSection={<IconExternalLink size={16} aria-hidden />}>{w.save}</Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

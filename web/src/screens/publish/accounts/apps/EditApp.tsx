@@ -1,11 +1,12 @@
 import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api, ifMatch } from '../../../../api/client';
 import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
 import { Dialog } from '../../../../parts/Dialog';
 import { Foot } from '../../../../parts/Foot';
+import { Form } from '../../../../parts/Form';
 import { Problem } from '../../../../parts/Problem';
 import { say } from '../../../../parts/saved';
 import { useBase } from '../../../../parts/useBase';
@@ -41,13 +42,9 @@ export function EditApp({ app, onClose }: { app: App; onClose: () => void }) {
       say(c.saved);
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
     <Dialog opened onClose={onClose} title={w.editTitle(app.name)}>
-      <form onSubmit={submit}>
+      <Form onSend={() => saving.mutate()}>
         <Stack>
           <AppFields platform={app.platform} app={base} draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
           <RedirectAddress value={app.redirect_url} />
@@ -57,7 +54,7 @@ export function EditApp({ app, onClose }: { app: App; onClose: () => void }) {
             <Button type="submit" loading={saving.isPending}>{w.save}</Button>
           </Foot>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

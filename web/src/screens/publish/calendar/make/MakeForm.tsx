@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
+import { Form } from '../../../../parts/Form';
 import { Problem } from '../../../../parts/Problem';
 import { useAsk } from '../../../../parts/useAsk';
 import { cardOf, useAllAccounts, usePlatforms } from '../../common/accounts';
@@ -29,12 +30,7 @@ export function MakeForm() {
   const { dates, show, make, isShown } = useMake(project, which, rule, chapters.map(({ id }) => id));
   const first = chapters[0];
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        show.mutate();
-      }}
-    >
+    <Form onSend={() => show.mutate()}>
       <Stack gap="lg" maw={720}>
         <WhichFields which={which} onChange={(some) => setWhich((before) => ({ ...before, ...some }))} />
         <Title order={3}>{w.when}</Title>
@@ -50,6 +46,6 @@ export function MakeForm() {
         <Group><Button type="submit" variant={isShown ? 'default' : 'filled'} loading={show.isPending}>{w.show}</Button></Group>
       </Stack>
       {dates !== undefined && <Dates dates={dates} zone={rule.zone} current={isShown} busy={make.isPending} error={make.error} onMake={() => make.mutate()} />}
-    </form>
+    </Form>
   );
 }

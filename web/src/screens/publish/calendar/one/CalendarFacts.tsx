@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useWords } from '../../../../app/language';
+import { useMe } from '../../../../app/session';
 import { Facts } from '../../../../parts/Facts';
 import { useFormat } from '../../../../parts/format';
 import { Problem } from '../../../../parts/Problem';
@@ -23,6 +24,7 @@ export function CalendarFacts({ series }: { series: SeriesRow }) {
   const platform = usePlatformName();
   const project = useProject(series.project_id);
   const accounts = useAllAccounts();
+  const me = useMe();
   const account = accounts.data?.find(({ id }) => id === series.account_id);
   return (
     <>
@@ -30,7 +32,7 @@ export function CalendarFacts({ series }: { series: SeriesRow }) {
       <Facts
         of={[
           [w.project, <Anchor key="project" component={Link} to={`/projects/${series.project_id}`}>{project.data ?? '…'}</Anchor>],
-          [w.account, account === undefined ? (accounts.data === undefined ? '…' : s.accountGone) : `${account.name} · ${platform(account.platform)}`],
+          [w.account, account === undefined ? (accounts.data === undefined ? '…' : series.user_id === me.id ? s.accountGone : s.accountOfAnother) : `${account.name} · ${platform(account.platform)}`],
           [w.rhythm, s.rhythm(series.every_days, timeOfDay(series.time_of_day), series.time_zone)],
           [w.films, `${format.tongue(series.language)} · ${series.output}`],
           [w.failing, series.stop_on_failure ? w.stops : w.goesOn],

@@ -6,6 +6,7 @@ import { told } from '../../../../api/parts';
 import { useWords } from '../../../../app/language';
 import { Dialog } from '../../../../parts/Dialog';
 import { Foot } from '../../../../parts/Foot';
+import { Form } from '../../../../parts/Form';
 import { Problem } from '../../../../parts/Problem';
 import { useProject } from '../../../../parts/ProjectPick';
 import { useBase } from '../../../../parts/useBase';
@@ -39,12 +40,7 @@ export function EditCalendar({ series, slots, again, onClose }: { series: Series
   const first = slots.find(({ state, skipped }) => state === null && skipped === null) ?? slots[0];
   return (
     <Dialog opened onClose={onClose} title={w.editTitle} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSend={() => save.mutate()}>
         <Stack>
           <TextInput label={w.name} required maxLength={200} value={rule.title} onChange={(event) => change({ title: event.currentTarget.value })} />
           <TimesFields rule={rule} onChange={change} />
@@ -60,7 +56,7 @@ export function EditCalendar({ series, slots, again, onClose }: { series: Series
           <Button variant="default" onClick={onClose}>{w.cancel}</Button>
           <Button type="submit" loading={save.isPending}>{w.save}</Button>
         </Foot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

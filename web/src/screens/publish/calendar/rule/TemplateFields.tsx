@@ -1,7 +1,7 @@
 import { Select, Stack, Switch, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
 import type { Shape } from '../../../../api/client';
 import { useWords } from '../../../../app/language';
-import type { Account } from '../../common/accounts';
+import { type Account, settable } from '../../common/accounts';
 import { PlatformFields } from './PlatformFields';
 import { type Template, filled } from './rule';
 import { words } from './words';
@@ -13,9 +13,7 @@ export function TemplateFields({ template, onChange, card, account, example }: {
   template: Template; onChange: (change: Partial<Template>) => void; card: Shape<'PlatformRow'> | undefined; account: Account | undefined; example: { project: string; chapter: string; number: number } | null;
 }) {
   const w = useWords(words);
-  // Of what a person or a tool does at the platform, all is handed on.
-  const handed = card !== undefined && card.route !== 'official';
-  const can = { comments: handed || card?.comments === true, downloads: handed || card?.downloads === true, age: handed || card?.age_limit === true, ai: handed || card?.ai_label === true };
+  const can = settable(card);
   const usual = card !== undefined && card.usual_visibility !== null;
   const fill = (text: string) => (example === null ? text : filled(text, example.project, example.chapter, example.number));
   return (

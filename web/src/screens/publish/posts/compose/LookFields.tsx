@@ -1,6 +1,7 @@
 import { Select, Stack, Switch, Text } from '@mantine/core';
 import { useWords } from '../../../../app/language';
 import { Panel } from '../../../../parts/Panel';
+import { settable } from '../../common/accounts';
 import { usePlatformName } from '../../common/platforms';
 import { useForm } from './form';
 import { words } from './words';
@@ -10,9 +11,7 @@ export function LookFields() {
   const w = useWords(words);
   const nameOf = usePlatformName();
   const { said, say, card, account, options, wrong } = useForm();
-  // Of what a person or a tool does at the platform, all is handed on.
-  const handed = account.route !== 'official';
-  const has = { comments: handed || card.comments, downloads: handed || card.downloads, age: handed || card.age_limit, ai: handed || card.ai_label };
+  const has = settable(card);
   const cannot = (['comments', 'downloads', 'age', 'ai'] as const).filter((what) => !has[what]);
   const off = (field: string) => options?.off.includes(field) === true;
   const released = said.when === 'release';

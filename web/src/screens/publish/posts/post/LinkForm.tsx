@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../../app/language';
+import { Form } from '../../../../parts/Form';
 import { Problem } from '../../../../parts/Problem';
 import { usePlatformName } from '../../common/platforms';
 import type { PostRow } from '../states';
@@ -12,7 +13,7 @@ export function LinkForm({ post, busy, failed, onLink, bare }: { post: PostRow; 
   const nameOf = usePlatformName();
   const [url, setUrl] = useState('');
   return (
-    <form onSubmit={(e) => { e.preventDefault(); onLink(url.trim()); }}>
+    <Form onSend={() => onLink(url.trim())}>
       <Stack gap="sm">
         <TextInput inputMode="url" label={w.linkLabel} description={w.linkHelp(nameOf(post.platform))} required maxLength={4000} placeholder="https://" value={url} onChange={(e) => setUrl(e.currentTarget.value)} />
         <Problem of={failed} />
@@ -21,6 +22,6 @@ export function LinkForm({ post, busy, failed, onLink, bare }: { post: PostRow; 
           {bare && <Button variant="default" loading={busy} onClick={() => onLink(null)}>{w.linkNone}</Button>}
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

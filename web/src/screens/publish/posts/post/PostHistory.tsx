@@ -6,6 +6,7 @@ import { useFormat } from '../../../../parts/format';
 import { MoreRows } from '../../../../parts/MoreRows';
 import moves from '../../../../parts/Moves.module.css';
 import { Problem } from '../../../../parts/Problem';
+import { Why } from '../../../../parts/Why';
 import type { State } from '../states';
 import { words as shared } from '../words';
 import { words } from './words';
@@ -27,7 +28,7 @@ export function PostHistory({ post }: { post: string }) {
           <li key={move.id} className={moves.move}>
             <Text size="sm">{word(move.from_status)} → <b>{word(move.to_status)}</b></Text>
             <Text size="xs" c="dimmed">{format.moment(move.at)} · {move.user ?? w.itself}</Text>
-            {move.reason !== null && <Text size="sm">{move.reason}</Text>}
+            {move.reason !== null && <Text size="sm"><Why code={move.reason_code} message={move.reason} /></Text>}
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@ import { useMe } from '../../../../app/session';
 import { Facts } from '../../../../parts/Facts';
 import { useFormat } from '../../../../parts/format';
 import { Panel } from '../../../../parts/Panel';
-import { cardOf, useOptions, usePlatforms } from '../../common/accounts';
+import { cardOf, settable, useOptions, usePlatforms } from '../../common/accounts';
 import { choicesOf, choiceWord, fieldWords } from '../../common/fieldWords';
 import { words as composed } from '../compose/words';
 import type { PostRow } from '../states';
@@ -21,6 +21,8 @@ export function SaidPanel({ post }: { post: PostRow }) {
   const me = useMe();
   const platforms = usePlatforms();
   const card = cardOf(platforms.data, { platform: post.platform, route: post.account.route });
+  // What the platform lets nobody set, nobody has said.
+  const has = settable(card);
   const { account } = post;
   const privacy = post.platform === 'tiktok' ? post.options['privacy'] : undefined;
   const own = Object.entries(post.options).filter(([name]) => name !== 'consent' && name !== 'privacy').map(([name, value]) => ({ name, value, field: card?.fields.find((one) => one.name === name) }));
@@ -41,7 +43,7 @@ export function SaidPanel({ post }: { post: PostRow }) {
       <Facts of={[
         [w.tags, post.tags.map((tag) => `#${tag}`).join(' ')],
         [w.visibility, post.visibility === null ? null : privacy !== undefined ? choiceWord('privacy', privacy, privacy, language) : c.visibilities[post.visibility]],
-        [w.comments, onOff(post.allow_comments)], [w.downloads, onOff(post.allow_download)], [w.age, post.age_restriction ? w.adults : w.none], [w.ai, post.made_by_ai ? w.yes : w.no],
+        [w.comments, has.comments ? onOff(post.allow_comments) : null], [w.downloads, has.downloads ? onOff(post.allow_download) : null], [w.age, has.age ? (post.age_restriction ? w.adults : w.none) : null], [w.ai, post.made_by_ai ? w.yes : w.no],
         [w.cover, post.thumbnail_url === null ? w.frame : <img src={post.thumbnail_url} alt={w.cover} width={120} height={68} />],
         [w.missed, post.scheduled_at === null || post.visibility === 'scheduled' ? null : c.missedDo[post.missed]],
         ...options,

@@ -6,6 +6,7 @@ import { useFormat } from '../../../../parts/format';
 import { MoreRows } from '../../../../parts/MoreRows';
 import moves from '../../../../parts/Moves.module.css';
 import { Problem } from '../../../../parts/Problem';
+import { Why } from '../../../../parts/Why';
 import type { PostRow } from '../states';
 import { words } from './words';
 
@@ -33,7 +34,7 @@ export function Steps({ post }: { post: PostRow }) {
                 <Text size="xs" c="dimmed">
                   {[format.moment(step.began_at), step.ended_at === null ? w.ongoing : w.took(format.lasted(step.began_at, step.ended_at)), step.bytes === null || step.bytes === 0 ? '' : w.bytes(format.bytes(step.bytes))].filter(Boolean).join(' · ')}
                 </Text>
-                {step.message !== null && <Text size="sm">{step.message}</Text>}
+                {step.message !== null && <Text size="sm"><Why code={`platform_${step.fault}`} message={step.message} /></Text>}
               </li>
             ))}
           </ol>
