@@ -18,6 +18,8 @@ public sealed record PostWaits(string? Code, string Line)
         { PausedAt: not null } => new(null, $"It is paused: `reel publish resume {post.Id}` lets it go on."),
         { State: ScheduledLocal } => new(null, $"It waits for its time, {post.ScheduledAt:u}: `reel serve` or `reel worker` has to run then."),
         { State: ScheduledRemote } => new(null, $"{post.Platform.Word()} releases it at its time: `reel publish show {post.Id}` tells how it stands."),
+        { State: AwaitingUser, Account.Route: PublishingRoute.Assisted } => new(
+            null, $"You post it at {post.Platform.Word()}: `reel publish package {post.Id}` makes all that is needed, and `reel publish link {post.Id} --url URL` says where it is then."),
         { State: AwaitingUser } => new(null, $"Somebody has to finish it at {post.Platform.Word()}, and then say so: `reel publish link {post.Id} --url URL`."),
         { State: Ambiguous, Journal.Absent: true } => new("not_posted", $"{post.Platform.Word()} does not have it: `reel publish settle {post.Id} not_posted` posts it anew, with `--then fail` it is left."),
         { State: Ambiguous, Journal.DueAt: null } => new(

@@ -78,7 +78,8 @@ public sealed class PublishVerbTests(PostOffice office) : IClassFixture<PostOffi
         film = await office.Film("By my own hand");
         await Channel.ByHand(office.Server.Runs, "xiaohongshu", "my page");
         var mine = await Run("publish", "post", film.Id.ToString(), "my page", "--set", "description=It rained.", "--set", "tags=sea", "--yes");
-        (mine.Code, mine.Output.TrimEnd().Split('\n')[^1]).ShouldBe((0, $"Somebody has to finish it at xiaohongshu, and then say so: `reel publish link {await Post(film)} --url URL`."), mine.Error);
+        var id = await Post(film);
+        (mine.Code, mine.Output.TrimEnd().Split('\n')[^1]).ShouldBe((0, $"You post it at xiaohongshu: `reel publish package {id}` makes all that is needed, and `reel publish link {id} --url URL` says where it is then."), mine.Error);
     }
 
     private async Task<string> Post(StoredFilm film) => (await office.Server.Runs.One<Guid>($"select id from publication_records where video_id = '{film.Id}'")).ToString();
