@@ -43,7 +43,7 @@ public sealed class MigratorTests
         {
             await Before(source, 10);
             // The program of today names them; then there were no takes and no looks.
-            await using (var now = source.CreateCommand("alter table media_assets add column video_generation_id bigint, add column image_generation_id bigint; alter table chapters add column look jsonb; alter table api_configs add column mended_at timestamptz"))
+            await using (var now = source.CreateCommand("alter table media_assets add column video_generation_id bigint, add column image_generation_id bigint; alter table chapters add column look jsonb; alter table api_configs add column mended_at timestamptz; alter table status_changes add column reason_code varchar(50)"))
             {
                 await now.ExecuteNonQueryAsync();
             }
@@ -53,6 +53,7 @@ public sealed class MigratorTests
                 alter table media_assets drop column video_generation_id, drop column image_generation_id;
                 alter table chapters drop column look;
                 alter table api_configs drop column mended_at;
+                alter table status_changes drop column reason_code;
                 update users set language = 'en-US';
                 update generated_videos set file_path = 'film.mp4', inputs_digest = repeat('0', 64), generation_status = 'COMPLETED', completion_timestamp = now(), file_size = 10, digest = (select digest from file_blobs where area = 'VIDEOS');
                 update video_generation_jobs set composition_settings = '{"target_resolution":"1x1","quality_preset":"draft","include_audio":true}'

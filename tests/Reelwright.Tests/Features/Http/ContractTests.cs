@@ -29,6 +29,7 @@ public sealed class ContractTests(Server server) : IClassFixture<Server>
         ["priority_range"] = "reel orders; over HTTP it is invalid before",
         ["setting_invalid"] = "an operator's setting, when the program starts",
         ["log_days_invalid"] = "an operator's setting, when the program starts",
+        ["file_missing"] = "reel publish, for a film's file; over HTTP it goes by its id",
         ["internal"] = "the last line of a verb",
     };
 
