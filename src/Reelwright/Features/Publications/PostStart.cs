@@ -8,10 +8,16 @@ namespace Reelwright.Features.Publications;
 /// <summary>Begins a post: now, or so long before its time as the platform takes bytes ahead.</summary>
 public sealed class PostStart(HeldPost held, TimeProvider clock)
 {
-    /// <summary>From a draft or a failure, in the caller's transaction: a new attempt, of which the journal knows nothing yet. Errors: <c>wrong_state</c>, <c>file_removed</c>.</summary>
+    /// <summary>From a draft or a failure, in the caller's transaction: a new attempt, of which the journal knows nothing yet. Errors: <c>wrong_state</c>, <c>file_removed</c>, <c>post_invalid</c> for an account that went just now.</summary>
     internal async Task Run(ReelDb db, PublicationRecord row, PlatformCard card, Caller caller, string? reason, CancellationToken ct, string? reasonCode = null)
     {
         await PostSource.Hold(db, row.VideoKind, row.VideoId, ct);
+        // Whoever takes the account away has seen which posts wait by then: one that begins after that nobody would ever end.
+        if (!await HeldPost.Account(db, row.AccountId, ct))
+        {
+            throw PostInvalid.Of([new PostIssue("not_there", "account_id", "The account was taken away just now: post by another.")]);
+        }
+
         var now = clock.GetUtcNow();
         // A time that is over when somebody tries again by hand is not waited for.
         var at = row is { IsScheduled: true, Visibility: not VisibilityType.Scheduled } && row.ScheduledAt <= now ? null : row.ScheduledAt;
