@@ -25,4 +25,7 @@ public sealed class PlatformException(PlatformFault fault, string message, bool 
 
     /// <summary>The field of the post that is to blame.</summary>
     public string? Field { get; init; }
+
+    /// <summary>What is wrong with the post where that was seen before the call was made, thing by thing: nothing was sent then.</summary>
+    public IReadOnlyList<PostIssue> Issues { get; init; } = [];
 }

@@ -1,4 +1,13 @@
 using System.Text.RegularExpressions;
+using Reelwright.Base.Net;
+using Reelwright.Domain;
+using Reelwright.Publishing;
+using Reelwright.Publishing.Assisted;
+using Reelwright.Publishing.Bilibili;
+using Reelwright.Publishing.Bridge;
+using Reelwright.Publishing.TikTok;
+using Reelwright.Publishing.Wire;
+using Reelwright.Publishing.YouTube;
 
 namespace Reelwright.Tests.House;
 
@@ -26,12 +35,27 @@ public sealed partial class PostRuleTests
     public void Every_code_and_every_rule_has_its_Chinese_line()
     {
         var (texts, words) = (Checks().Select(check => check.Text).ToList(), Sources.Text(Words));
-        // A text's unit is its rule where that is not characters.
-        string[] units = ["utf8_bytes", "half_width", "tag_count"];
+        var units = Units();
+        units.Count.ShouldBeGreaterThan(2);
         var rules = texts.SelectMany(text => Rule().Matches(text)).Select(m => m.Groups["rule"].Value).Concat(units).ToHashSet(StringComparer.Ordinal);
         rules.Count.ShouldBeGreaterThan(20);
         rules.Except(Lines(words, "rules"), StringComparer.Ordinal).ShouldBeEmpty();
         texts.SelectMany(text => Issue().Matches(text)).Select(m => m.Groups["code"].Value).Except(Lines(words, "codes"), StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>A text's unit is its rule where that is not characters.</summary>
+    private static List<string> Units()
+    {
+        using var outbound = new Outbound([]);
+        using var http = new PlatformHttp(outbound, TimeProvider.System);
+        IPublisher[] all =
+        [
+            new YouTubePublisher(http), new TikTokPublisher(http), new BilibiliPublisher(http),
+            .. Enum.GetValues<PlatformType>().SelectMany(platform => new IPublisher[] { new AssistedPublisher(platform), new BridgePublisher(platform, http, []) }),
+        ];
+        // None is left out here.
+        all.Select(one => one.GetType()).Distinct().ShouldBe(typeof(IPublisher).Assembly.GetTypes().Where(type => type.IsClass && typeof(IPublisher).IsAssignableFrom(type)), ignoreOrder: true);
+        return [.. all.SelectMany(one => one.Card.Texts).Select(text => text.Unit).Distinct(StringComparer.Ordinal).Except(["utf16", "tag_characters"], StringComparer.Ordinal)];
     }
 
     private static IEnumerable<(string Path, string Text)> Checks() => Sources.Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal))

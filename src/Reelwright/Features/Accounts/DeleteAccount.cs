@@ -48,7 +48,7 @@ public sealed class DeleteAccount(
 
     private async Task<int> Run(Guid user, uint? version, string by, Action<User> allow, CancellationToken ct)
     {
-        var kept = await Shut(user, version, allow, ct);
+        var kept = await Collisions.Retry(() => Shut(user, version, allow, ct));
         // Whoever asked may be gone by now.
         var removed = removal.Run(user, CancellationToken.None);
         await Task.WhenAll(removed, returns.GiveAll(kept));

@@ -62,7 +62,7 @@ internal static class SeriesTools
         new AgentTool<One, ReadSeries.Answer>(
             "read_series", "Read a calendar", Hints.Reading, "A calendar and its places: which chapter is out when, and what has become of it.", (call, a, ct) => call.Get<ReadSeries>().Run(call.Caller, a.Series, ct)),
         new AgentTool<Held, ReadSeries.Answer>(
-            "pause_series", "Hold a calendar", Hints.Changing, "Nothing more is posted by a calendar; what is at the platform already goes on. To have it go on is for your person.",
+            "pause_series", "Hold a calendar", Hints.Changing, "A calendar begins no more posts. One that was begun goes on and comes out at its time, an upload ahead of that included: your person can pause or cancel it. To resume the calendar is for your person, too.",
             (call, a, ct) => Hold(call, a, ct).Then(() => call.Get<ReadSeries>().Run(call.Caller, a.Series, ct))),
         new AgentTool<Asked, ReadNumbers.Answer>(
             "publication_numbers", "Read numbers of posts", Hints.Reading, "Views, likes, comments and shares of posts. A total that is null was told by nobody; it is not zero.",

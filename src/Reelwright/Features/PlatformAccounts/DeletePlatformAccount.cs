@@ -20,6 +20,13 @@ public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, K
     /// <param name="force">Whether those are broken off: one that may have been made by then is in doubt from then on.</param>
     public async Task<Outcome> Run(Caller caller, Guid id, uint version, bool force, CancellationToken ct)
     {
+        var (kept, cancelled) = await Collisions.Retry(() => Wipe(caller, id, version, force, ct));
+        log.LogInformation("Account {User} deleted the platform account {Account}; {Posts} posts were cancelled", caller.User, id, cancelled);
+        return kept.Account.Route is PublishingRoute.Official ? await Revoke(kept, cancelled) : new Outcome(id, kept.Account.Name, cancelled, null, null);
+    }
+
+    private async Task<(KeyReturn.Kept Kept, int Cancelled)> Wipe(Caller caller, Guid id, uint version, bool force, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // Whoever renews its token just now comes before: what is given back is what holds.
@@ -40,8 +47,7 @@ public sealed class DeletePlatformAccount(IDbContextFactory<ReelDb> databases, K
         db.ChangeTracker.Clear();
         var cancelled = await AccountWipe.Run(db, id, caller.User, caller.Session, $"the account '{account.Name}' was deleted", clock, ct);
         await tx.CommitAsync(ct);
-        log.LogInformation("Account {User} deleted the platform account {Account}; {Posts} posts were cancelled", caller.User, id, cancelled);
-        return account.Route is PublishingRoute.Official ? await Revoke(kept, cancelled) : new Outcome(id, account.Name, cancelled, null, null);
+        return (kept, cancelled);
     }
 
     private async Task<Outcome> Revoke(KeyReturn.Kept kept, int cancelled)

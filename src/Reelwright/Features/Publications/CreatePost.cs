@@ -38,7 +38,7 @@ public sealed class CreatePost(PlanPost plans, HeldPost held, PostStart start, T
     {
         var (row, now) = (plan.Row, clock.GetUtcNow());
         await PostSource.Hold(db, row.VideoKind, row.VideoId, ct);
-        if (await db.Database.SqlQuery<int>($"""select 1 as "Value" from platform_accounts where id = {row.AccountId} and not is_deleted for share""").ToListAsync(ct) is [])
+        if (!await HeldPost.Account(db, row.AccountId, ct))
         {
             throw new ReelException("not_found", $"There is no platform account {row.AccountId} of yours.");
         }

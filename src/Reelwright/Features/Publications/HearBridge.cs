@@ -86,7 +86,8 @@ public sealed class HearBridge(IDbContextFactory<ReelDb> databases, JournalRow j
             }
         }
 
-        if (said.Numbers is { } told && PublicationMoves.Status(after.State) is PublicationStatus.Published)
+        // Told of the post of another publication, they are that one's.
+        if (said.Numbers is { } told && PublicationMoves.Status(after.State) is PublicationStatus.Published && !await journals.IsAnothers(row, after with { RemoteId = said.Named(row.Platform) ?? after.RemoteId }, ct))
         {
             var now = clock.GetUtcNow();
             await using var tx = await db.Database.BeginTransactionAsync(ct);

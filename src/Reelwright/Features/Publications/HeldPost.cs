@@ -62,6 +62,10 @@ public sealed class HeldPost(IDbContextFactory<ReelDb> databases, Access access,
         return await db.PublicationRecords.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new ReelException("not_found", $"There is no publication {id}.");
     }
 
+    /// <summary>Keeps an account from being taken away until the transaction ends. False where it is gone.</summary>
+    internal static async Task<bool> Account(ReelDb db, Guid id, CancellationToken ct) =>
+        await db.Database.SqlQuery<int>($"""select 1 as "Value" from platform_accounts where id = {id} and not is_deleted for share""").ToListAsync(ct) is not [];
+
     private async Task<ReelException> Other(PublicationRecord same, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -8,21 +8,25 @@ namespace Reelwright.Features.Publications;
 /// <summary>Begins a post: now, or so long before its time as the platform takes bytes ahead.</summary>
 public sealed class PostStart(HeldPost held, TimeProvider clock)
 {
-    /// <summary>From a draft or a failure, in the caller's transaction: a new attempt, of which the journal knows nothing yet. Errors: <c>wrong_state</c>, <c>file_removed</c>.</summary>
+    /// <summary>From a draft or a failure, in the caller's transaction: a new attempt, of which the journal knows nothing yet. Errors: <c>wrong_state</c>, <c>file_removed</c>, <c>post_invalid</c> for an account that went just now.</summary>
     internal async Task Run(ReelDb db, PublicationRecord row, PlatformCard card, Caller caller, string? reason, CancellationToken ct, string? reasonCode = null)
     {
         await PostSource.Hold(db, row.VideoKind, row.VideoId, ct);
+        // Whoever takes the account away has seen which posts wait by then: one that begins after that nobody would ever end.
+        if (!await HeldPost.Account(db, row.AccountId, ct))
+        {
+            throw PostInvalid.Of([new PostIssue("not_there", "account_id", "The account was taken away just now: post by another.")]);
+        }
+
         var now = clock.GetUtcNow();
         // A time that is over when somebody tries again by hand is not waited for.
         var at = row is { IsScheduled: true, Visibility: not VisibilityType.Scheduled } && row.ScheduledAt <= now ? null : row.ScheduledAt;
         var begin = row.Visibility is not VisibilityType.Scheduled && at is { } time ? time - card.Ahead : now;
         var (to, due, attempt) = (begin > now ? PublicationState.ScheduledLocal : PublicationState.Validating, begin > now ? begin : now, Guid.CreateVersion7(now));
-        await held.Move(db, row, to, caller, reason, $"""
-            scheduled_at = {at}::timestamptz, is_scheduled = {at is not null}, attempt_id = {attempt}, attempt_started_at = null, due_at = {due}, epoch = epoch + 1, paused_at = null, progress = 0,
-            error_code = null, error_message = null, error_issues = null, platform_response = null, platform_video_id = null, platform_url = null, doing = null, submit_sent_at = null, submit_reply_at = null,
-            session = null, session_at = null, part_size = 0, part_count = 0, confirmed_bytes = 0, located = false, offered_bytes = 0, uploaded = false, cover_ref = null, cover_trouble = null, cover_trouble_code = null,
-            remote_task = null, remote_state = null, remote_reason = null, warning = null, warning_code = null, looked_at = null, looks = 0, absent = false, stumbles = 0, last_error_code = null, last_error = null
-            """, ct, reasonCode);
+        await held.Move(db, row, to, caller, reason, PostRows.Anew($"""
+            scheduled_at = {at}::timestamptz, is_scheduled = {at is not null}, attempt_id = {attempt}, attempt_started_at = null, due_at = {due}, paused_at = null,
+            error_code = null, error_message = null, error_issues = null, platform_video_id = null, platform_url = null
+            """), ct, reasonCode);
         // Its place in a calendar goes with it, and is left out no longer.
         await db.Database.ExecuteSqlAsync($"update publication_slots set scheduled_at = coalesce({at}::timestamptz, scheduled_at), skipped = null where publication_id = {row.Id}", ct);
     }

@@ -50,8 +50,8 @@ public sealed class RetryPost(IDbContextFactory<ReelDb> databases, Access access
             throw new ReelException("look_first", $"{row.Platform.Word()} has publication {row.Id} as {there}, though it would not publish it: take that away there, then send confirm=true.");
         }
 
-        // The platform refuses by a code of its own; whatever else ended it, says nothing of the call that was sent before.
-        if (row.SubmitSentAt is { } sent && !(row.SubmitReplyAt >= sent) && row.ErrorCode?.StartsWith("platform_", StringComparison.Ordinal) != true)
+        // The platform refuses by a code of its own, and what a check stops was not sent; whatever else ended it, says nothing of the call that was sent before.
+        if (row.SubmitSentAt is { } sent && !(row.SubmitReplyAt >= sent) && row.ErrorCode is not "post_invalid" && row.ErrorCode?.StartsWith("platform_", StringComparison.Ordinal) != true)
         {
             throw new ReelException("look_first", $"The call that posts publication {row.Id} was sent before it failed, and nobody knows what became of it: look at {row.Platform.Word()}, then send confirm=true if it is not there.");
         }

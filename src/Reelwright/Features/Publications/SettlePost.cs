@@ -48,11 +48,7 @@ public sealed class SettlePost(HeldPost held, LinkPost link, Reactions reactions
             }
 
             await PostSource.Hold(db, row.VideoKind, row.VideoId, ct);
-            await held.Move(db, row, PublicationState.Ready, caller, "a person found nothing of it at the platform", $"""
-                attempt_id = {attempt}, attempt_started_at = {now}, due_at = {now}, epoch = epoch + 1, progress = 0, platform_response = null, doing = null, submit_sent_at = null, submit_reply_at = null,
-                session = null, session_at = null, part_size = 0, part_count = 0, confirmed_bytes = 0, located = false, offered_bytes = 0, uploaded = false, cover_ref = null, cover_trouble = null, cover_trouble_code = null,
-                remote_task = null, remote_state = null, remote_reason = null, warning = null, warning_code = null, looked_at = null, looks = 0, absent = false, stumbles = 0, last_error_code = null, last_error = null
-                """, ct, reasonCode: "not_there");
+            await held.Move(db, row, PublicationState.Ready, caller, "a person found nothing of it at the platform", PostRows.Anew($"attempt_id = {attempt}, attempt_started_at = {now}, due_at = {now}"), ct, reasonCode: "not_there");
         }, ct);
         if (failed is not null)
         {

@@ -38,7 +38,8 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
     public async Task<int> Run(Guid user, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        await Platforms(db, user, ct);
+        // Given back only what is wiped for good.
+        await returns.GiveAll(await Collisions.Retry(() => Platforms(db, user, ct)));
         var projects = await db.Projects.Where(p => p.OwnerId == user).OrderBy(p => p.CreatedAt).Select(p => p.Id).ToListAsync(ct);
         foreach (var project in projects)
         {
@@ -58,14 +59,14 @@ public sealed class AccountRemoval(IDbContextFactory<ReelDb> databases, ISchedul
         return projects.Count;
     }
 
-    private async Task Platforms(ReelDb db, Guid user, CancellationToken ct)
+    private async Task<IReadOnlyList<KeyReturn.Kept>> Platforms(ReelDb db, Guid user, CancellationToken ct)
     {
         await using var tx = await db.Database.BeginTransactionAsync(ct);
         // One may have been connected while the account was shut.
         var kept = await returns.Of(db, user, ct);
         await AccountWipe.All(db, user, Actor, Why, clock, ct);
         await tx.CommitAsync(ct);
-        await returns.GiveAll(kept);
+        return kept;
     }
 
     private static async Task Clip(ReelDb db, Guid id, CancellationToken ct)

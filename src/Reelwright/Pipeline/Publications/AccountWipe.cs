@@ -58,10 +58,11 @@ public static class AccountWipe
         await db.PlatformApps.Where(a => a.UserId == user).ExecuteDeleteAsync(ct);
     }
 
-    // The calendars first, as whoever moves their places does. Whoever takes a step of a post writes that down before: they wait, find a raised epoch then, and send nothing.
+    // The calendars first, as whoever moves their places does; then the account, by which nobody begins a post from then on. Whoever takes a step of a post writes that down before: they wait, find a raised epoch then, and send nothing.
     private static async Task Hold(ReelDb db, Guid account, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select from publication_series where account_id = {account} order by id for no key update", ct);
+        await db.Database.ExecuteSqlAsync($"select from platform_accounts where id = {account} for no key update", ct);
         await db.Database.ExecuteSqlAsync($"select from publication_records where account_id = {account} and status in ('pending', 'publishing') order by id for no key update", ct);
     }
 }

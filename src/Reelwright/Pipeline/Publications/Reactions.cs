@@ -40,6 +40,14 @@ public sealed class Reactions(IDbContextFactory<ReelDb> databases, AccountKeys k
             await Rest(row.AccountId, health, until, failure, ct);
         }
 
+        if (failure.Issues is { Count: > 0 } issues)
+        {
+            // As a check tells it: the call was not made, so nothing of it stays in the journal.
+            row.ErrorIssues = Json.Write(issues.Select(i => i.Told()).ToList());
+            await Fail(row, before, "post_invalid", failure.Message, firing, ct, failure.Fault, note);
+            return;
+        }
+
         switch (failure.Fault)
         {
             case PlatformFault.AuthExpired when row.Stumbles <= MostRenewals:

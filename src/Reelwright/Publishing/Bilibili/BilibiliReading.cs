@@ -15,12 +15,12 @@ internal sealed class BilibiliReading(BilibiliLine line)
         }
         catch (PlatformException gone) when (gone.Fault is PlatformFault.NotFound && work.Journal.State is PublicationState.Published)
         {
-            return work.Journal.Looked(work.Now, PublicationState.Removed) with { RemoteReason = gone.Message };
+            return work.Journal.Looked(work.Now, PublicationState.Removed) with { RemoteReason = null, Warning = gone.Message, WarningCode = gone.Code };
         }
         catch (PlatformException odd) when (!BilibiliErrors.Passes(odd))
         {
             // The post is made: no answer to a look undoes that.
-            return work.Journal.Looked(work.Now, work.Journal.State) with { RemoteReason = odd.Message };
+            return work.Journal.Looked(work.Now, work.Journal.State) with { Warning = odd.Message, WarningCode = odd.Code };
         }
     }
 }

@@ -61,6 +61,9 @@ public sealed record BridgeCallback
         };
     }
 
+    /// <summary>The platform's id of the post that it names; null where it names none.</summary>
+    public string? Named(PlatformType platform) => outcome.Named(platform);
+
     // What stopped being in doubt needs no warning of that; the state's own looks begin anew.
     private static PostJournal Changed(PostJournal before, PostJournal after) =>
         after with { Warning = after.State is PublicationState.Published or PublicationState.PublishedUnlinked ? after.Warning : null, Looks = after.State == before.State ? before.Looks : 0 };

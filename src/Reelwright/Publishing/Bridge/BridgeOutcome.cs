@@ -18,6 +18,9 @@ internal sealed record BridgeOutcome(string Status, string? RemoteId, string? Ur
         ? new BridgeOutcome(said.At("status").Word()!, Short(said.At("remoteId").Word(), LongestName), said.At("url").Word(), Short(said.At("reason").Word(), LongestReason), Short(said.At("jobId").Word(), LongestName))
         : null;
 
+    /// <summary>The platform's id of the post that it names; null where it names none.</summary>
+    public string? Named(PlatformType platform) => (Address(platform) ?? ById(platform))?.RemoteId ?? RemoteId;
+
     /// <summary>The journal after it, wherever that stood before.</summary>
     public PostJournal On(PostJournal journal, PlatformType platform, DateTimeOffset now) => Status switch
     {
@@ -32,8 +35,8 @@ internal sealed record BridgeOutcome(string Status, string? RemoteId, string? Ur
     // Whoever writes a bridge may write anything there: only a post of the platform is ever shown as one.
     private PostJournal Published(PostJournal journal, PlatformType platform, DateTimeOffset now)
     {
-        var named = Url is null ? null : PostLinks.Find(Url) is { } found && found.Platform == platform ? found : null;
-        var link = named ?? (RemoteId is null ? null : PostLinks.Of(platform, RemoteId));
+        var named = Address(platform);
+        var link = named ?? ById(platform);
         return journal with
         {
             Doing = null,
@@ -48,6 +51,10 @@ internal sealed record BridgeOutcome(string Status, string? RemoteId, string? Ur
             WarningCode = Url is null || named is not null ? link?.WarningCode : "other_address",
         };
     }
+
+    private PostLink? Address(PlatformType platform) => Url is not null && PostLinks.Find(Url) is { } found && found.Platform == platform ? found : null;
+
+    private PostLink? ById(PlatformType platform) => RemoteId is null ? null : PostLinks.Of(platform, RemoteId);
 
     private static string? Short(string? text, int most) => text?.Length > most ? text[..most] : text;
 }

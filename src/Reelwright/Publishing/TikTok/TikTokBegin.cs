@@ -9,6 +9,7 @@ namespace Reelwright.Publishing.TikTok;
 internal sealed class TikTokBegin(TikTokLine line, TikTokAccount account, TikTokChunks chunks)
 {
     private const string Path = "/v2/post/publish/video/init/";
+    private const int MostTold = 3;
     private const string DraftPath = "/v2/post/publish/inbox/video/init/";
 
     public async Task<PostJournal> Do(PostWork work, CancellationToken ct)
@@ -38,9 +39,9 @@ internal sealed class TikTokBegin(TikTokLine line, TikTokAccount account, TikTok
     private async Task Ensure(PostWork work, CancellationToken ct)
     {
         var live = await account.Options(work.Access, ct);
-        if (TikTokCheck.Issues(work.Post, live).FirstOrDefault(i => !i.Warns) is { } issue)
+        if (TikTokCheck.Issues(work.Post, live).Where(i => !i.Warns).ToList() is [var first, ..] issues)
         {
-            throw new PlatformException(PlatformFault.Validation, issue.Message) { Field = issue.Field };
+            throw new PlatformException(PlatformFault.Validation, string.Join(' ', issues.Take(MostTold).Select(i => i.Message))) { Field = first.Field, Issues = issues };
         }
     }
 

@@ -26,9 +26,13 @@ internal sealed class YouTubeLook(YouTubeLine line)
         catch (PlatformException refused) when (!YouTubeErrors.Passes(refused.Fault))
         {
             // It is posted: what cannot be seen does not make it fail.
-            return work.Journal.Looked(work.Now, work.Journal.State) with { RemoteReason = refused.Message };
+            var journal = work.Journal.Looked(work.Now, work.Journal.State);
+            return Stands(journal) ? journal : journal with { Warning = refused.Message, WarningCode = refused.Code };
         }
     }
+
+    // What was seen of it outlives a look that saw nothing; why that saw nothing is over with the next one that sees.
+    private static bool Stands(PostJournal journal) => journal.Warning is not null && journal.WarningCode?.StartsWith("platform_", StringComparison.Ordinal) is not true;
 
     private static PostJournal Gone(PostWork work)
     {
@@ -44,13 +48,14 @@ internal sealed class YouTubeLook(YouTubeLine line)
         var planned = video.At("status.publishAt").Instant() is not null;
         var state = State(journal.State, upload, privacy, planned);
         var locked = upload is "processed" && privacy is "private" && !planned && wanted is not VisibilityType.Private;
+        var warning = Stands(journal) ? journal.Warning : journal.State is Published ? Hidden : Locked;
         return journal.Looked(work.Now, state) with
         {
             RemoteState = $"{upload} {privacy}".Trim(),
             RemoteReason = Why(video),
             Fault = state is Failed ? Fault(video.At("status.rejectionReason").Word()) : journal.Fault,
-            Warning = locked ? journal.Warning ?? (journal.State is Published ? Hidden : Locked) : null,
-            WarningCode = journal.Warning is not null ? journal.WarningCode : journal.State is Published ? "private_now" : "made_private",
+            Warning = locked ? warning : null,
+            WarningCode = Stands(journal) ? journal.WarningCode : journal.State is Published ? "private_now" : "made_private",
             PublishedAt = state is Published ? journal.PublishedAt ?? video.At("snippet.publishedAt").Instant() ?? work.Now : journal.PublishedAt,
         };
     }

@@ -1,3 +1,4 @@
+using Npgsql;
 using Reelwright.Features;
 using Reelwright.Features.Keys;
 using Reelwright.Storage;
@@ -206,6 +207,54 @@ public sealed class PlatformAccountTests(Server server) : IClassFixture<Server>,
         (await server.Runs.One<bool>($"select is_deleted and access_token is null and refresh_token is null from platform_accounts where user_id = '{zoe}'")).ShouldBeTrue();
         (await State(waiting), await State(sending)).ShouldBe(("cancelled", "cancelled"));
         (await Channel.Back(server, null, ("state", state), ("code", "4/late"))).To.ShouldBe("/publish/accounts?refused=sign_in_unknown");
+    }
+
+    [Fact]
+    public async Task Whoever_takes_accounts_away_and_meets_somebody_in_a_circle_does_it_again()
+    {
+        var name = "kim-" + Guid.NewGuid().ToString()[^8..];
+        var kim = (await server.Join(name)).Id;
+        var person = await server.SignedIn(name);
+        var first = await Hand();
+        await Circle(first, async () => await person.Send(HttpMethod.Delete, "/api/platform-accounts/" + first, null, ("If-Match", await Tag("/api/platform-accounts/" + first, person))));
+        await Circle(await Hand(), async () => await person.Send(HttpMethod.Delete, "/api/me", new { password = Server.Password }, ("If-Match", await Tag("/api/me", person))));
+        // One that came while the account of its person was shut.
+        await Circle(await Hand(), () => server.Ada.Send(HttpMethod.Post, "/api/housekeeping/trash"));
+
+        Task<Guid> Hand() => server.Runs.One<Guid>($"insert into platform_accounts (id, user_id, platform, route, name) values (gen_random_uuid(), '{kim}', 'weibo', 'assisted', 'by hand') returning id");
+    }
+
+    /// <summary>Takes an account away while somebody holds a post of it and wants the account, as whoever begins one does: it is the removal that the database breaks off.</summary>
+    private async Task Circle(Guid account, Func<Task<HttpResponseMessage>> removal)
+    {
+        // They are taken in the order of their ids.
+        var (earlier, later) = (await Channel.Post(server, account.ToString(), "ready"), await Channel.Post(server, account.ToString(), "ready"));
+        await using var gate = await server.Installation.Database.OpenConnectionAsync();
+        await using var other = await server.Installation.Database.OpenConnectionAsync();
+        await using var open = await gate.BeginTransactionAsync();
+        await using var begins = await other.BeginTransactionAsync();
+        await Run(gate, $"select from publication_records where id = '{earlier}' for update");
+        await Run(other, $"set local deadlock_timeout = '1min'; select from publication_records where id = '{later}' for update");
+        var going = removal();
+        await Waits("%publication_records%");
+        var wanted = Run(other, $"select from platform_accounts where id = '{account}' for share");
+        await Waits("%platform_accounts%for share%");
+        await open.CommitAsync();
+        await wanted;
+        await begins.CommitAsync();
+        using var answer = await going;
+        answer.IsSuccessStatusCode.ShouldBeTrue(answer.ToString());
+        (await server.Runs.One<bool>($"select is_deleted from platform_accounts where id = '{account}'")).ShouldBeTrue();
+        (await State(earlier), await State(later)).ShouldBe(("cancelled", "cancelled"));
+
+        Task Waits(string query) => server.Runs.Until($"select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '{query}'", 1);
+
+        static async Task Run(NpgsqlConnection on, string sql)
+        {
+            await using var command = on.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private Task<HttpResponseMessage> Add(object account) => ada.Send(HttpMethod.Post, "/api/platform-accounts", account);

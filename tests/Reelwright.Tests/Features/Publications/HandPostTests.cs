@@ -103,7 +103,8 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
         var account = await Bridge("another tool");
         var first = await Waiting("Named first");
         await Say(first).Is(204);
-        (await office.Read(first)).Text("platform_video_id").ShouldBe(Note);
+        var known = await office.Read(first);
+        (known.Text("platform_video_id"), known.GetProperty("view_count").GetInt64()).ShouldBe((Note, 7));
         var second = await Waiting("Named again");
         for (var times = 0; times < 2; times++)
         {
@@ -131,7 +132,7 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
 
         async Task<HttpResponseMessage> Say(string post)
         {
-            var said = bridge.CallsBack((await office.Read(post)).GetProperty("journal").GetProperty("attempt").GetGuid(), "published", ("remoteId", Note), ("url", $"https://www.xiaohongshu.com/explore/{Note}"));
+            var said = bridge.CallsBack((await office.Read(post)).GetProperty("journal").GetProperty("attempt").GetGuid(), "published", ("remoteId", Note), ("url", $"https://www.xiaohongshu.com/explore/{Note}"), ("metrics", new System.Text.Json.Nodes.JsonObject { ["views"] = 7 }));
             return await Call(said.Body, said.Timestamp, said.Signature);
         }
 
@@ -139,6 +140,8 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
         {
             var told = await office.Read(post);
             (told.Text("state"), told.GetProperty("platform_video_id").ValueKind, told.GetProperty("platform_url").ValueKind).ShouldBe(("published_unlinked", JsonValueKind.Null, JsonValueKind.Null));
+            // Nor are the numbers its own.
+            told.GetProperty("view_count").ValueKind.ShouldBe(JsonValueKind.Null);
             told.Text("warning").ShouldContain("another publication");
             told.Text("warning_code").ShouldBe("named_before");
             PostOffice.May(told).Contains("link", StringComparer.Ordinal).ShouldBeTrue();

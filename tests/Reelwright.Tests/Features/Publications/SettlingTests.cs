@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Reelwright.Tests.Features.Http;
+using Reelwright.Tests.Features.PlatformAccounts;
 using Reelwright.Tests.Publishing.Fakes;
 
 namespace Reelwright.Tests.Features.Publications;
@@ -161,6 +162,37 @@ public sealed class SettlingTests(PostOffice office) : IClassFixture<PostOffice>
         (await office.Read(post)).Text("state").ShouldBe("ambiguous");
         (await office.Do(post, "settle", new { outcome = "posted", url = "https://www.youtube.com/watch?v=AbCdEfGhIjM" }).Is(200)).Text("state").ShouldBe("published");
         office.Tube.Posts.Count(p => string.Equals(p.Digest, film.Digest, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_tried_again_just_when_its_account_goes_is_refused_and_lets_its_film_go()
+    {
+        var (account, person) = (await Channel.ByHand(office.Server.Runs, "xiaohongshu", "going"), await office.Server.SignedIn("ada"));
+        var (failed, waiting) = (await Draft("Tried too late"), await Draft("Beside it"));
+        await office.Server.Runs.Rows($"update publication_records set state = 'failed', status = 'failed', error_code = 'not_posted', error_message = 'No.', due_at = null where id = '{failed}'");
+        using var read = await person.GetAsync($"/api/platform-accounts/{account}");
+        await using var connection = await office.Server.Installation.Database.OpenConnectionAsync();
+        await using var other = await connection.BeginTransactionAsync();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"select from publication_records where id = '{waiting}' for update";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var going = person.Send(HttpMethod.Delete, $"/api/platform-accounts/{account}", null, ("If-Match", read.Headers.ETag!.ToString()));
+        await Waits("%publication_records%");
+        var retry = office.Do(failed, "retry");
+        await Waits("%platform_accounts%for share%");
+        await other.CommitAsync();
+
+        (await going.Is(200)).GetProperty("cancelled").GetInt32().ShouldBe(1);
+        var refused = await retry.Is(422);
+        (refused.Text("code"), refused.GetProperty("issues")[0].Text("field")).ShouldBe(("post_invalid", "account_id"));
+        (await office.Read(failed)).Text("state").ShouldBe("failed");
+
+        async Task<string> Draft(string name) => (await office.Make(await office.Film(name), new { account_id = account, description = "It rained.", tags = new[] { "sea" } })).Text("id");
+
+        Task Waits(string query) => office.Server.Runs.Until($"select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '{query}'", 1);
     }
 
     /// <summary>A post whose last byte was lost on its way, before the platform had it.</summary>

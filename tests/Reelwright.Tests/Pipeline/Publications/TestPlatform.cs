@@ -17,6 +17,9 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
     /// <summary>What is wrong with posts by their titles.</summary>
     public Dictionary<string, PostIssue> Wrong { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The same, seen only right before the call that makes the post.</summary>
+    public Dictionary<string, PostIssue> WrongLate { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What it tells of posts by their ids.</summary>
     public Dictionary<string, PostNumbers> Told { get; } = new(StringComparer.Ordinal);
 
@@ -68,6 +71,11 @@ internal sealed class TestPlatform(TimeProvider clock) : IPublisher, IPlatformSi
             if (Refused.Contains(work.Post.Title))
             {
                 throw new PlatformException(PlatformFault.MediaRejected, "The platform does not take this film.");
+            }
+
+            if (WrongLate.TryGetValue(work.Post.Title, out var late))
+            {
+                throw new PlatformException(PlatformFault.Validation, late.Message) { Field = late.Field, Issues = [late] };
             }
 
             if (step is PublishStep.Begin)

@@ -111,7 +111,11 @@ public sealed class BilibiliStatesTests
         var after = await at.Look(at.Standing(id, PublicationState.Published));
 
         (before.State, after.State).ShouldBe((PublicationState.InReview, PublicationState.Removed));
-        before.RemoteReason.ShouldNotBeNull().ShouldContain("127124");
+        foreach (var seen in new[] { before, after })
+        {
+            seen.Warning.ShouldNotBeNull().ShouldContain("127124");
+            (seen.WarningCode, seen.RemoteReason).ShouldBe(("platform_not_found", null));
+        }
     }
 
     [Theory]
@@ -126,7 +130,8 @@ public sealed class BilibiliStatesTests
         var seen = await at.Look(at.Standing("BV1fake00001", PublicationState.InReview));
 
         (seen.State, seen.Fault, seen.Looks).ShouldBe((PublicationState.InReview, null, 1));
-        seen.RemoteReason.ShouldNotBeNull().ShouldContain($"{code}");
+        seen.Warning.ShouldNotBeNull().ShouldContain($"{code}");
+        (seen.WarningCode, seen.RemoteReason).ShouldBe(("platform_validation", null));
     }
 
     [Fact]

@@ -58,6 +58,22 @@ public sealed class TikTokBeginTests
         walk.Journal.State.ShouldBe(PublicationState.Failed);
     }
 
+    [Fact]
+    public async Task All_that_the_account_may_not_is_told_thing_by_thing_as_by_a_check()
+    {
+        await using var at = await Open(p => p with { AllowComments = true });
+        at.TikTok.Levels = ["SELF_ONLY"];
+        at.TikTok.SwitchedOff = ["comment"];
+        var walk = at.Walk();
+
+        await walk.Step();
+
+        var failure = walk.Failures.ShouldHaveSingleItem();
+        failure.Issues.Select(i => (i.Code, i.Field, i.Rule)).ShouldBe([("not_allowed", "visibility", "not_offered"), ("not_allowed", "allow_comments", "off")]);
+        failure.Message.ShouldBe(string.Join(' ', failure.Issues.Select(i => i.Message)));
+        at.Fake.Heard.ShouldBe([TikTokRoutes.Creator]);
+    }
+
     [Theory]
     [InlineData("Words.", new[] { "a b", "#c", " ", "#", "A B" }, "Words.\n#ab #c")]
     [InlineData("", new string[0], "The lighthouse")]

@@ -183,10 +183,29 @@ public sealed class YouTubeLookTests
 
         walk.Failures.ShouldBeEmpty();
         walk.Journal.State.ShouldBe(PublicationState.Submitted);
-        walk.Journal.RemoteReason.ShouldNotBeNull().ShouldContain("insufficientPermissions");
+        walk.Journal.Warning.ShouldNotBeNull().ShouldContain("insufficientPermissions");
+        (walk.Journal.WarningCode, walk.Journal.RemoteReason).ShouldBe(("platform_permission", null));
         at.Tube.Script(List, FakeAct.Say, status: 500);
         var failure = await at.Fails(PublishStep.Look, walk.Journal);
         (failure.Fault, failure.MaybeDone).ShouldBe((PlatformFault.Transient, false));
+    }
+
+    [Fact]
+    public async Task Why_a_look_saw_nothing_is_told_until_one_sees_and_does_not_hide_what_was_seen()
+    {
+        await using var at = await YouTubeCase.Open();
+        var blind = Posted(at) with { Warning = "It may not be looked at.", WarningCode = "platform_permission" };
+        at.Tube.Script(List, FakeAct.Say, status: 200, body: Body("processed", "private"));
+        var seen = await at.Do(PublishStep.Look, blind);
+        (seen.State, seen.WarningCode).ShouldBe((PublicationState.Published, "made_private"));
+        seen.Warning.ShouldNotBeNull().ShouldContain("not audited");
+
+        at.Tube.Script(List, FakeAct.Say, status: 200, body: Body("processed", "public"));
+        (await at.Do(PublishStep.Look, blind)).Warning.ShouldBeNull();
+
+        at.Tube.Script(List, FakeAct.Say, status: 403, body: FakeYouTube.Refusal(403, "insufficientPermissions"));
+        var after = await at.Do(PublishStep.Look, seen);
+        (after.Warning, after.WarningCode, after.RemoteReason).ShouldBe((seen.Warning, "made_private", seen.RemoteReason));
     }
 
     [Fact]
