@@ -23,7 +23,7 @@ export function PostFilters({ asked, ask }: { asked: Asked; ask: (change: Partia
         aria-label={w.statusLabel}
         placeholder={w.anyStatus}
         clearable
-        data={[{ group: w.groups.rough, items: statuses.map((s) => ({ value: s, label: w.status[s] })) }, { group: w.groups.exact, items: exact.map((s) => ({ value: s, label: w.state[s] })) }]}
+        data={[{ group: w.groups.rough, items: statuses.map((s) => ({ value: s, label: w.status[s] })) }, { group: w.groups.exact, items: [...exact.map((s) => ({ value: s as string, label: w.state[s] })), { value: 'account_gone', label: w.unasked }] }]}
         value={asked.status || null}
         onChange={(value) => ask({ status: value })}
         w={wide}
