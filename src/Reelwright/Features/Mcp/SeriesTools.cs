@@ -62,7 +62,7 @@ internal static class SeriesTools
         new AgentTool<One, ReadSeries.Answer>(
             "read_series", "Read a calendar", Hints.Reading, "A calendar and its places: which chapter is out when, and what has become of it.", (call, a, ct) => call.Get<ReadSeries>().Run(call.Caller, a.Series, ct)),
         new AgentTool<Held, ReadSeries.Answer>(
-            "pause_series", "Hold a calendar", Hints.Changing, "Nothing more is posted by a calendar; what is at the platform already goes on. To have it go on is for your person.",
+            "pause_series", "Hold a calendar", Hints.Changing, "No further post of a calendar is begun; one that is begun already, or is at the platform, goes on. To have it go on is for your person.",
             (call, a, ct) => Hold(call, a, ct).Then(() => call.Get<ReadSeries>().Run(call.Caller, a.Series, ct))),
         new AgentTool<Asked, ReadNumbers.Answer>(
             "publication_numbers", "Read numbers of posts", Hints.Reading, "Views, likes, comments and shares of posts. A total that is null was told by nobody; it is not zero.",

@@ -6,7 +6,7 @@ using Reelwright.Storage;
 
 namespace Reelwright.Features.Series;
 
-/// <summary>Holds a calendar, or ends it for now; what is at the platform already goes on.</summary>
+/// <summary>Holds a calendar, or ends it for now: no further post of it is begun; one that is begun already goes on.</summary>
 public sealed class PauseSeries(IDbContextFactory<ReelDb> databases, Access access, ILogger<PauseSeries> log)
 {
     /// <summary>Pauses it. Errors: <c>not_found</c>, <c>forbidden</c>, <c>wrong_state</c>.</summary>
