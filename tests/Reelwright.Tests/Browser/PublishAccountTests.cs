@@ -69,6 +69,7 @@ public sealed class PublishAccountTests(StudioServer server) : IClassFixture<Stu
 
         await Act(visit, "More for A channel", "Take away");
         await Seen(visit.Page.GetByRole(AriaRole.Dialog), "Its keys are deleted here at once");
+        await Seen(visit.Page.GetByRole(AriaRole.Dialog), "nobody asks about it any more");
         await Agree(visit, "Take away");
         await Seen(visit.Page.GetByRole(AriaRole.Status), "The platform has taken the key back.");
         await Gone(Account(visit, "A channel"));

@@ -85,6 +85,19 @@ public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<St
         await visit.Go($"/publish/calendar/{series}");
         await Expect(page.GetByText("Place 3 had no film at its time and was left out.")).ToBeVisibleAsync();
         await Expect(Button(page, "Move to… 1 · The gull")).ToBeVisibleAsync();
+
+        // The month offers it as well, and its place is free then.
+        await visit.Go(string.Create(CultureInfo.InvariantCulture, $"/publish/calendar?month={(await Read(series)).GetProperty("slots")[0].GetProperty("scheduled_at").GetDateTimeOffset():yyyy-MM}"));
+        await Expect(Entry(page, "The Pier 1: The gull")).ToContainTextAsync("Cancelled");
+        await Entry(page, "The Pier 1: The gull").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Move to…", Exact = true }).PressAsync("Enter");
+        dialog = Dialog(page, "Move to… The Pier 1: The gull");
+        await dialog.Locator("input[type=date]").FillAsync(Day(first.AddDays(3)));
+        await dialog.Locator("input[type=time]").FillAsync("08:30");
+        await Button(dialog, "Move").ClickAsync();
+        await Gone(dialog);
+        (await Read(series)).GetProperty("slots")[0].GetProperty("publication_id").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Times(series))[0].ShouldBe(first.AddDays(3).ToDateTime(new TimeOnly(8, 30)));
         visit.Wrong.ShouldBeEmpty();
     }
 

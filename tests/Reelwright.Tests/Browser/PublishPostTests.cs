@@ -132,6 +132,34 @@ public sealed class PublishPostTests(StudioServer server) : IClassFixture<Studio
     }
 
     [BrowserFact]
+    public async Task A_post_whose_account_was_taken_away_needs_somebody_and_is_settled_by_them()
+    {
+        var film = await Film("The reef", "The reef was near. Nobody saw it.");
+        var hand = await Channel.ByHand(server.Runs, "xiaohongshu", "taken away");
+        var post = (await server.Ada.PostAsJsonAsync("/api/publications", new { film_id = film, account_id = hand, title = "On the reef", publish = true }).Is(201)).Text("id");
+        await Until(post, "awaiting_user");
+        // As an account leaves it that is taken away while the platform works on it.
+        await server.Runs.Rows($"update publication_records set state = 'processing', status = 'publishing', due_at = null where id = '{post}'");
+        await server.Runs.Rows($"update platform_accounts set is_deleted = true, deleted_at = now(), deleted_by = user_id where id = '{hand}'");
+        await using var visit = await server.AdaVisits();
+        await visit.Go("/publish");
+        await Says(Part(visit, "Needs you"), "Its account was taken away: look there, then say what became of it");
+        await visit.Go("/publish?status=account_gone");
+        await visit.Page.GetByRole(AriaRole.List, new() { Name = "Posts", Exact = true }).GetByText("Account taken away", new() { Exact = true }).WaitForAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "On the reef", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex($"/publish/posts/{post}"));
+        await Says(Part(visit, "How it stands"), "nobody can ask what became of it");
+        await Button(visit, "It is there").ClickAsync();
+        var there = Dialog(visit, "It is there");
+        await there.GetByLabel("Link of the post").FillAsync($"https://www.xiaohongshu.com/explore/{Note[..^1]}e");
+        await Button(there, "This is its link").ClickAsync();
+        await Says(Part(visit, "How it stands"), "It is out.");
+        await visit.Go("/publish?status=account_gone");
+        await visit.Page.GetByText("No post fits this choice.", new() { Exact = true }).WaitForAsync();
+        visit.Wrong.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task A_package_is_taken_along_posted_by_hand_and_its_link_brought_back()
     {
         var film = await Film("The tide", "The tide went out. The boats lay still.");

@@ -43,11 +43,11 @@ internal static class PublicationRoutes
     private static void Reading(RouteGroupBuilder api)
     {
         api.MapGet("/publications", (
-                string? status, string? state, string? platform, Guid? account, Guid? project, Guid? chapter, Guid? film, Guid? clip, Guid? series, DateTimeOffset? from, DateTimeOffset? to, int? limit, string? after, string? sort,
-                string? order, ListPosts list, HttpContext http, CancellationToken ct) =>
+                string? status, string? state, string? platform, Guid? account, Guid? project, Guid? chapter, Guid? film, Guid? clip, Guid? series, DateTimeOffset? from, DateTimeOffset? to,
+                [FromQuery(Name = "account_gone")] bool? accountGone, int? limit, string? after, string? sort, string? order, ListPosts list, HttpContext http, CancellationToken ct) =>
             list.Run(http.Caller(), new ListPosts.Request(
-                QueryWords.Read<PublicationStatus>(status), QueryWords.Read<PublicationState>(state), QueryWords.Read<PlatformType>(platform), account, project, chapter, film, clip, series, from, to), PageRequest.Of(limit, after, sort, order), ct))
-            .WithSummary("One's posts, or those of a project or chapter, the newest first; with sort=scheduled_at those that have a time, by it; from and to are about that time, with sort=published_at about when they came out.").Fails("not_found");
+                QueryWords.Read<PublicationStatus>(status), QueryWords.Read<PublicationState>(state), QueryWords.Read<PlatformType>(platform), account, project, chapter, film, clip, series, from, to, accountGone), PageRequest.Of(limit, after, sort, order), ct))
+            .WithSummary("One's posts, or those of a project or chapter, the newest first; with sort=scheduled_at those that have a time, by it; from and to are about that time, with sort=published_at about when they came out; with account_gone those that a platform has and whose account was taken away: a person says what became of them.").Fails("not_found");
         api.MapGet("/publications/{publication:guid}", (Guid publication, ReadPost read, HttpContext http, CancellationToken ct) => Told(http, publication, read, ct)).WithSummary("A post: what is said, how it stands, what its platform says, and what one may do with it now.");
         api.MapGet("/publications/{publication:guid}/steps", (Guid publication, int? limit, string? after, ListPostSteps steps, HttpContext http, CancellationToken ct) => steps.Run(http.Caller(), publication, PageRequest.Of(limit, after), ct))
             .WithSummary("What was done at the platform for a post, step by step, the last first.");

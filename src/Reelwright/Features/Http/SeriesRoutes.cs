@@ -27,12 +27,12 @@ internal static class SeriesRoutes
             edit.Run(http.Caller(), series, http.ExpectedVersion(), change, ct).Then(() => Told(http, series, read, ct)))
             .WithSummary("Changes a calendar: words of posts that are not made yet, times of places that have none; needs If-Match.").Fails([.. Said, "forbidden"]);
         api.MapPost("/series/{series:guid}/pause", (Guid series, PauseSeries pause, ReadSeries read, HttpContext http, CancellationToken ct) =>
-            pause.Run(http.Caller(), series, ct).Then(() => Told(http, series, read, ct))).WithSummary("Holds a calendar; what is at its platform already goes on.").Fails("forbidden", "wrong_state");
+            pause.Run(http.Caller(), series, ct).Then(() => Told(http, series, read, ct))).WithSummary("Holds a calendar: no further post of it is begun; one that is begun already goes on.").Fails("forbidden", "wrong_state");
         api.MapPost("/series/{series:guid}/resume", (Guid series, ResumeSeries.Request? request, ResumeSeries resume, ReadSeries read, HttpContext http, CancellationToken ct) =>
             resume.Run(http.Caller(), series, request ?? new ResumeSeries.Request(), ct).Then(() => Told(http, series, read, ct)))
             .WithSummary("Has a calendar go on; with shift, what is left moves to the days that come.").Fails("forbidden", "wrong_state");
         api.MapPost("/series/{series:guid}/stop", (Guid series, PauseSeries pause, ReadSeries read, HttpContext http, CancellationToken ct) =>
-            pause.Stop(http.Caller(), series, ct).Then(() => Told(http, series, read, ct))).WithSummary("Stops a calendar.").Fails("forbidden", "wrong_state");
+            pause.Stop(http.Caller(), series, ct).Then(() => Told(http, series, read, ct))).WithSummary("Stops a calendar: no further post of it is begun; one that is begun already goes on.").Fails("forbidden", "wrong_state");
         api.MapPatch("/series/{series:guid}/slots/{number:int}", (Guid series, int number, MoveSlot.Request request, MoveSlot move, ReadSeries read, HttpContext http, CancellationToken ct) =>
             move.Run(http.Caller(), series, number, request, ct).Then(() => Told(http, series, read, ct))).WithSummary("Puts a place of a calendar at another time.").Fails("forbidden", "wrong_state", "change_invalid");
         api.MapPost("/series/{series:guid}/slots/{number:int}/skip", (Guid series, int number, SkipSlot skip, ReadSeries read, HttpContext http, CancellationToken ct) =>

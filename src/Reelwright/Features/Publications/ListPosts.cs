@@ -27,9 +27,10 @@ public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access
     /// <param name="State">The fine one.</param>
     /// <param name="From">Shall be out then or later; by when they came out, came out then or later.</param>
     /// <param name="To">Before.</param>
+    /// <param name="AccountGone">Whether the platform has it and its account was taken away, so that a person alone can say what became of it.</param>
     public sealed record Request(
         PublicationStatus? Status = null, PublicationState? State = null, PlatformType? Platform = null, Guid? Account = null, Guid? Project = null, Guid? Chapter = null, Guid? Film = null, Guid? Clip = null,
-        Guid? Series = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+        Guid? Series = null, DateTimeOffset? From = null, DateTimeOffset? To = null, bool? AccountGone = null);
 
     /// <summary>A part of the list. Errors: <c>not_found</c>, <c>page_invalid</c>.</summary>
     public async Task<Page<ReadPost.Row>> Run(Caller caller, Request request, PageRequest page, CancellationToken ct)
@@ -49,11 +50,11 @@ public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access
         await using var db = await databases.CreateDbContextAsync(ct);
         var posts = project is not null || request.Chapter is not null ? db.PublicationRecords.Where(p => (project == null || p.ProjectId == project) && (request.Chapter == null || p.ChapterId == request.Chapter))
             : db.PublicationRecords.Where(p => p.UserId == caller.User);
-        var found = await sort.Read(Wanted(posts, request, sort.Name).AsNoTracking(), p => p, page, ct);
+        var found = await sort.Read(Wanted(db, posts, request, sort.Name).AsNoTracking(), p => p, page, ct);
         return new Page<ReadPost.Row>(await read.Rows(db, caller, found.Items, ct), found.Next);
     }
 
-    private static IQueryable<PublicationRecord> Wanted(IQueryable<PublicationRecord> posts, Request asked, string sort)
+    private static IQueryable<PublicationRecord> Wanted(ReelDb db, IQueryable<PublicationRecord> posts, Request asked, string sort)
     {
         posts = Between(posts, sort, asked.From?.ToUniversalTime(), asked.To?.ToUniversalTime());
         posts = asked.Status is { } status ? posts.Where(p => p.Status == status) : posts;
@@ -62,6 +63,8 @@ public sealed class ListPosts(IDbContextFactory<ReelDb> databases, Access access
         posts = asked.Account is { } account ? posts.Where(p => p.AccountId == account) : posts;
         posts = asked.Film is { } film ? posts.Where(p => p.FilmId == film) : posts;
         posts = asked.Clip is { } clip ? posts.Where(p => p.ClipId == clip) : posts;
+        // A tool of one's own calls back by itself: what it has is nobody's to settle while its account is there.
+        posts = asked.AccountGone is { } gone ? posts.Where(p => gone == (p.DueAt == null && PostMay.There.Contains(p.State) && db.PlatformAccounts.Any(a => a.Id == p.AccountId && a.IsDeleted))) : posts;
         return asked.Series is { } series ? posts.Where(p => p.SeriesId == series) : posts;
     }
 

@@ -7,6 +7,9 @@ namespace Reelwright.Features.Publications;
 /// <summary>What a person may do with a publication as it stands: told by the row, and by whether there is still an account to ask with; asked by every use case that changes one.</summary>
 internal static class PostMay
 {
+    /// <summary>States of a post that its platform has, before it is out.</summary>
+    public static readonly PublicationState[] There = [Submitted, Processing, InReview, ScheduledRemote];
+
     private static readonly (string Name, Func<PublicationRecord, bool> May)[] Deeds =
     [
         ("edit", p => p.State is Draft or ScheduledLocal or Failed),
@@ -39,7 +42,7 @@ internal static class PostMay
     public static bool Unsent(PublicationRecord post) => post is { SubmitSentAt: null, SessionAt: null, Doing: null, OfferedBytes: 0, PlatformVideoId: null, RemoteTask: null };
 
     // Of one that nobody can ask about, a bridge's or that of an account that was taken away, a person may know more.
-    private static bool Unasked(PublicationRecord post) => post is { State: Submitted or Processing or InReview or ScheduledRemote, DueAt: null };
+    private static bool Unasked(PublicationRecord post) => post.DueAt is null && There.Contains(post.State);
 
     private static bool Begins(PublicationRecord post) => post.State is ScheduledLocal or Validating or Ready or Uploading;
 

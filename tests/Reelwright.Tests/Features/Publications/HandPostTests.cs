@@ -97,6 +97,37 @@ public sealed class HandPostTests(PostOffice office) : IClassFixture<PostOffice>
     }
 
     [Fact]
+    public async Task What_a_platform_has_whose_account_was_taken_away_is_listed_until_a_person_says_what_became_of_it()
+    {
+        bridge.AtOnce = false;
+        var account = await Bridge("a tool that goes");
+        var post = (await Server.Ada.PostAsJsonAsync("/api/publications", new { film_id = (await office.Film("Left there")).Id, account_id = account, publish = true }).Is(201)).Text("id");
+        await office.Until(post, "processing");
+        // Its tool still says what becomes of it.
+        (await Listed("true")).ShouldNotContain(post, StringComparer.Ordinal);
+        (await Listed("false")).ShouldContain(post, StringComparer.Ordinal);
+
+        // A token may not take it away.
+        var ada = await Server.SignedIn("ada");
+        using (var read = await ada.GetAsync($"/api/platform-accounts/{account}"))
+        {
+            await ada.Send(HttpMethod.Delete, $"/api/platform-accounts/{account}", null, ("If-Match", read.Headers.ETag!.ToString())).Is(200);
+        }
+
+        var told = await office.Read(post);
+        (told.Text("state"), told.GetProperty("account").GetProperty("deleted").GetBoolean()).ShouldBe(("processing", true));
+        PostOffice.May(told).ShouldBe(["settle", "link"]);
+        (await Listed("true")).ShouldContain(post, StringComparer.Ordinal);
+        (await Listed("false")).ShouldNotContain(post, StringComparer.Ordinal);
+
+        await office.Do(post, "settle", new { outcome = "posted", url = $"https://www.xiaohongshu.com/explore/{Note[..^1]}c" }).Is(200);
+        (await Listed("true")).ShouldNotContain(post, StringComparer.Ordinal);
+
+        async Task<List<string>> Listed(string gone) =>
+            [.. (await Server.Ada.GetAsync($"/api/publications?account={account}&account_gone={gone}").Is(200)).GetProperty("items").EnumerateArray().Select(i => i.Text("id"))];
+    }
+
+    [Fact]
     public async Task A_bridge_that_names_the_post_of_another_publication_has_posted_and_its_link_is_asked_for()
     {
         bridge.AtOnce = false;

@@ -8,7 +8,7 @@ import { Empty } from '../../parts/Empty';
 import { MoreRows } from '../../parts/MoreRows';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
-import { ProjectChoice } from '../../parts/ProjectChoice';
+import { ProjectPick } from '../../parts/ProjectPick';
 import { useAsk } from '../../parts/useAsk';
 import { FilmCard } from './FilmCard';
 import { useApart } from './useApart';
@@ -23,7 +23,7 @@ export function Screen() {
   const none = list.isSuccess && list.rows.length === 0;
   return (
     <Page title={w.title} about={w.about} actions={<Button component={Link} to="/orders" variant="default" leftSection={<IconPlayerPlay size={18} aria-hidden />}>{w.orders}</Button>}>
-      {!(none && project === '') && <Group mb="lg"><ProjectChoice value={project} onChange={(value) => ask({ project: value })} /></Group>}
+      {!(none && project === '') && <Group mb="lg"><ProjectPick all value={project} onChange={(value) => ask({ project: value })} /></Group>}
       <Problem of={list.error} again={() => void list.refetch()} />
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
         {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={280} radius="md" />)}

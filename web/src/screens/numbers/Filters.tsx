@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useWords } from '../../app/language';
-import { ProjectChoice } from '../../parts/ProjectChoice';
+import { ProjectPick } from '../../parts/ProjectPick';
 import { useAllAccounts } from '../publish/common/accounts';
 import { platforms, usePlatformName } from '../publish/common/platforms';
 import { useAsked } from './useNumbers';
@@ -16,7 +16,7 @@ export function Filters() {
   const filtered = [asked.project, asked.platform, asked.account, asked.from, asked.to].some((value) => value !== '');
   return (
     <Group mb="lg" gap="sm" align="flex-end">
-      <ProjectChoice value={asked.project} onChange={(project) => ask({ project })} />
+      <ProjectPick all value={asked.project} onChange={(project) => ask({ project })} />
       <Select aria-label={w.platform} placeholder={w.anyPlatform} clearable data={platforms.map((value) => ({ value, label: name(value) }))} value={asked.platform || null} onChange={(platform) => ask({ platform, account: null })} w={{ base: '100%', xs: 170 }} />
       <Select aria-label={w.account} placeholder={w.anyAccount} clearable data={own.map(({ id, name: of }) => ({ value: id, label: of }))} value={asked.account || null} onChange={(account) => ask({ account })} w={{ base: '100%', xs: 190 }} />
       <TextInput type="date" label={by === 'day' ? w.fromDay : w.from} max={asked.to || undefined} value={asked.from} onChange={(event) => ask({ from: event.currentTarget.value })} />

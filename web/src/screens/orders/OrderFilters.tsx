@@ -2,7 +2,7 @@ import { Button, Group, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Shape } from '../../api/client';
 import { useWords } from '../../app/language';
-import { ProjectChoice } from '../../parts/ProjectChoice';
+import { ProjectPick } from '../../parts/ProjectPick';
 import type { Asked } from './useOrders';
 import { words } from './words';
 
@@ -22,7 +22,7 @@ export function OrderFilters({ asked, ask }: { asked: Asked; ask: (change: Parti
         onChange={(value) => ask({ status: value })}
         w={{ base: '100%', xs: 180 }}
       />
-      <ProjectChoice value={asked.project} onChange={(project) => ask({ project, chapter: null })} />
+      <ProjectPick all value={asked.project} onChange={(project) => ask({ project, chapter: null })} />
       {asked.chapter !== '' && <Button variant="light" rightSection={<IconX size={14} aria-label={w.drop} />} onClick={() => ask({ chapter: null })}>{w.ofChapter}</Button>}
     </Group>
   );

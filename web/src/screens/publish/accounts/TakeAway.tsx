@@ -37,6 +37,7 @@ export function TakeAway({ account, onClose, onGone }: { account: Account; onClo
         {account.route !== 'assisted' && <List.Item>{account.route === 'bridge' ? w.removeSecret : w.removeKeys}</List.Item>}
         <List.Item>{w.removePosts(base.waiting_posts)} {w.removeSeries}</List.Item>
         <List.Item>{w.removeStays}</List.Item>
+        {account.route !== 'assisted' && <List.Item>{w.removeUnasked}</List.Item>}
       </List>
       {busy && (
         <Alert role="alert" variant="light" color="orange" icon={<IconAlertTriangle aria-hidden />} title={w.busy}>

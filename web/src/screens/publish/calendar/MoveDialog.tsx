@@ -8,7 +8,7 @@ import { Form } from '../../../parts/Form';
 import { useFormat } from '../../../parts/format';
 import { Problem } from '../../../parts/Problem';
 import { useBase } from '../../../parts/useBase';
-import type { Entry } from './month/entries';
+import type { Entry } from './entry';
 import { useMove } from './useMove';
 import { words } from './words';
 import { here, instantOf, wallOf } from './zones';

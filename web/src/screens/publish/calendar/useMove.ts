@@ -3,7 +3,7 @@ import { api, ifMatch } from '../../../api/client';
 import { told } from '../../../api/parts';
 import { useWords } from '../../../app/language';
 import { say } from '../../../parts/saved';
-import type { Entry } from './month/entries';
+import type { Entry } from './entry';
 import { useMomentThere } from './useMoment';
 import { words } from './words';
 

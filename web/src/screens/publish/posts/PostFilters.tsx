@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../../../app/language';
-import { ProjectChoice } from '../../../parts/ProjectChoice';
+import { ProjectPick } from '../../../parts/ProjectPick';
 import { useAllAccounts } from '../common/accounts';
 import { platforms, usePlatformName } from '../common/platforms';
 import { states, statuses } from './states';
@@ -23,14 +23,14 @@ export function PostFilters({ asked, ask }: { asked: Asked; ask: (change: Partia
         aria-label={w.statusLabel}
         placeholder={w.anyStatus}
         clearable
-        data={[{ group: w.groups.rough, items: statuses.map((s) => ({ value: s, label: w.status[s] })) }, { group: w.groups.exact, items: exact.map((s) => ({ value: s, label: w.state[s] })) }]}
+        data={[{ group: w.groups.rough, items: statuses.map((s) => ({ value: s, label: w.status[s] })) }, { group: w.groups.exact, items: [...exact.map((s) => ({ value: s as string, label: w.state[s] })), { value: 'account_gone', label: w.unasked }] }]}
         value={asked.status || null}
         onChange={(value) => ask({ status: value })}
         w={wide}
       />
       <Select aria-label={w.platform} placeholder={w.anyPlatform} clearable data={platforms.map((p) => ({ value: p, label: nameOf(p) }))} value={asked.platform || null} onChange={(value) => ask({ platform: value, account: null })} w={wide} />
       <Select aria-label={w.account} placeholder={w.anyAccount} clearable searchable data={list} value={asked.account || null} onChange={(value) => ask({ account: value })} w={wide} />
-      <ProjectChoice value={asked.project} onChange={(value) => ask({ project: value })} />
+      <ProjectPick all value={asked.project} onChange={(value) => ask({ project: value })} />
       {asked.film !== '' && <Button variant="light" rightSection={<IconX size={14} aria-label={w.drop} />} onClick={() => ask({ film: null })}>{w.ofFilm}</Button>}
       {asked.clip !== '' && <Button variant="light" rightSection={<IconX size={14} aria-label={w.drop} />} onClick={() => ask({ clip: null })}>{w.ofClip}</Button>}
     </Group>

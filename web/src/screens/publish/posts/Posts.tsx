@@ -42,7 +42,7 @@ export function Screen() {
     <Section title={w.title} about={w.about} actions={add}>
       <PostFilters asked={asked} ask={ask} />
       <Problem of={list.error ?? needing.error ?? accounts.error} again={() => [list, needing, accounts].forEach((one) => one.isError && void one.refetch())} />
-      {!pending && asked.status === '' && <NeedsYou groups={needing.data ?? []} accounts={mine.filter((account) => asked.account === '' || account.id === asked.account)} onShow={(state) => ask({ status: state })} />}
+      {!pending && asked.status === '' && <NeedsYou groups={needing.data ?? []} accounts={mine.filter((account) => asked.account === '' || account.id === asked.account)} onShow={(kind) => ask({ status: kind })} />}
       {pending && <Stack gap={10}>{[1, 2, 3, 4].map((n) => <Skeleton key={n} h={104} radius="md" />)}</Stack>}
       {!pending && <ul className={classes.list} aria-label={w.title}>{list.rows.map((post) => <PostLine key={post.id} post={post} />)}</ul>}
       <MoreRows list={list} />

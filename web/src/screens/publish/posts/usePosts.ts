@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { told, useParts } from '../../../api/parts';
-import { needing, type PostRow, type State, type Status, statuses } from './states';
+import { type Needed, needing, type PostRow, type State, type Status, statuses } from './states';
 
 /** What a list of posts may be asked for, by its names in the address. */
 export const filters = ['status', 'platform', 'account', 'project', 'film', 'clip'] as const;
@@ -9,9 +9,10 @@ export type Asked = Record<(typeof filters)[number], string>;
 
 function queryOf({ status, platform, account, project, film, clip }: Asked) {
   const rough = statuses.find((one) => one === status);
+  const gone = status === 'account_gone';
   return {
     // A word that is both a state and a status, such as published, is meant roughly.
-    status: rough as Status | undefined, state: rough === undefined ? ((status || undefined) as State | undefined) : undefined, platform: (platform || undefined) as PostRow['platform'] | undefined,
+    status: rough as Status | undefined, state: rough === undefined && !gone ? ((status || undefined) as State | undefined) : undefined, account_gone: gone || undefined, platform: (platform || undefined) as PostRow['platform'] | undefined,
     account: account || undefined, project: project || undefined, film: film || undefined, clip: clip || undefined,
   };
 }
@@ -24,15 +25,19 @@ export function usePosts(asked: Asked) {
 
 const Most = 5;
 
-/** Those that wait for a person, the first few of each state. */
+/** Those that wait for a person, the first few of each kind. */
 export function useNeeding(asked: Asked, wanted: boolean) {
   const query = { ...queryOf(asked), status: undefined, limit: Most };
   return useQuery({
     queryKey: ['/api/publications', 'needing', query],
     enabled: wanted,
     queryFn: async ({ signal }) => {
-      const parts = await Promise.all(needing.map((state) => told(api.GET('/api/publications', { params: { query: { ...query, state } }, signal }))));
-      return needing.map((state, n) => ({ state, rows: parts[n]!.items, more: parts[n]!.next !== null }));
+      const part = async (kind: Needed) => {
+        const only = kind === 'account_gone' ? { account_gone: true } : { state: kind };
+        const { items, next } = await told(api.GET('/api/publications', { params: { query: { ...query, ...only } }, signal }));
+        return { kind, rows: items, more: next !== null };
+      };
+      return await Promise.all(needing.map(part));
     },
   });
 }

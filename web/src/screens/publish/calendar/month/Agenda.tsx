@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useLanguage, useWords } from '../../../../app/language';
+import type { Entry } from '../entry';
 import { words } from '../words';
 import classes from './Agenda.module.css';
 import { today } from './days';
 import { EntryButton } from './EntryButton';
-import type { Entry } from './entries';
 
 /** A month as a list: only the days that have something. */
 export function Agenda({ month, days, onMove }: { month: string; days: Map<string, Entry[]>; onMove: (entry: Entry) => void }) {

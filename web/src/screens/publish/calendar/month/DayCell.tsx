@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
+import type { Entry } from '../entry';
 import { words } from '../words';
 import { EntryButton } from './EntryButton';
-import type { Entry } from './entries';
 import classes from './MonthTable.module.css';
 
 const Most = 4;

@@ -1,8 +1,8 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
 import { useFormat } from '../../../../parts/format';
 import { PlatformIcon, usePlatformName } from '../../common/platforms';
+import type { Entry } from '../entry';
 import { StateMark } from '../StateMark';
-import type { Entry } from './entries';
 import classes from './EntryButton.module.css';
 import { EntryMenu } from './EntryMenu';
 import { useClock } from './useClock';

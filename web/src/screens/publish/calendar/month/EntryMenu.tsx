@@ -6,9 +6,9 @@ import { asFailure } from '../../../../api/failure';
 import { useLanguage, useWords } from '../../../../app/language';
 import { said } from '../../../../parts/failures';
 import { say } from '../../../../parts/saved';
+import type { Entry } from '../entry';
 import { useLeaveOut } from '../useMove';
 import { words } from '../words';
-import type { Entry } from './entries';
 
 /** What can be done with something that has a time. */
 export function EntryMenu({ entry, onMove }: { entry: Entry; onMove: () => void }) {

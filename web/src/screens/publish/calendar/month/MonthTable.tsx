@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../../../app/language';
+import type { Entry } from '../entry';
 import { words } from '../words';
 import { DayCell } from './DayCell';
 import { today } from './days';
-import type { Entry } from './entries';
 import classes from './MonthTable.module.css';
 import { useMonthName } from './useMonthName';
 

@@ -1,24 +1,8 @@
-import type { Shape } from '../../../../api/client';
 import { useAllAccounts } from '../../common/accounts';
-import { isOpen, standingOf, type Standing } from '../states';
-import { type PostRow, type SeriesRow, type SlotRow, useCalendars, useSeveral, useTimed } from '../useCalendars';
+import type { Entry } from '../entry';
+import { isOpen, standingOf } from '../states';
+import { useCalendars, useSeveral, useTimed } from '../useCalendars';
 import { here } from '../zones';
-
-/** Something that has a time: a post, a place of a calendar, or a post that is in such a place. */
-export interface Entry {
-  key: string;
-  at: string;
-  title: string;
-  platform: Shape<'PlatformType'> | null;
-  standing: Standing;
-  /** Whose times of day it keeps when it goes to another day. */
-  zone: string;
-  post: PostRow | null;
-  series: SeriesRow | null;
-  slot: SlotRow | null;
-  /** Whether it may be put at another time. */
-  open: boolean;
-}
 
 /** All that has a time between two instants, in its order. */
 export function useEntries(from: string, to: string) {
@@ -26,9 +10,9 @@ export function useEntries(from: string, to: string) {
   const out = useTimed('published_at', from, to);
   const calendars = useCalendars();
   const accounts = useAllAccounts();
-  // What is done has nothing left without a post.
-  const going = (calendars.data ?? []).filter((series) => series.status !== 'done').map((series) => series.id);
-  const several = useSeveral(going);
+  // What is done has nothing left without a post, but the place of one that came to nothing may get another.
+  const freed = new Set((posts.data ?? []).filter((post) => post.state === 'cancelled' || post.state === 'failed').map((post) => post.series_id));
+  const several = useSeveral((calendars.data ?? []).filter((series) => series.status !== 'done' || freed.has(series.id)).map((series) => series.id));
   const places = several.flatMap(({ data }) => data?.slots.map((slot) => ({ slot, series: data.series })) ?? []);
   const placeOf = new Map(places.filter(({ slot }) => slot.publication_id !== null).map((place) => [place.slot.publication_id!, place]));
 
@@ -37,10 +21,10 @@ export function useEntries(from: string, to: string) {
     const place = placeOf.get(post.id);
     return {
       key: post.id, at: post.scheduled_at ?? post.published_at!, title: post.title, platform: post.platform, standing: place?.slot.skipped == null ? post.state : 'left_out', zone: place?.series.time_zone ?? here,
-      post, series: place?.series ?? null, slot: place?.slot ?? null, open: place?.slot.skipped == null ? post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')) : isOpen(place.slot),
+      post, series: place?.series ?? null, slot: place?.slot ?? null, open: place === undefined ? post.state === 'scheduled_local' || (post.state === 'draft' && post.may.includes('edit')) : isOpen(place.slot),
     };
   });
-  const ofPlaces = places.filter(({ slot }) => slot.publication_id === null && isBetween(slot.scheduled_at, from, to)).map(({ slot, series }): Entry => ({
+  const ofPlaces = places.filter(({ slot, series }) => series.status !== 'done' && slot.publication_id === null && isBetween(slot.scheduled_at, from, to)).map(({ slot, series }): Entry => ({
     key: `${series.id}/${slot.number}`, at: slot.scheduled_at, title: `${slot.chapter_number} · ${slot.chapter_title}`, platform: accounts.data?.find((account) => account.id === series.account_id)?.platform ?? null,
     standing: standingOf(slot, series), zone: series.time_zone, post: null, series, slot, open: isOpen(slot),
   }));

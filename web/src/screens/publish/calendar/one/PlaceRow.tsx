@@ -41,7 +41,7 @@ export function PlaceRow({ series, slot, onMove }: { series: SeriesRow; slot: Sl
         </Stack>
       </Table.Td>
       <Table.Td role="cell">
-        {(isOpen(slot) || out) && (
+        {isOpen(slot) && (
           <Group gap="xs" className={classes.deeds} wrap="nowrap">
             <RowButton aria-label={`${out ? s.takeBack : s.moveTo} ${title}`} onClick={onMove}>{out ? s.takeBack : s.moveTo}</RowButton>
             {!out && <RowButton aria-label={`${s.leaveOut} ${title}`} disabled={leave.isPending} onClick={() => leave.mutate({ series: series.id, number: slot.number })}>{s.leaveOut}</RowButton>}

@@ -6,14 +6,14 @@ import { useWords } from '../../../../app/language';
 import { useFormat } from '../../../../parts/format';
 import { MoreRows } from '../../../../parts/MoreRows';
 import { Problem } from '../../../../parts/Problem';
-import { ProjectChoice } from '../../../../parts/ProjectChoice';
+import { ProjectPick } from '../../../../parts/ProjectPick';
 import classes from './ChooseSource.module.css';
 import { words } from './words';
 
 interface Offer { id: string; title: string; picture: string | null; about: string }
 
 /** The film or clip to post, of all projects or of one. */
-export function ChooseSource({ project, kind, onProject, onKind, onChoose }: { project: string; kind: 'film' | 'clip'; onProject: (project: string | null) => void; onKind: (kind: 'film' | 'clip') => void; onChoose: (id: string) => void }) {
+export function ChooseSource({ project, kind, onProject, onKind, onChoose }: { project: string; kind: 'film' | 'clip'; onProject: (project: string) => void; onKind: (kind: 'film' | 'clip') => void; onChoose: (id: string) => void }) {
   const w = useWords(words);
   const format = useFormat();
   const list = useParts<Offer>(['to post', kind, kind === 'film' ? project : ''], async (after, signal) => {
@@ -27,7 +27,7 @@ export function ChooseSource({ project, kind, onProject, onKind, onChoose }: { p
   return (
     <Stack>
       <SegmentedControl aria-label={w.what} value={kind} onChange={(value) => onKind(value as typeof kind)} data={[{ value: 'film', label: w.films }, { value: 'clip', label: w.clips }]} style={{ alignSelf: 'flex-start' }} />
-      {kind === 'film' && <ProjectChoice value={project} onChange={onProject} />}
+      {kind === 'film' && <ProjectPick all value={project} onChange={onProject} />}
       <Problem of={list.error} again={() => void list.refetch()} />
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
         {list.isPending && [1, 2, 3].map((n) => <Skeleton key={n} h={220} radius="md" />)}

@@ -8,7 +8,7 @@ import { Panel } from '../../../../parts/Panel';
 import { Why } from '../../../../parts/Why';
 import { PostProgress } from '../PostProgress';
 import { PostWhy } from '../PostWhy';
-import type { PostRow } from '../states';
+import { isUnasked, type PostRow } from '../states';
 import { words as shared } from '../words';
 import { words } from './words';
 
@@ -25,7 +25,7 @@ export function Stand({ post }: { post: PostRow }) {
   return (
     <Panel title={w.stands}>
       <Stack gap="sm">
-        <Text role="status">{post.paused_at !== null ? w.held : s.means[post.state]}</Text>
+        <Text role="status">{post.paused_at !== null ? w.held : isUnasked(post) ? s.unaskedMeans : s.means[post.state]}</Text>
         <PostProgress post={post} />
         {failed && post.error_message !== null && <Text c="red"><PostWhy post={post} /></Text>}
         {waits !== null && <Alert role="note" color="orange" variant="light">{waits} <Anchor component={Link} to="/publish/accounts" size="sm" underline="always">{w.accounts}</Anchor></Alert>}
