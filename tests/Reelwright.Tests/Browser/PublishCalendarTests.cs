@@ -87,7 +87,8 @@ public sealed class PublishCalendarTests(StudioServer server) : IClassFixture<St
         await Expect(Button(page, "Move to… 1 · The gull")).ToBeVisibleAsync();
 
         // The month offers it as well, and its place is free then.
-        await visit.Go(string.Create(CultureInfo.InvariantCulture, $"/publish/calendar?month={(await Read(series)).GetProperty("slots")[0].GetProperty("scheduled_at").GetDateTimeOffset():yyyy-MM}"));
+        var given = (await Read(series)).GetProperty("slots")[0].GetProperty("scheduled_at").GetDateTimeOffset();
+        await visit.Go(string.Create(CultureInfo.InvariantCulture, $"/publish/calendar?month={given:yyyy-MM}"));
         await Expect(Entry(page, "The Pier 1: The gull")).ToContainTextAsync("Cancelled");
         await Entry(page, "The Pier 1: The gull").PressAsync("Enter");
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Move to…", Exact = true }).PressAsync("Enter");
