@@ -45,7 +45,7 @@ internal static class PostLines
     /// <summary>A step on one line.</summary>
     public static string Line(ListPostSteps.Step step) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{step.BeganAt:yyyy-MM-dd HH:mm:ss}Z  {step.Name.Word(),-8}  {(step.EndedAt is null ? "not known" : step.Fault?.Word() ?? "done"),-14}{(step.Bytes is { } bytes ? $"  {bytes} bytes" : "")}{(step.Message is { } why ? "  " + why : "")}");
+        $"{step.BeganAt:yyyy-MM-dd HH:mm:ss}Z  {step.Name.Word(),-8}  {(step.EndedAt is null ? "not known" : step.Fault?.Word() ?? "done"),-14}{(step.Bytes is > 0 and { } bytes ? $"  {bytes} bytes" : "")}{(step.Message is { } why ? "  " + why : "")}");
 
     private static string Line(PostIssue issue) => $"{(issue.Warns ? "note" : "wrong")}: {issue.Field}: {issue.Message}";
 
