@@ -319,6 +319,7 @@ public sealed class CheckTests(PostgresFixture database) : IClassFixture<Postgre
         "publication_steps_bytes: UPDATE publication_steps SET bytes = -1",
         "publication_steps_told: UPDATE publication_steps SET fault = 'transient'",
         "publication_steps_told: UPDATE publication_steps SET message = 'x'",
+        "status_changes_reason_code: UPDATE status_changes SET reason = NULL, reason_code = 'removed'",
         "publication_slots_number: UPDATE publication_slots SET number = 0",
         "video_metrics_view_count: UPDATE video_metrics SET view_count = -1",
         "video_metrics_like_count: UPDATE video_metrics SET like_count = -1",
